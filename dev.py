@@ -1,0 +1,251 @@
+#!/usr/bin/env python3
+"""The one entry for people who build Reentry: it sets up what is missing, then runs a command.
+
+    python3 dev.py demo     a demo workspace, and the window on it
+    python3 dev.py test     the tests
+    python3 dev.py check    format, lint, types, import rules, shape limits
+    python3 dev.py bench    speed, as ratios against a floor in the same run
+    python3 dev.py shots    pictures of every screen
+    python3 dev.py build    the frozen programs
+    python3 dev.py lock     write requirements.lock anew from pyproject.toml
+
+Standard library only: it must run on a machine where nothing was installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+LOCK = ROOT / "requirements.lock"
+STAMP = VENV / "installed.sha256"
+OLDEST, NEWEST = (3, 11), (3, 13)
+# What Qt 6 loads at start on Debian, a font to draw with, and the X server and
+# sqlite3 program that the tests and benchmarks use.
+DEBIAN_PACKAGES = (
+    "fonts-dejavu-core",
+    "libdbus-1-3",
+    "libegl1",
+    "libfontconfig1",
+    "libfreetype6",
+    "libgl1",
+    "libglib2.0-0",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-image0",
+    "libxcb-keysyms1",
+    "libxcb-randr0",
+    "libxcb-render-util0",
+    "libxcb-shape0",
+    "libxcb-xinerama0",
+    "libxcb-xkb1",
+    "libxkbcommon-x11-0",
+    "libxkbcommon0",
+    "sqlite3",
+    "xauth",
+    "xvfb",
+)
+SHAPE_LIMITS = (
+    "qt_outside_ui=0",
+    "cyclic_modules=0",
+    "loc_p90=300",
+    "function_p90=25",
+    "function_over_50=0",
+)
+
+
+class SetupError(Exception):
+    """Something on this machine that its user must mend."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Set up what is missing and run the command."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("command", choices=sorted(COMMANDS))
+    parser.add_argument("rest", nargs=argparse.REMAINDER, help="passed on to the command")
+    args = parser.parse_args(arguments)
+    try:
+        set_up()
+        return COMMANDS[args.command](args.rest)
+    except SetupError as error:
+        print(f"dev.py: {error}", file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError as error:
+        print(f"dev.py: failed ({error.returncode}): {describe(error.cmd)}", file=sys.stderr)
+        return 1
+
+
+# --- set-up -------------------------------------------------------------------
+
+
+def set_up() -> None:
+    """Bring system packages, virtual environment and locked dependencies up to date."""
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        raise SetupError(
+            f"Python {sys.version.split()[0]} is not supported; start this with Python "
+            f"{OLDEST[0]}.{OLDEST[1]} to {NEWEST[0]}.{NEWEST[1]}, for example: python3.12 dev.py"
+        )
+    install_system_packages()
+    wanted = fingerprint()
+    if not STAMP.is_file() or STAMP.read_text(encoding="ascii") != wanted:
+        install_dependencies()
+        STAMP.write_text(wanted, encoding="ascii")
+
+
+def fingerprint() -> str:
+    """Hash of all that decides what has to be installed."""
+    place = f"{sys.version} {VENV}".encode()
+    return hashlib.sha256(place + LOCK.read_bytes()).hexdigest()
+
+
+def install_system_packages() -> None:
+    """Install Qt's system libraries on Debian; elsewhere Qt brings what it needs."""
+    if not shutil.which("apt-get") or not shutil.which("dpkg-query"):
+        return
+    wanted = [*DEBIAN_PACKAGES]
+    if importlib.util.find_spec("ensurepip") is None:
+        wanted.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
+    missing = [name for name in wanted if not is_installed(name)]
+    if not missing:
+        return
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    if os.geteuid() != 0:
+        raise SetupError(
+            f"these system packages are missing; run this line, then start again:\n"
+            f"  sudo {describe(install)}"
+        )
+    print(f"installing system packages: {' '.join(missing)}", flush=True)
+    quietly = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    run(["apt-get", "update", "-qq"], env=quietly, stdout=subprocess.DEVNULL)
+    run(install, env=quietly, stdout=subprocess.DEVNULL)
+
+
+def is_installed(package: str) -> bool:
+    """Tell whether Debian's package database has it installed (under any architecture)."""
+    state = subprocess.run(
+        ["dpkg-query", "-W", "-f=${db:Status-Status}\n", package],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return "installed" in state.stdout.split()
+
+
+def install_dependencies() -> None:
+    """Make the virtual environment anew and install exactly what the lock file names."""
+    print("setting up .venv (once; a minute or two)", flush=True)
+    STAMP.unlink(missing_ok=True)
+    venv.create(VENV, clear=True, with_pip=True)
+    pip = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    run([*pip, "--require-hashes", "-r", str(LOCK)])
+    run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
+
+
+def python() -> Path:
+    """Return the virtual environment's interpreter."""
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def run(command: Sequence[str | Path], **options: object) -> None:
+    """Run in the project's folder; failure raises CalledProcessError."""
+    subprocess.run([str(part) for part in command], cwd=ROOT, check=True, **options)  # type: ignore[call-overload]  # the options are those of subprocess.run
+
+
+def describe(command: Sequence[str]) -> str:
+    """Return the command as somebody would type it."""
+    return " ".join(str(part) for part in command)
+
+
+# --- commands -----------------------------------------------------------------
+
+
+def demo(rest: Sequence[str]) -> int:
+    """Make the demo workspace."""
+    folder = Path(rest[0]) if rest else ROOT / "demo"
+    run([python(), "-m", "reentry_gui", "demo", folder])
+    return 0
+
+
+def test(rest: Sequence[str]) -> int:
+    """Run the tests on all cores, benchmarks left out."""
+    arguments = rest or ["-n", "auto", "-m", "not bench"]
+    return subprocess.run([python(), "-m", "pytest", *arguments], cwd=ROOT, check=False).returncode
+
+
+def check(rest: Sequence[str]) -> int:
+    """Run every check that is not a test."""
+    if "--fix" in rest:
+        run([python(), "-m", "ruff", "check", "--fix", "--quiet", "."])
+        run([python(), "-m", "ruff", "format", "--quiet", "."])
+    run([python(), "-m", "ruff", "format", "--check", "."])
+    run([python(), "-m", "ruff", "check", "."])
+    run([python(), "-m", "mypy"])
+    run([python().with_name("lint-imports" + python().suffix)])
+    check_shape()
+    return 0
+
+
+def check_shape() -> None:
+    """Hold the package against the limits on module and function size."""
+    measure = ROOT.parent / "shared" / "tools" / "measure.py"
+    if not measure.is_file():
+        print("shape limits: not checked, the measuring script is not beside this folder")
+        return
+    limits = [word for limit in SHAPE_LIMITS for word in ("--limit", limit)]
+    run([python(), measure, "reentry_gui", "--ui", "ui/*", *limits])
+
+
+def bench(rest: Sequence[str]) -> int:
+    """Measure speed as ratios and print them."""
+    command = [str(python()), "-m", "pytest", "-q", "-s", "-m", "bench", "tests/bench", *rest]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def shots(_rest: Sequence[str]) -> int:
+    """Say that there is nothing to picture yet."""
+    raise SetupError("there is no window yet, so there is nothing to take pictures of")
+
+
+def build(_rest: Sequence[str]) -> int:
+    """Say that there is no frozen program yet."""
+    raise SetupError("the frozen programs are not built yet")
+
+
+def lock(rest: Sequence[str]) -> int:
+    """Resolve the dependencies anew for every supported Python and system."""
+    resolver = shutil.which("uv")
+    if resolver is None:
+        raise SetupError("the lock file is written with uv: pip install uv")
+    resolve = "pip compile pyproject.toml --all-extras --universal --generate-hashes --quiet"
+    target = ["--python-version", f"{OLDEST[0]}.{OLDEST[1]}", "--output-file", LOCK.name]
+    run([resolver, *resolve.split(), *target, *rest])
+    return 0
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "demo": demo,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "shots": shots,
+    "build": build,
+    "lock": lock,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

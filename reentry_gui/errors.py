@@ -1,0 +1,23 @@
+"""What can go wrong, as the user meets it.
+
+Exception
+├── ReentryError        the user can mend it; message and hint say how; exit code 1
+│   └── UsageError      the command was called wrongly; exit code 2
+└── anything else       a bug: logged whole, shown briefly; exit code 3
+"""
+
+
+class ReentryError(Exception):
+    """A failure that the user can mend: what is wrong, and what to do about it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message}\n{self.hint}" if self.hint else self.message
+
+
+class UsageError(ReentryError):
+    """A command was called with words that it cannot take."""

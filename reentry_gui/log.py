@@ -1,0 +1,139 @@
+"""Logs as JSON lines, a correlation id for each command, and reports of crashes."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+import logging
+import os
+import platform
+import secrets
+import sys
+import traceback
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Final
+
+import reentry_gui
+from reentry_gui import paths, reports
+
+MAX_FILE_BYTES: Final = 5_000_000
+FILES_KEPT: Final = 20
+STANDARD_FIELDS: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
+
+correlation_id: ContextVar[str] = ContextVar("correlation_id", default="-")
+
+
+def start(folder: Path, command: str) -> str:
+    """Log to `folder` from now on; return the id that marks all lines of this command."""
+    mark = secrets.token_hex(4)
+    correlation_id.set(mark)
+    move(folder)
+    package = logging.getLogger("reentry_gui")
+    package.setLevel(logging.INFO)
+    package.propagate = False
+    package.info("command started", extra={"command": command, "version": reentry_gui.__version__})
+    return mark
+
+
+def move(folder: Path) -> None:
+    """Log to another folder from now on: the config has told which."""
+    package = logging.getLogger("reentry_gui")
+    for old in [handler for handler in package.handlers if isinstance(handler, DailyFile)]:
+        package.removeHandler(old)
+        old.close()
+    package.addHandler(DailyFile(folder))
+
+
+def folder() -> Path | None:
+    """Return where the log is written to now."""
+    handlers = logging.getLogger("reentry_gui").handlers
+    return next((h.folder for h in handlers if isinstance(h, DailyFile)), None)
+
+
+class DailyFile(logging.Handler):
+    """Append each record to the day's file in one write, so that processes can share it.
+
+    Rotating by rename, as the standard library does, fails on Windows while a second
+    process has the file open; so the name carries the day and a number instead.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+        self.setFormatter(JsonLine())
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the record; a full disk must not stop a rotation, so failures are dropped."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            path = self.current_file(dt.datetime.fromtimestamp(record.created).astimezone().date())
+            is_new = not path.exists()
+            with path.open("ab", buffering=0) as file:
+                file.write(self.format(record).encode("utf-8", "backslashreplace") + b"\n")
+            if is_new:
+                self.remove_oldest()
+        except OSError:
+            self.handleError(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # logging's name
+        """Tell stderr, if there is one, in a line."""
+        if sys.stderr is not None:
+            error = sys.exc_info()[1]
+            sys.stderr.write(f"reentry: cannot log to {self.folder}: {error} ({record.msg})\n")
+
+    def current_file(self, day: dt.date) -> Path:
+        """Return the first file of the day that is not full."""
+        number = 1
+        while True:
+            path = self.folder / f"reentry-{day:%Y-%m-%d}.{number}.jsonl"
+            if not path.exists() or path.stat().st_size < MAX_FILE_BYTES:
+                return path
+            number += 1
+
+    def remove_oldest(self) -> None:
+        """Keep the newest files only; the log stays bounded."""
+        files = sorted(self.folder.glob("reentry-*.jsonl"), key=lambda path: path.stat().st_mtime)
+        for path in files[:-FILES_KEPT]:
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+class JsonLine(logging.Formatter):
+    """One JSON object a record: time, level, logger, message, the extras, the traceback."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record as one line."""
+        line: dict[str, object] = {
+            "time": dt.datetime.fromtimestamp(record.created, dt.UTC).isoformat(),
+            "level": record.levelname,
+            "logger": record.name,
+            "id": correlation_id.get(),
+            "message": record.getMessage(),
+        }
+        line |= {k: v for k, v in vars(record).items() if k not in STANDARD_FIELDS}
+        if record.exc_info:
+            line["traceback"] = self.formatException(record.exc_info)
+        return json.dumps(line, default=reports.plain, ensure_ascii=False)
+
+
+def write_crash_report(error: BaseException, command: str) -> Path | None:
+    """Write what a developer needs to find a bug: versions and traceback, no variables."""
+    beside_log = folder() or paths.user_folder() / "logs"
+    stamp = f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S}-{os.getpid()}"
+    path = beside_log / f"crash-{stamp}.txt"
+    text = "\n".join(
+        [
+            f"Reentry {reentry_gui.__version__}, command {command}, id {correlation_id.get()}",
+            f"Python {platform.python_version()} on {platform.platform()}",
+            "",
+            *traceback.format_exception(error),
+        ]
+    )
+    try:
+        beside_log.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", errors="backslashreplace")
+    except OSError:
+        return None
+    return path
