@@ -48,7 +48,7 @@ class SaveReport(Report):
 def load(file: Path) -> PackConfig:
     """Read and validate a config; a ReentryError tells every mistake with its place."""
     file = file.absolute()
-    return parse(files.read_bytes(file), file)
+    return parse(files.read_bytes(file), file).located(file, loaded=True)
 
 
 def parse(content: bytes, file: Path) -> PackConfig:
@@ -95,7 +95,7 @@ def save(config: PackConfig, reason: str, *, what_if: bool = False) -> SaveRepor
     with files.locked(file.with_name(f"{file.name}.lock"), "saving the config"):
         old = files.read_bytes(file) if file.exists() else b"{}"
         before = read_document(old, file)
-        after = merge(before, known(old, file), document_of(config))
+        after = merge(before, base_of(config, old), config.given())
         changes = tuple(difference(before, after))
         content = (json.dumps(after, ensure_ascii=False, indent=2) + "\n").encode()
         parse(content, file)  # what cannot be read again is not written
@@ -108,16 +108,16 @@ def save(config: PackConfig, reason: str, *, what_if: bool = False) -> SaveRepor
     return SaveReport(file=file, changes=changes, saved=bool(changes) and not what_if)
 
 
-def document_of(config: PackConfig) -> Document:
-    """Return a config as JSON holds it: what was given, no defaults."""
-    document: Document = config.model_dump(mode="json", exclude_unset=True)
-    return document
+def base_of(config: PackConfig, content: bytes) -> Document:
+    """Return what a config is compared with to find what its user changed.
 
-
-def known(content: bytes, file: Path) -> Document:
-    """Return what our models made of the file as it is; empty for a file that is not valid."""
+    That is what the file held when the config was read: what somebody else has saved
+    since then stays. A config that was made here is compared with the file as it is.
+    """
+    if config.loaded is not None:
+        return config.loaded
     try:
-        return document_of(parse(content, file))
+        return parse(content, config.file).given()
     except ReentryError:
         return {}
 

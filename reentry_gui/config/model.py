@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import os
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from reentry_gui import paths
 from reentry_gui.config.governance import GovernanceSection
 from reentry_gui.config.section import WEEKDAYS, PersonaName, Section, as_weekday
+from reentry_gui.errors import ReentryError
 from reentry_gui.symbols import SymbolMap, why_not_spelled
 
 
@@ -243,27 +244,41 @@ class PackConfig(BaseModel):
     history: HistorySection = HistorySection()
 
     _file: Path | None = PrivateAttr(default=None)
+    _loaded: dict[str, Any] | None = PrivateAttr(default=None)
 
     @model_validator(mode="after")
     def symbols_are_distinct(self) -> Self:
         """Refuse two spellings of one symbol: they would share a table."""
         seen: dict[str, str] = {}
         for spelled in self.symbols:
-            name = self.symbol_map.canonical(spelled)
+            try:
+                name = self.symbol_map.canonical(spelled)
+            except ReentryError as error:
+                raise ValueError(str(error)) from error
             if other := seen.get(name):
                 raise ValueError(f"{spelled} and {other} both stand for {name} in symbols")
             seen[name] = spelled
         return self
+
+    def given(self) -> dict[str, Any]:
+        """Return the config as JSON holds it: what was given, no defaults."""
+        return self.model_dump(mode="json", exclude_unset=True)
 
     @property
     def file(self) -> Path:
         """Return the file this config was read from or is to be saved to."""
         return self._file or paths.default_config_file()
 
-    def located(self, file: Path) -> Self:
-        """Return this config as the one that lies in `file`."""
+    @property
+    def loaded(self) -> dict[str, Any] | None:
+        """Return what the file held when this config was read, None if it was made here."""
+        return self._loaded
+
+    def located(self, file: Path, *, loaded: bool = False) -> Self:
+        """Return this config as the one that lies in `file`, read from there or not."""
         copy = self.model_copy()
         copy._file = file  # noqa: SLF001  # its own copy
+        copy._loaded = self.given() if loaded else None  # noqa: SLF001
         return copy
 
     @property
