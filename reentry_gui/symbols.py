@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -73,6 +72,14 @@ class SymbolMap(BaseModel):
             )
         return name
 
+    def fits(self, spelled: str) -> bool:
+        """Tell whether the rules lead to a canonical symbol."""
+        try:
+            self.canonical(spelled)
+        except ReentryError:
+            return False
+        return True
+
 
 def drop(name: str, parts: Iterable[str], remove: object) -> str:
     """Take off the longest part that fits, unless nothing would be left."""
@@ -100,24 +107,19 @@ def propose(spellings: Iterable[str], current: SymbolMap | None = None) -> Symbo
     exact entry: `#AAPL` → AAPL, `US30.cash` → US30.
     """
     rules = current or SymbolMap()
-    prefixes, suffixes = Counter(rules.prefixes), Counter(rules.suffixes)
-    exact = dict(rules.exact)
-    odd: list[str] = []
-    for spelled in sorted(set(spellings) - set(exact)):
-        match pair_within(spelled):
-            case (before, after):
-                prefixes.update([before] if before else [])
-                suffixes.update([after] if after else [])
-            case None:
-                odd.append(spelled)
-    proposal = SymbolMap(exact=exact, prefixes=sorted(prefixes), suffixes=sorted(suffixes))
-    for spelled in odd:
-        try:
-            proposal.canonical(spelled)
-        except ReentryError:
-            bare = spelled.upper().lstrip("#.").split(".")[0]
-            exact[spelled] = re.sub(r"[^A-Z0-9_]+", "", bare) or "UNNAMED"
-    return proposal
+    seen = sorted(set(spellings) - set(rules.exact))
+    around = [found for spelled in seen if (found := pair_within(spelled))]
+    prefixes = {*rules.prefixes, *(before for before, _after in around if before)}
+    suffixes = {*rules.suffixes, *(after for _before, after in around if after)}
+    general = SymbolMap(exact=rules.exact, prefixes=sorted(prefixes), suffixes=sorted(suffixes))
+    odd = {spelled: bare_name(spelled) for spelled in seen if not general.fits(spelled)}
+    return general.model_copy(update={"exact": rules.exact | odd})
+
+
+def bare_name(spelled: str) -> str:
+    """Return the letters, digits and underscores before the first dot."""
+    bare = spelled.upper().lstrip("#.").split(".")[0]
+    return re.sub(r"[^A-Z0-9_]+", "", bare)[:32] or "UNNAMED"
 
 
 def pair_within(spelled: str) -> tuple[str, str] | None:

@@ -18,16 +18,27 @@ from reentry_gui.config.file import (
     restore,
     save,
 )
-from reentry_gui.config.governance import GovernanceSection, Limits, PersonaLimits
+from reentry_gui.config.governance import (
+    DEFAULT_LIMITS,
+    CommunicationValues,
+    ControlValues,
+    GovernanceSection,
+    Limits,
+    PersonaLimits,
+)
+from reentry_gui.config.mapping import SymbolsReport, list_symbols, propose_symbol_map
 from reentry_gui.config.model import PackConfig
 from reentry_gui.config.section import WEEKDAYS, PersonaName, Section, as_weekday
 from reentry_gui.config.sources import ConfigReport, Value, describe
 from reentry_gui.config.versions import HistoryReport, Version, history
 
 __all__ = [
+    "DEFAULT_LIMITS",
     "WEEKDAYS",
     "Change",
+    "CommunicationValues",
     "ConfigReport",
+    "ControlValues",
     "DifferenceReport",
     "GovernanceSection",
     "HistoryReport",
@@ -37,6 +48,7 @@ __all__ = [
     "PersonaName",
     "SaveReport",
     "Section",
+    "SymbolsReport",
     "ValidationReport",
     "Value",
     "Version",
@@ -47,8 +59,10 @@ __all__ = [
     "difference",
     "history",
     "last_used",
+    "list_symbols",
     "load",
     "parse",
+    "propose_symbol_map",
     "read_document",
     "remember",
     "restore",
