@@ -84,20 +84,27 @@ class DailyFile(logging.Handler):
             sys.stderr.write(f"reentry: cannot log to {self.folder}: {error} ({record.msg})\n")
 
     def current_file(self, day: dt.date) -> Path:
-        """Return the first file of the day that is not full."""
-        number = 1
-        while True:
-            path = self.folder / f"reentry-{day:%Y-%m-%d}.{number}.jsonl"
-            if not path.exists() or path.stat().st_size < MAX_FILE_BYTES:
-                return path
-            number += 1
+        """Return the day's newest file, or the next one when that is full."""
+        stem = f"reentry-{day:%Y-%m-%d}"
+        numbers = [day_and_number(path)[1] for path in self.folder.glob(f"{stem}.*.jsonl")]
+        newest = max(numbers, default=1)
+        path = self.folder / f"{stem}.{newest}.jsonl"
+        if path.exists() and path.stat().st_size >= MAX_FILE_BYTES:
+            return self.folder / f"{stem}.{newest + 1}.jsonl"
+        return path
 
     def remove_oldest(self) -> None:
         """Keep the newest files only; the log stays bounded."""
-        files = sorted(self.folder.glob("reentry-*.jsonl"), key=lambda path: path.stat().st_mtime)
+        files = sorted(self.folder.glob("reentry-*.jsonl"), key=day_and_number)
         for path in files[:-FILES_KEPT]:
             with contextlib.suppress(OSError):
                 path.unlink()
+
+
+def day_and_number(path: Path) -> tuple[str, int]:
+    """Return what a log file's name says about its age: `reentry-2026-01-31.2.jsonl`."""
+    day, number, _suffix = path.name.split(".")
+    return day, int(number)
 
 
 class JsonLine(logging.Formatter):
