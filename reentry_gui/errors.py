@@ -2,7 +2,10 @@
 
 Exception
 ├── ReentryError        the user can mend it; message and hint say how; exit code 1
-│   └── UsageError      the command was called wrongly; exit code 2
+│   ├── UsageError      the command was called wrongly; exit code 2
+│   ├── db.DatabaseMissing   there is no database at that place
+│   ├── db.DatabaseLocked    another program held it for longer than we waited
+│   └── db.DatabaseDamaged   the file is no SQLite database, or a broken one
 └── anything else       a bug: logged whole, shown briefly; exit code 3
 """
 
