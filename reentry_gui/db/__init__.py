@@ -28,6 +28,7 @@ from reentry_gui.db.errors import DatabaseDamaged, DatabaseLocked, DatabaseMissi
 from reentry_gui.db.figures import action_totals, view_names
 from reentry_gui.db.migrate import (
     MigrateReport,
+    Options,
     create_views,
     migrate,
     plan,
@@ -72,6 +73,7 @@ __all__ = [
     "HashBook",
     "History",
     "MigrateReport",
+    "Options",
     "Problem",
     "RestoreReport",
     "Rows",
