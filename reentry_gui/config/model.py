@@ -7,7 +7,15 @@ import os
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    model_validator,
+)
 
 from reentry_gui import paths
 from reentry_gui.config.governance import GovernanceSection
@@ -164,6 +172,19 @@ class DatabaseSection(Section):
     backups_kept: int = Field(default=10, ge=1, le=1000, title="Backups kept")
 
 
+def refuse_password(name: object) -> object:
+    """Refuse a logon by password with the reason; anything else is judged by the type."""
+    if isinstance(name, str) and "password" in name.casefold():
+        raise ValueError(
+            "is refused: registering such a task puts your Windows password on a command line "
+            "that every program can read; allowed are InteractiveToken and S4U"
+        )
+    return name
+
+
+LogonType = Annotated[Literal["InteractiveToken", "S4U"], BeforeValidator(refuse_password)]
+
+
 class TasksSection(Section):
     """How the scheduled tasks are registered."""
 
@@ -172,7 +193,7 @@ class TasksSection(Section):
         pattern=r'^[^<>:"/\\|?*\x00-\x1f]{1,100}$',
         title="Folder in the Task Scheduler",
     )
-    logon_type: Literal["InteractiveToken", "S4U"] = Field(
+    logon_type: LogonType = Field(
         default="InteractiveToken",
         title="Account",
         description="InteractiveToken: while you are logged on; S4U: also while you are not.",
