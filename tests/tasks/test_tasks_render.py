@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reentry_gui import tasks
-from reentry_gui.config import PackConfig
+from reentry_gui.config import PackConfig, load
 from reentry_gui.errors import ReentryError, UsageError
 from reentry_gui.tasks.names import known_name
 from reentry_gui.tasks.program import join_arguments, split_arguments
@@ -297,3 +298,13 @@ def test_task_is_known_by_each_of_its_names(config: PackConfig, text: str) -> No
 def test_unknown_task_is_wrong_usage(config: PackConfig) -> None:
     with pytest.raises(UsageError, match="ProfileRotate, KPIWeekly"):
         known_name(config, "Rotate")
+
+
+def test_logon_by_password_is_refused_with_the_reason(config: PackConfig) -> None:
+    document = json.loads(config.file.read_text(encoding="utf-8"))
+    document["tasks"] = {"logon_type": "Password"}
+    config.file.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(ReentryError) as refused:
+        load(config.file)
+    assert 'tasks.logon_type: "Password" is refused' in refused.value.message
+    assert "on a command line" in refused.value.message
