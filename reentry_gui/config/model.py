@@ -177,7 +177,7 @@ def refuse_password(name: object) -> object:
     if isinstance(name, str) and "password" in name.casefold():
         raise ValueError(
             "is refused: registering such a task puts your Windows password on a command line "
-            "that every program can read; allowed are InteractiveToken and S4U"
+            "that every program can read; allowed are 'InteractiveToken' or 'S4U'"
         )
     return name
 
