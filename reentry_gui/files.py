@@ -44,14 +44,18 @@ def write_chunks(path: Path, chunks: Iterable[bytes]) -> str:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    found = sha256_of(path)
-    if found != wanted:
+    read_back(path, wanted)
+    return wanted
+
+
+def read_back(path: Path, wanted: str) -> None:
+    """Compare what lies on the disk with the SHA-256 of what was written."""
+    if hashlib.sha256(read_bytes(path)).hexdigest() != wanted:
         raise ReentryError(
             f"{path}: what was read back is not what was written",
             "Another program may write the same file; close it and try again.",
         )
-    log.info("file written", extra={"path": str(path), "sha256": found})
-    return found
+    log.info("file written", extra={"path": str(path), "sha256": wanted})
 
 
 def write_temporary(path: Path, chunks: Iterable[bytes]) -> tuple[Path, str]:

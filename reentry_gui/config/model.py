@@ -243,6 +243,12 @@ class HistorySection(Section):
     versions_kept: int = Field(default=50, ge=1, le=1000, title="Versions kept")
 
 
+class DemoSection(Section):
+    """Marks a demo workspace: made by `reentry demo`, with synthetic data, no EA writes here."""
+
+    seed: int = Field(title="Seed", description="Of the synthetic history.")
+
+
 class PackConfig(BaseModel):
     """The whole config; `file` is where it was read from."""
 
@@ -263,6 +269,7 @@ class PackConfig(BaseModel):
     tasks: TasksSection = TasksSection()
     statements: StatementsSection = StatementsSection()
     history: HistorySection = HistorySection()
+    demo: DemoSection | None = None
 
     _file: Path | None = PrivateAttr(default=None)
     _loaded: dict[str, Any] | None = PrivateAttr(default=None)
@@ -318,6 +325,11 @@ class PackConfig(BaseModel):
         """
         text: str = getattr(self.paths, key)
         return self.file.parent / os.path.expandvars(text)
+
+    @property
+    def backups(self) -> Path:
+        """Return the one folder for copies of what is about to be replaced."""
+        return self.path("db_path").parent / "backups"
 
     def profile(self, persona: str, spelled: str) -> Path:
         """Return where the source profile of a persona for a symbol lies."""
