@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import os
 import re
 import sqlite3
 from contextlib import closing
@@ -96,41 +95,44 @@ def back_up(
 
     The copy is one file without WAL, under a name that says when it was made (UTC).
     """
-    temporary = folder / f".{path.name[:80]}.{os.getpid()}{files.TEMPORARY_SUFFIX}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        with files.locked(folder / ".lock", "making a backup", busy_timeout_seconds):
+            for left in folder.glob(f".*{files.TEMPORARY_SUFFIX}*"):
+                left.unlink()  # of a backup that was killed
+            temporary = folder / f".{path.name[:80]}{files.TEMPORARY_SUFFIX}"
+            target = copy_to_folder(path, temporary, busy_timeout_seconds)
+            remove_oldest(path, folder, keep)
+    except OSError as error:
+        raise files.cannot_write(folder, error) from error
+    log.info("database backed up", extra={"path": str(path), "backup": str(target)})
+    return target
+
+
+def copy_to_folder(path: Path, temporary: Path, busy_timeout_seconds: float) -> Path:
+    """Copy the database beside `temporary` under a name that says when."""
+    try:
         with open_database(
             path, busy_timeout_seconds=busy_timeout_seconds, read_only=True
         ) as database:
             copy_out(database, temporary)
         stamp = f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%SZ}"
-        names = files.numbered(folder / f"{path.stem}.{stamp}{path.suffix}")
+        names = files.numbered(temporary.with_name(f"{path.stem}.{stamp}{path.suffix}"))
         target = next(name for name in names if not name.exists())
         files.replace(temporary, target)
-    except OSError as error:
-        raise files.cannot_write(folder, error) from error
     finally:
-        remove(temporary)
-    log.info("database backed up", extra={"path": str(path), "backup": str(target)})
-    remove_oldest(path, folder, keep)
+        for name in (temporary, *beside(temporary)):
+            name.unlink(missing_ok=True)
     return target
 
 
 def copy_out(database: Database, target: Path) -> None:
     """Copy page by page into a new file and check what arrived."""
-    remove(target)
     with explained(target), closing(sqlite3.connect(target, isolation_level=None)) as copy:
         database.raw().backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE").fetchone()
         found = integrity(copy)
     if found != "ok":
         raise DatabaseDamaged(f"{database.path}: is damaged ({found})", MEND)
-
-
-def remove(path: Path) -> None:
-    """Remove a database file and what SQLite keeps beside it."""
-    for name in (path, *beside(path)):
-        name.unlink(missing_ok=True)
 
 
 def beside(path: Path) -> list[Path]:

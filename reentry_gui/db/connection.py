@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from peewee import SqliteDatabase
+from peewee import PeeweeException, SqliteDatabase
 
 from reentry_gui import files
-from reentry_gui.db.errors import MEND, DatabaseDamaged, DatabaseMissing, explained, origin
+from reentry_gui.db.errors import MEND, DatabaseDamaged, DatabaseMissing, explained, primary_code
 from reentry_gui.db.place import network_share
 from reentry_gui.errors import ReentryError
 
@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 MAGIC: Final = b"SQLite format 3\0"
 BUSY_TIMEOUT_SECONDS: Final = 10.0
+UNWRITABLE: Final = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 ATTEMPT_MILLISECONDS: Final = 250
 PAUSE_SECONDS: Final = 0.05  # between attempts that SQLite refuses at once
 
@@ -73,7 +74,8 @@ def open_database(
     """
     is_there = look_at(path, create=create)
     with explained(path):
-        database = connect(path, busy_timeout_seconds, "rw" if is_there else "rwc")
+        mode = "rw" if is_there else "rwc"
+        database = connect(path, busy_timeout_seconds, mode, read_only=read_only)
         try:
             if read_only:
                 database.sql("PRAGMA query_only = ON")
@@ -116,8 +118,20 @@ def make_folder(folder: Path) -> None:
         raise files.cannot_write(folder, error) from error
 
 
-def connect(path: Path, busy_timeout_seconds: float, mode: str) -> Database:
+def connect(path: Path, busy_timeout_seconds: float, mode: str, *, read_only: bool) -> Database:
     """Connect and read the header, so that a damaged or locked file is told at once."""
+    try:
+        return connected(path, busy_timeout_seconds, mode)
+    except (sqlite3.Error, PeeweeException) as error:
+        if not read_only or primary_code(error) not in UNWRITABLE or has_wal(path):
+            raise
+        # Beside a database in WAL SQLite writes even to read; where it may not, the file
+        # cannot change either, and can be read as it is.
+        return connected(path, busy_timeout_seconds, "ro&immutable=1")
+
+
+def connected(path: Path, busy_timeout_seconds: float, mode: str) -> Database:
+    """Connect in one of SQLite's modes."""
     database = Database(path, busy_timeout_seconds, mode)
     try:
         database.connect()
@@ -126,6 +140,12 @@ def connect(path: Path, busy_timeout_seconds: float, mode: str) -> Database:
         database.close()
         raise
     return database
+
+
+def has_wal(path: Path) -> bool:
+    """Tell whether changes wait beside the database to be moved into it."""
+    wal = path.with_name(f"{path.name}-wal")
+    return wal.exists() and wal.stat().st_size > 0
 
 
 def choose_journal(database: Database, progress: Callable[[str], None] | None = None) -> None:
@@ -174,8 +194,7 @@ def short_timeout(database: Database) -> Iterator[None]:
 
 def is_busy(error: Exception) -> bool:
     """Tell whether only another process stands in the way."""
-    code: int = getattr(origin(error), "sqlite_errorcode", 0)
-    return code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+    return primary_code(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
 @contextmanager

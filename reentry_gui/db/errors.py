@@ -81,16 +81,21 @@ def explained(path: Path) -> Iterator[None]:
 def explain(path: Path, error: Exception) -> ReentryError | None:
     """Return what the user can mend, None if this is a bug of ours."""
     cause = origin(error)
-    code = getattr(cause, "sqlite_errorcode", None)
-    if code is not None and code & 0xFF in EXPLAINED:
-        kind, what, hint = EXPLAINED[code & 0xFF]
+    if known := EXPLAINED.get(primary_code(error)):
+        kind, what, hint = known
         return kind(f"{path}: {what} ({cause})", hint)
-    if "no such table" in str(cause) or "no such view" in str(cause):
+    if "no such table" in str(cause):
         return ReentryError(
             f"{path}: {cause}",
             "Make the tables and views first: reentry migrate, reentry views, reentry seed.",
         )
     return None
+
+
+def primary_code(error: BaseException) -> int:
+    """Return SQLite's result code without what it adds to the low byte, 0 if there is none."""
+    code: int = getattr(origin(error), "sqlite_errorcode", 0)
+    return code & 0xFF
 
 
 def origin(error: BaseException) -> BaseException:

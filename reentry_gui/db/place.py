@@ -18,9 +18,7 @@ MOUNTS: Final = Path("/proc/self/mounts")
 def network_share(path: Path) -> str | None:
     """Return what kind of network share holds the path, None if none that can be told."""
     whole = os.path.abspath(path)  # noqa: PTH100  # resolve() would turn a mapped drive into UNC
-    if whole.startswith(("\\\\", "//")) and not whole.startswith(("\\\\?\\", "\\\\.\\")):
-        return "UNC path"
-    if whole.startswith("\\\\?\\UNC\\"):
+    if is_unc(whole):
         return "UNC path"
     if os.name == "nt":
         return mapped_drive(whole)
@@ -28,6 +26,14 @@ def network_share(path: Path) -> str | None:
         kind = filesystem(Path(whole).resolve(), MOUNTS.read_text(errors="surrogateescape"))
         return kind if kind in NETWORK_FILESYSTEMS else None
     return None
+
+
+def is_unc(path: str) -> bool:
+    r"""Tell whether a path begins with a server's name; `\\?\C:` and `\\.\` are local."""
+    text = path.replace("/", "\\").upper()
+    return text.startswith("\\\\?\\UNC\\") or (
+        text.startswith("\\\\") and text[2:4] not in {"?\\", ".\\"}
+    )
 
 
 def mapped_drive(path: str) -> str | None:
