@@ -60,6 +60,8 @@ def merge(raw: dict[str, Any], base: dict[str, Any], new: dict[str, Any]) -> dic
         before, after = base.get(key, ABSENT), new.get(key, ABSENT)
         if before == after:
             continue
+        if before is ABSENT and isinstance(after, dict):
+            before = {}  # a section that somebody else has added, too, keeps what they put in
         if after is ABSENT:
             merged.pop(key, None)
         elif isinstance(after, dict) and is_same_spelling(before, raw.get(key)):

@@ -417,6 +417,16 @@ def test_what_another_program_saved_since_stays(tmp_path: Path) -> None:
     assert (saved.symbols, saved.tasks.prefix) == (["AUDUSD"], "Theirs")
 
 
+def test_a_section_that_two_programs_add_keeps_both_options(tmp_path: Path) -> None:
+    file = write(tmp_path, pack_document(tmp_path))
+    mine, theirs = configs.load(file), configs.load(file)
+    for config, option in ((theirs, {"prefix": "Theirs"}), (mine, {"user": "me"})):
+        tasks = config.tasks.model_copy(update=option)
+        configs.save(config.model_copy(update={"tasks": tasks}), "x")
+    saved = configs.load(file)
+    assert (saved.tasks.prefix, saved.tasks.user) == ("Theirs", "me")
+
+
 def test_two_saves_at_once_both_arrive(tmp_path: Path) -> None:
     file = write(tmp_path, pack_document(tmp_path))
     code = (
