@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from reentry_gui.db import models
@@ -75,12 +76,20 @@ def stored_details(database: Database, symbol: str) -> dict[int, DetailRow]:
 
 
 def stream(database: Database, symbol: str, model: type[models.Table], row: Any) -> Iterator[Any]:  # noqa: ANN401  # either row class
-    """Yield a table's rows, one at a time, in the order of their tickets."""
+    """Yield a table's rows, one at a time, in the order of their tickets.
+
+    A preview may come before the migration: columns that are missing keep their defaults, a
+    table that is missing has no rows.
+    """
     table = model.table.format(symbol=models.checked(symbol))
-    names = ", ".join(f'"{name}"' for name in columns_of(row))
     with explained(database.path):
-        for values in database.sql(f'SELECT {names} FROM "{table}" ORDER BY ticket'):  # noqa: S608  # a checked symbol
-            yield row(*values)
+        there = {column[1].lower() for column in database.sql(f'PRAGMA table_info("{table}")')}
+        names = [name for name in columns_of(row) if name in there]
+        if not names:
+            return
+        quoted = ", ".join(f'"{name}"' for name in names)
+        for values in database.sql(f'SELECT {quoted} FROM "{table}" ORDER BY ticket'):  # noqa: S608  # a checked symbol
+            yield row(**dict(zip(names, values, strict=True)))
 
 
 def write_trades(
@@ -115,8 +124,8 @@ def insert_all(
     into_trades = upsert(models.Trade, TradeRow, symbol, replace=replace)
     into_details = upsert(models.Details, DetailRow, symbol, replace=True)
     try:
-        written = database.raw().executemany(into_trades, map(astuple, trades)).rowcount
-        database.raw().executemany(into_details, map(astuple, details))
+        written = database.raw().executemany(into_trades, map(values_of(TradeRow), trades)).rowcount
+        database.raw().executemany(into_details, map(values_of(DetailRow), details))
     except sqlite3.IntegrityError as error:
         raise ReentryError(
             f"{database.path}: a trade of {symbol} was refused ({error})",
@@ -141,3 +150,8 @@ def upsert(model: type[models.Table], row: type, symbol: str, *, replace: bool) 
 def columns_of(row: type) -> tuple[str, ...]:
     """Return the names of a row class' columns."""
     return tuple(field.name for field in fields(row))
+
+
+def values_of(row: type) -> attrgetter[tuple[Any, ...]]:
+    """Return what turns a row into a tuple; `astuple` would copy each value deeply."""
+    return attrgetter(*columns_of(row))
