@@ -20,6 +20,7 @@ from pydantic import (
 from reentry_gui import paths
 from reentry_gui.config.governance import GovernanceSection
 from reentry_gui.config.section import WEEKDAYS, PersonaName, Section, as_weekday
+from reentry_gui.config.statements import StatementsSection
 from reentry_gui.errors import ReentryError
 from reentry_gui.symbols import SymbolMap, why_not_spelled
 
@@ -203,38 +204,6 @@ class TasksSection(Section):
         default="", title="Program", description="The windowed program; empty: this one."
     )
     execution_limit_minutes: int = Field(default=60, ge=1, le=1440, title="Stop after (minutes)")
-
-
-class LineageRule(Section):
-    """How an order's comment or magic number tells that it is a re-entry."""
-
-    field: Literal["comment", "magic"] = Field(title="Read from")
-    pattern: str = Field(
-        title="Pattern",
-        description="Regular expression; its groups source, generation, action and chain are used.",
-    )
-
-
-class StatementsSection(Section):
-    """How statements are imported."""
-
-    utc_offset_minutes: int | None = Field(
-        default=None,
-        ge=-840,
-        le=840,
-        title="Broker's offset from UTC (minutes)",
-        description="Recorded beside the imported trades; the times stay broker time.",
-    )
-    lineage: list[LineageRule] = Field(
-        default=[
-            LineageRule(
-                field="comment",
-                pattern=r"(?i)\bRE(?:-?ENTRY)?[#:_ -]?(?P<source>\d+)"
-                r"(?:[_ :-]?G(?P<generation>\d+))?(?:[_ :-]?A(?P<action>[1-6]))?",
-            )
-        ],
-        title="Re-entry marks",
-    )
 
 
 class HistorySection(Section):
