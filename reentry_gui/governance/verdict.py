@@ -1,0 +1,126 @@
+"""What the gate is asked and what it answers."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from reentry_gui.errors import ReentryError
+from reentry_gui.reports import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Effect(StrEnum):
+    """What one control did."""
+
+    PASSED = "passed"
+    CLAMPED = "clamped"
+    BLOCKED = "blocked"
+    NOT_CHECKED = "not checked"  # the context does not tell what it needs
+    OFF = "off"  # no limit is set
+
+
+class Verdict(StrEnum):
+    """What the gate says."""
+
+    ALLOWED = "allowed"
+    CLAMPED = "clamped"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True)
+class GateContext:
+    """A proposed re-entry and the state of the account; None is unknown and is not checked."""
+
+    generation: int  # counted from 1
+    lots: float
+    size_multiplier: float | None = None  # × the lots of the trade that has just closed
+    confidence: float | None = None  # 0..1
+    delay_seconds: int | None = None
+    day_profit: float | None = None  # money of the account's day, negative for a loss
+    balance: float | None = None  # money
+    losses_in_a_row: int | None = None
+    minutes_since_last_loss: float | None = None
+    spread_points: float | None = None
+    reentries_today: int | None = None
+    distance_points: float | None = None  # from the market to the order's nearest level
+    freeze_level_points: float | None = None
+    lot_step: float | None = None
+    min_lot: float | None = None
+    max_lot: float | None = None  # the broker's
+
+    def __post_init__(self) -> None:
+        """Refuse what is no number: a comparison with it would let anything through."""
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if value is None:
+                continue
+            if not math.isfinite(value):
+                raise ReentryError(f"gate: {field.name} is {value}", "It must be a finite number.")
+            lowest = LOWEST.get(field.name, 0)
+            if lowest is not None and value < lowest:
+                raise ReentryError(f"gate: {field.name} is {value}", f"At least {lowest:g}.")
+        if self.lot_step == 0:
+            raise ReentryError("gate: lot_step is 0", "It must be more than 0.")
+        if self.confidence is not None and self.confidence > 1:
+            raise ReentryError(f"gate: confidence is {self.confidence}", "At most 1.")
+
+
+LOWEST: Final[dict[str, float | None]] = {"generation": 1, "day_profit": None, "balance": None}
+
+
+@dataclass(frozen=True)
+class Step:
+    """What one control said about the proposal, and what follows if it stopped it."""
+
+    control: str
+    effect: Effect
+    detail: str
+    on_failure: str = ""
+
+
+@dataclass(frozen=True)
+class GateResult(Report):
+    """The gate's answer: the lots and the delay that may be used, and why."""
+
+    verdict: Verdict
+    lots: float  # 0 when blocked
+    delay_seconds: int | None  # None: blocked, or nobody told the delay
+    steps: tuple[Step, ...]
+
+    @property
+    def blocked_by(self) -> tuple[str, ...]:
+        """Return the names of the controls that stopped it."""
+        return self.named(Effect.BLOCKED)
+
+    @property
+    def clamped_by(self) -> tuple[str, ...]:
+        """Return the names of the controls that changed lots or delay."""
+        return self.named(Effect.CLAMPED)
+
+    @property
+    def not_checked(self) -> tuple[str, ...]:
+        """Return the names of the controls that lacked what they need to know."""
+        return self.named(Effect.NOT_CHECKED)
+
+    def named(self, effect: Effect) -> tuple[str, ...]:
+        """Return the controls with an effect, in order, each once."""
+        return tuple(dict.fromkeys(s.control for s in self.steps if s.effect is effect))
+
+    def lines(self) -> Iterable[str]:
+        """Tell the verdict, then what each control said."""
+        delay = "" if self.delay_seconds is None else f" after {self.delay_seconds} s"
+        names = ", ".join(self.blocked_by or self.clamped_by)
+        if self.verdict is Verdict.BLOCKED:
+            yield f"blocked by {names}"
+        elif self.verdict is Verdict.CLAMPED:
+            yield f"clamped by {names}: {self.lots:g} lots{delay}"
+        else:
+            yield f"allowed: {self.lots:g} lots{delay}"
+        for step in self.steps:
+            then = f" → {step.on_failure}" if step.effect is Effect.BLOCKED else ""
+            yield f"  {step.effect:11}  {step.control}: {step.detail}{then}"
