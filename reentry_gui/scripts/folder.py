@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import files
 from reentry_gui.reports import Report
-from reentry_gui.scripts.text import SCRIPT_NAMES, console_program, scripts
+from reentry_gui.scripts.text import console_program, scripts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -101,7 +101,7 @@ def differences(
     """Yield each script that is not as it belongs there, with what is wrong with it."""
     wrong = {
         State.NEW: "is missing",
-        State.OUTDATED: "calls another program or config than this one",
+        State.OUTDATED: "is of another version, or calls another program or config",
         State.FOREIGN: "is not as it was written",
     }
     for result in write_scripts(config, what_if=True, program=program).results:
@@ -114,11 +114,11 @@ def remove_scripts(config: PackConfig, *, what_if: bool = False) -> ScriptsRepor
     folder = config.path("scripts_dir")
     record = read_record(folder)
     results = []
-    for name in SCRIPT_NAMES:
-        file = folder / name
+    for script in scripts(console_program(), config.file.absolute()):
+        name, file = script.name, folder / script.name
         if not file.exists():
             state = State.GONE
-        elif record.get(name) != digest(files.read_bytes(file)):
+        elif state_of(file, script.content, record) is State.FOREIGN:
             state = State.KEPT
         else:
             state = State.REMOVED
