@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from reentry_gui.reports import Report
 from reentry_gui.tasks.clock import LAST_YEAR_OF_NEVER, date_order, is_missed, shown_time
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from reentry_gui.tasks.clock import DateOrder
     from reentry_gui.tasks.render import RenderedTask
     from reentry_gui.tasks.schtasks import Completed, Run
+
+NEVER: Final = "never"
 
 
 @dataclass(frozen=True)
@@ -137,27 +139,37 @@ def query_one(
     if definition is None:
         return unseen(task, path, found)
     row = status_row(run(["/Query", "/TN", path, "/V", "/FO", "CSV", "/NH"]))
-    result = number(row[6]) if row else None
-    never = result == NEVER_RAN
-    last_run = shown_time(row[5], order) if row else None
-    if last_run is not None and last_run.year <= LAST_YEAR_OF_NEVER:
-        never, last_run = True, None
-    is_known = never or last_run is not None
-    first = text(definition, "Triggers/CalendarTrigger/StartBoundary")
-    return TaskState(
+    state = TaskState(
         name=task.name,
         path=path,
         present=True,
         enabled=is_enabled(definition),
+        differences=differences(task.xml, definition),
+    )
+    if row is None:
+        return state
+    state = with_runs(state, row, order)
+    if state.last_run is None and state.last_run_shown != NEVER:
+        return state
+    first = text(definition, "Triggers/CalendarTrigger/StartBoundary")
+    return replace(state, missed=is_missed(config, task.name, now, state.last_run, first))
+
+
+def with_runs(state: TaskState, row: list[str], order: DateOrder | None) -> TaskState:
+    """Add what the verbose list tells about next run, last run and its result."""
+    result = number(row[6])
+    last_run = shown_time(row[5], order)
+    has_no_date = last_run is not None and last_run.year <= LAST_YEAR_OF_NEVER
+    never = has_no_date or result == NEVER_RAN
+    return replace(
+        state,
         running=None if result is None else result == RUNNING,
-        next_run=shown_time(row[2], order) if row else None,
-        next_run_shown=row[2] if row else "",
-        last_run=last_run,
-        last_run_shown=row[5] if row and not never else "never" if never else "",
+        next_run=shown_time(row[2], order),
+        next_run_shown=row[2],
+        last_run=None if never else last_run,
+        last_run_shown=NEVER if never else row[5],
         last_result=result,
         last_result_words="" if result is None else in_words(result),
-        missed=is_missed(config, task.name, now, last_run, first) if is_known else None,
-        differences=differences(task.xml, definition),
     )
 
 
