@@ -237,13 +237,14 @@ def test_program_of_the_config_is_used(make_config: MakeConfig) -> None:
     assert value(rotate, "Actions/Exec/WorkingDirectory") == str(config.file.parent)
 
 
+@pytest.mark.parametrize("suffix", ["", ".exe"])
 def test_frozen_program_starts_the_windowed_one_beside_it(
-    config: PackConfig, monkeypatch: pytest.MonkeyPatch
+    config: PackConfig, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, suffix: str
 ) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", "/opt/Reentry/reentry")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / f"reentry{suffix}"))
     rotate = tasks.render(config, SATURDAY)[0]
-    assert value(rotate, "Actions/Exec/Command") == str(Path("/opt/Reentry/ReentryPanel"))
+    assert value(rotate, "Actions/Exec/Command") == str(tmp_path / f"ReentryPanel{suffix}")
 
 
 def test_from_source_the_windowed_interpreter_runs_the_package(
