@@ -1,0 +1,87 @@
+"""Profiles: read any dialect, check, compare, and write only what the EA reads."""
+
+from reentry_gui.profiles.checks import (
+    ProfileCheck,
+    ProfilesReport,
+    ProfileState,
+    check_content,
+    check_files,
+    check_profiles,
+    check_source,
+)
+from reentry_gui.profiles.comparison import (
+    Difference,
+    ProfileDifferences,
+    compare,
+    compare_files,
+)
+from reentry_gui.profiles.conversion import ConversionReport, convert
+from reentry_gui.profiles.creation import CreationReport, make_profiles
+from reentry_gui.profiles.defaults import (
+    DEFAULT_PERSONAS,
+    TEMPLATE_NAME,
+    default_profile,
+    shipped_files,
+    template,
+)
+from reentry_gui.profiles.ea import EaReading, EaRow, as_the_ea_reads
+from reentry_gui.profiles.findings import RULES, Finding, Severity
+from reentry_gui.profiles.ladder import DEFAULT_LOTS, Ladder, LadderPath, Step, exposure_ladder
+from reentry_gui.profiles.limits import validate
+from reentry_gui.profiles.meaning import advise, with_offsets
+from reentry_gui.profiles.misreading import ea_findings
+from reentry_gui.profiles.model import ACTIONS, ActionType, Profile, ProfileRow
+from reentry_gui.profiles.reading import Reading, load, parse, read
+from reentry_gui.profiles.render import COLUMNS, HEADER, render
+from reentry_gui.profiles.table import Cell, RawRow
+
+__all__ = [
+    "ACTIONS",
+    "COLUMNS",
+    "DEFAULT_LOTS",
+    "DEFAULT_PERSONAS",
+    "HEADER",
+    "RULES",
+    "TEMPLATE_NAME",
+    "ActionType",
+    "Cell",
+    "ConversionReport",
+    "CreationReport",
+    "Difference",
+    "EaReading",
+    "EaRow",
+    "Finding",
+    "Ladder",
+    "LadderPath",
+    "Profile",
+    "ProfileCheck",
+    "ProfileDifferences",
+    "ProfileRow",
+    "ProfileState",
+    "ProfilesReport",
+    "RawRow",
+    "Reading",
+    "Severity",
+    "Step",
+    "advise",
+    "as_the_ea_reads",
+    "check_content",
+    "check_files",
+    "check_profiles",
+    "check_source",
+    "compare",
+    "compare_files",
+    "convert",
+    "default_profile",
+    "ea_findings",
+    "exposure_ladder",
+    "load",
+    "make_profiles",
+    "parse",
+    "read",
+    "render",
+    "shipped_files",
+    "template",
+    "validate",
+    "with_offsets",
+]
