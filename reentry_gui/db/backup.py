@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui import files
-from reentry_gui.db.connection import look_at, open_database, transaction
+from reentry_gui.db.connection import open_database, transaction
 from reentry_gui.db.errors import MEND, DatabaseDamaged, explained
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
@@ -232,4 +232,3 @@ def put_in_place(path: Path, backup: Path) -> None:
     """Copy a backup to where no database is."""
     with backup.open("rb") as file:
         files.write_chunks(path, iter(lambda: file.read(1 << 20), b""))
-    look_at(path, create=False)

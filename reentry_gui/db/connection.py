@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+import stat
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-MAGIC: Final = b"SQLite format 3\0"
 BUSY_TIMEOUT_SECONDS: Final = 10.0
+SMALLEST_BYTES: Final = 512  # one page of the smallest size
 UNWRITABLE: Final = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 ATTEMPT_MILLISECONDS: Final = 250
 PAUSE_SECONDS: Final = 0.05  # between attempts that SQLite refuses at once
@@ -87,13 +88,14 @@ def open_database(
 
 
 def look_at(path: Path, *, create: bool) -> bool:
-    """Tell whether a file is there; refuse what is no database before SQLite touches it."""
+    """Tell whether a file is there; raise DatabaseMissing where it must be and is not.
+
+    The file is not opened here: closing it again would end the locks that SQLite holds
+    for other connections of this process (POSIX drops all of a process' locks at once).
+    """
     try:
-        if path.is_dir():
-            raise DatabaseDamaged(f"{path}: is a folder, no database", "Name the file within it.")
-        with path.open("rb") as file:
-            start = file.read(len(MAGIC))
-    except FileNotFoundError as error:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
         if not create:
             raise DatabaseMissing(
                 f"{path}: there is no such database", "Make it: reentry migrate. Or mend the path."
@@ -102,10 +104,12 @@ def look_at(path: Path, *, create: bool) -> bool:
         return False
     except OSError as error:
         raise ReentryError(
-            f"{path}: cannot be read ({error.strerror or error})",
-            "Check the path and that you may read the file.",
+            f"{path}: cannot be reached ({error.strerror or error})",
+            "Check the path and the rights of its folder.",
         ) from error
-    if start and start != MAGIC:
+    if not stat.S_ISREG(found.st_mode):
+        raise DatabaseDamaged(f"{path}: is no file, so no database", "Name the file within it.")
+    if 0 < found.st_size < SMALLEST_BYTES:  # SQLite would take it for an empty one
         raise DatabaseDamaged(f"{path}: is no SQLite database, or it is encrypted", MEND)
     return True
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final, TypedDict
 from reentry_gui.db import backup, models, schema
 from reentry_gui.db.connection import (
     BUSY_TIMEOUT_SECONDS,
-    look_at,
     open_database,
     transaction,
 )
@@ -245,7 +244,7 @@ def warnings(path: Path) -> tuple[str, ...]:
     share = network_share(path)
     if share is None:
         return ()
-    if path.exists() and look_at(path, create=False):
+    if path.exists():
         with open_database(path, read_only=True) as database:
             if database.journal == "wal":
                 return (

@@ -109,7 +109,7 @@ def column_problems(
     ours = {column.name.lower() for column in table.columns if column.is_required}
     for key, extra in found.items():
         if extra.is_required and not extra.key_position and key not in ours:
-            detail = "must be filled, but we have no value for it: nothing can be inserted"
+            detail = "must be filled, which we cannot do: nothing can be inserted"
             yield Problem("column", f"{name}.{extra.name}", symbol, detail)
 
 
@@ -119,7 +119,7 @@ def missing_column(database: Database | None, table: str, column: Column, symbol
     if column.is_primary_key:
         return Problem("column", name, symbol, "is missing; a primary key cannot be added")
     if (column.is_required or column.is_dated) and has_rows(database, table):
-        return Problem("column", name, symbol, "is missing; it cannot be added beside stored rows")
+        return Problem("column", name, symbol, "is missing; stored rows forbid to add it")
     sql = f'ALTER TABLE "{table}" ADD COLUMN {column.sql}'
     return Problem("column", name, symbol, "is missing", (sql,))
 
@@ -142,7 +142,9 @@ def index_problems(
             mend = (sql.replace(tables.PLACEHOLDER, symbol),)
             yield Problem("index", name, symbol, "is missing", mend)
         elif (there.kind, there.table.lower()) != ("index", table_name.lower()):
-            yield Problem("index", name, symbol, f"is a {there.kind} of {there.table}")
+            yield Problem(
+                "index", name, symbol, f"stands for another {there.kind}: one of {there.table}"
+            )
         elif existing.index_columns.get(name.lower(), "").lower() != column:
             columns = existing.index_columns.get(name.lower())
             yield Problem("index", name, symbol, f"is on ({columns}), should be on ({column})")
