@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib
 import re
 import sqlite3
 import subprocess
@@ -11,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reentry_gui import scripts
+from reentry_gui import cli, scripts
+from reentry_gui.cli.console import SHARED
 from reentry_gui.config import PackConfig
 from reentry_gui.db import schema
 from reentry_gui.errors import ReentryError
@@ -24,6 +26,7 @@ from reentry_gui.scripts.text import (
     powershell_literal,
     python_literal,
 )
+from reentry_gui.tasks.program import split_arguments
 
 PROGRAM = (r"C:\Programme für 'alle'\reentry.exe",)
 PARAMETERS = {
@@ -111,6 +114,29 @@ def test_options_that_powershell_passes_on_are_those_of_the_commands() -> None:
     assert found == wanted
 
 
+@pytest.mark.parametrize(
+    ("name", "command"),
+    {
+        "detect_mt4_config.ps1": "mt4 find",
+        "install_reentry_pack.ps1": "install",
+        "reentry_profile_rotate.ps1": "rotate",
+        "reentry_kpi_snapshot.ps1": "kpi export",
+        "verify_reentry_install.ps1": "verify",
+        "reentry_apply_config.ps1": "apply",
+    }.items(),
+)
+def test_the_console_program_takes_what_powershell_passes_on(name: str, command: str) -> None:
+    text = made()[name]
+    words = ", ".join(f"'{word}'" for word in command.split())
+    assert f"$words = @({words})" in text
+    module = importlib.import_module(
+        f"reentry_gui.cli.{cli.GROUPS[command.split(maxsplit=1)[0]][0]}"
+    )
+    (found,) = [entry for entry in module.COMMANDS if entry.name == command]
+    known = {option for options, _rest in (*found.arguments, *SHARED) for option in options}
+    assert set(re.findall(r"'(--[a-z0-9-]+)'", text)) <= known
+
+
 def test_a_password_goes_nowhere() -> None:
     text = made()["install_reentry_pack.ps1"]
     uses = [line for line in text.splitlines() if "$RunPass" in line]
@@ -150,6 +176,22 @@ def test_powershell_literals_hold_any_text(text: str) -> None:
     assert literal.isascii()
     assert literal.isprintable()
     assert read_powershell(literal) == text
+
+
+def quoted_by_powershell(word: str) -> str:
+    """Quote a word with the two replacements that stand in the scripts."""
+    text = made()["reentry_apply_config.ps1"]
+    pairs = re.findall(r"-replace '([^']+)', '([^']+)'", text)
+    assert len(pairs) == 2
+    for pattern, replacement in pairs:
+        word = re.sub(pattern, replacement.replace("\\", "\\\\").replace("$1", r"\1"), word)
+    return f'"{word}"'
+
+
+@given(st.lists(st.text(st.sampled_from("ab \"\\\t'$`ü;&"))))
+def test_powershell_quotes_words_as_windows_programs_split_them(words: list[str]) -> None:
+    line = " ".join(quoted_by_powershell(word) for word in words)
+    assert split_arguments(line) == words
 
 
 @given(st.text())
@@ -258,7 +300,10 @@ def test_differences_name_what_is_wrong(config: PackConfig) -> None:
     (config.path("scripts_dir") / SEED_SQL).write_bytes(b"-- mine")
     assert list(scripts.differences(config)) == [(SEED_SQL, "is not as it was written")]
     moved = dict(scripts.differences(config, program=["/elsewhere/reentry"]))
-    assert moved["render_reentry_tasks.py"] == "calls another program or config than this one"
+    assert (
+        moved["render_reentry_tasks.py"]
+        == "is of another version, or calls another program or config"
+    )
 
 
 def test_removal_takes_ours_and_keeps_a_changed_one(config: PackConfig) -> None:
