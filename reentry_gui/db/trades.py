@@ -155,8 +155,3 @@ def columns_of(row: type) -> tuple[str, ...]:
 def values_of(row: type) -> attrgetter[tuple[Any, ...]]:
     """Return what turns a row into a tuple; `astuple` would copy each value deeply."""
     return attrgetter(*columns_of(row))
-
-
-def values_of(row: type) -> attrgetter[Any]:
-    """Return the function that takes a row's values in the order of its columns."""
-    return attrgetter(*columns_of(row))
