@@ -6,6 +6,7 @@ import datetime as dt
 import logging
 import re
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,12 +14,12 @@ from typing import TYPE_CHECKING, Final
 
 from reentry_gui import files
 from reentry_gui.db.connection import open_database, transaction
-from reentry_gui.db.errors import MEND, DatabaseDamaged, explained
+from reentry_gui.db.errors import LOCKED, MEND, DatabaseDamaged, DatabaseLocked, explained
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from reentry_gui.db.connection import Database
 
@@ -128,11 +129,22 @@ def copy_to_folder(path: Path, temporary: Path, busy_timeout_seconds: float) -> 
 def copy_out(database: Database, target: Path) -> None:
     """Copy page by page into a new file and check what arrived."""
     with explained(target), closing(sqlite3.connect(target, isolation_level=None)) as copy:
-        database.raw().backup(copy)
+        database.raw().backup(copy, progress=patience(database))
         copy.execute("PRAGMA journal_mode = DELETE").fetchone()
         found = integrity(copy)
     if found != "ok":
         raise DatabaseDamaged(f"{database.path}: is damaged ({found})", MEND)
+
+
+def patience(database: Database) -> Callable[[int, int, int], None]:
+    """Return what ends a copy that others keep waiting; SQLite's own would wait for ever."""
+    give_up = time.monotonic() + database.busy_timeout_seconds
+
+    def check(status: int, _remaining: int, _total: int) -> None:
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > give_up:
+            raise DatabaseLocked(f"{database.path}: is locked by another program", LOCKED)
+
+    return check
 
 
 def beside(path: Path) -> list[Path]:
@@ -211,7 +223,7 @@ def copy_in(path: Path, backup: Path, busy_timeout_seconds: float) -> None:
         with transaction(database):
             pass  # who writes now is waited for here, with a clear word if it takes too long
         with open_database(backup, read_only=True) as source:
-            source.raw().backup(database.raw())
+            source.raw().backup(database.raw(), progress=patience(database))
 
 
 def set_aside(path: Path) -> Path | None:

@@ -91,6 +91,23 @@ def test_a_restore_waits_in_vain_for_a_writer(path: Path) -> None:
             db.restore(path, copy, busy_timeout_seconds=0.1)
 
 
+def test_a_restore_waits_in_vain_for_a_reader(tmp_path: Path) -> None:
+    path = tmp_path / "rollback.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE notes (text)")
+    db.migrate(path, ["EURUSD"])
+    write(path, 1)
+    copy = db.back_up(path, path.parent / "backups")
+    write(path, 2)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM trades_EURUSD").fetchone()
+        with pytest.raises(db.DatabaseLocked, match="is locked by another program"):
+            db.restore(path, copy, busy_timeout_seconds=0.1)
+    assert tickets(path) == {1, 2}
+    assert db.check_integrity(path) == "ok"
+
+
 def test_the_database_is_no_backup_of_itself(path: Path) -> None:
     with pytest.raises(ReentryError, match="is the database itself"):
         db.restore(path, path)
