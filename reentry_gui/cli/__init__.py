@@ -38,7 +38,7 @@ GROUPS: Final = {
     "migrate": ("db", "create or extend the tables of the given symbols"),
     "views": ("db", "create or replace the views of the given symbols"),
     "seed": ("db", "seed the performance tables of the given symbols"),
-    "db": ("db", "check, back up and restore the database"),
+    "db": ("db", "check, plan, back up and restore the database"),
     "import": ("statements", "import an MT4 statement or tester report"),
     "kpi": ("kpi", "export KPIs; compare our figures with MT4's"),
     "governance": ("governance", "controls, limits, the EA's inputs, the gate"),

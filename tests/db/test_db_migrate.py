@@ -182,6 +182,16 @@ def test_a_new_database_is_in_wal_and_a_second_run_changes_nothing(path: Path) -
     assert db.problems(path, ["EURUSD", "USDJPY"]) == ()
 
 
+@pytest.mark.parametrize("name", ["with space", "#1 %41", "ümläut ¥", "a&b;c=d", "x" * 120])
+def test_any_folder_name_will_do(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name / f"{name}.db"
+    db.provision(path, ["EURUSD"])
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+    db.provision(path, ["USDJPY"])
+    assert db.problems(path, ["EURUSD", "USDJPY"]) == ()
+    assert len(db.backups(path, path.parent / "backups")) == 1
+
+
 def test_seeding_adds_only_the_rows_that_are_missing(path: Path) -> None:
     db.migrate(path, ["EURUSD"])
     run(path, "INSERT INTO reentry_performance_EURUSD (action_no, execs) VALUES (3, 9)")
