@@ -5,21 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from packs import pack_document
 
+from reentry_gui import db, profiles
 from reentry_gui.config import PackConfig
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-PATH_KEYS = {
-    "profiles_root": "profiles",
-    "config_root": "MQL4/Files/config",
-    "db_path": "trades.db",
-    "scripts_dir": "scripts",
-    "reports_dir": "reports",
-    "logs_dir": "logs",
-}
 
 
 @pytest.fixture(autouse=True)
@@ -36,30 +29,6 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"{SHARED} is not here: real statements and schemas are missing")
     return SHARED
-
-
-def pack_document(folder: Path, symbols: list[str] | None = None) -> dict[str, Any]:
-    """Return a config document with only the published keys, all paths below `folder`."""
-    return {
-        "symbols": symbols or ["EURUSD", "USDJPY", "GBPUSD"],
-        "paths": {key: str(folder / name) for key, name in PATH_KEYS.items()} | {"sqlite_exe": ""},
-        "personas": {
-            "cycle_map": {
-                "Monday": "conservative",
-                "Tuesday": "moderate",
-                "Wednesday": "aggressive",
-                "Thursday": "conservative",
-                "Friday": "moderate",
-                "Saturday": "conservative",
-                "Sunday": "moderate",
-            },
-            "fallback_cycle": ["conservative", "moderate", "aggressive"],
-        },
-        "scheduling": {
-            "profile_rotate": {"time": "06:45", "frequency": "DAILY"},
-            "weekly_kpi": {"day": "Sunday", "time": "18:00"},
-        },
-    }
 
 
 @pytest.fixture
@@ -79,3 +48,17 @@ def make_config(tmp_path: Path) -> Callable[..., PackConfig]:
 def config(make_config: Callable[..., PackConfig]) -> PackConfig:
     """Return a config of three symbols in `tmp_path`; none of its folders exists yet."""
     return make_config()
+
+
+@pytest.fixture
+def pack(config: PackConfig) -> PackConfig:
+    """Return a config with default profiles, a terminal and a database on the disk."""
+    for persona in profiles.DEFAULT_PERSONAS:
+        content = profiles.render(profiles.default_profile(persona))
+        for symbol in config.symbols:
+            path = config.profile(persona, symbol)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    config.path("config_root").mkdir(parents=True)
+    db.provision(config.path("db_path"), config.tables)
+    return config

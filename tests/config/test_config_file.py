@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import pack_document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from packs import pack_document
 
 from reentry_gui import config as configs
 from reentry_gui.config import PackConfig

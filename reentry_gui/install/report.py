@@ -1,0 +1,55 @@
+"""What installing, applying and uninstalling report: a step each, in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from reentry_gui.reports import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Outcome = Literal["done", "unchanged", "planned", "skipped", "failed"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step and how it ended."""
+
+    name: str
+    outcome: Outcome
+    details: tuple[str, ...] = ()
+
+    def lines(self) -> Iterable[str]:
+        """Tell the step, then its details."""
+        yield f"{self.outcome:10} {self.name}"
+        yield from (f"{'':13}{detail}" for detail in self.details)
+
+
+@dataclass(frozen=True)
+class InstallReport(Report):
+    """All steps; one that failed stops those after it."""
+
+    doing: str  # install, apply or uninstall
+    config_file: Path
+    journal: Path
+    steps: tuple[Step, ...]
+    what_if: bool
+
+    @property
+    def needs_action(self) -> bool:
+        """Tell whether a step failed."""
+        return any(step.outcome == "failed" for step in self.steps)
+
+    def lines(self) -> Iterable[str]:
+        """Tell every step, then what to do next."""
+        for step in self.steps:
+            yield from step.lines()
+        if self.what_if:
+            yield "nothing was changed: this is what would happen"
+        elif self.needs_action:
+            yield f"{self.doing}: stopped; mend what failed and run it again, it goes on from there"
+        else:
+            yield f"{self.doing}: done (journal: {self.journal})"

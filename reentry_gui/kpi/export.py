@@ -1,0 +1,152 @@
+"""The weekly snapshot: two CSVs a symbol and a summary, in a folder that is whole or not there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+import os
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from reentry_gui import db, files
+from reentry_gui.reports import Report, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+log = logging.getLogger(__name__)
+
+# View → what its file is called, with the symbol in front.
+EXPORTED: Final = {
+    "v_reentry_execs_enriched": "reentry_execs_enriched.csv",
+    "v_reentry_action_kpis": "reentry_action_kpis.csv",
+}
+
+
+@dataclass(frozen=True)
+class SymbolSnapshot:
+    """What was exported of one symbol; an aborted or failed execution counts in `executions`."""
+
+    symbol: str
+    executions: int
+    counted: int  # executions that are neither ABORTED nor ERROR
+    wins: int
+    total_pnl: float  # money, deposit currency
+
+    def __str__(self) -> str:
+        if not self.executions:
+            return f"{self.symbol:12} no executions yet"
+        rate = f"{self.wins / self.counted:.1%}" if self.counted else "n/a"
+        return (
+            f"{self.symbol:12} {self.executions:7} executions  {self.counted:7} counted  "
+            f"{rate:>6} won  P&L {self.total_pnl:12.2f}"
+        )
+
+
+@dataclass(frozen=True)
+class SnapshotReport(Report):
+    """What the weekly export wrote."""
+
+    folder: Path
+    database: Path
+    made_at: dt.datetime
+    symbols: tuple[SymbolSnapshot, ...]
+    missing: tuple[str, ...]  # symbols whose views are not in the database
+    written: bool
+
+    def lines(self) -> Iterable[str]:
+        """Tell the figures of each symbol and where the files lie."""
+        yield f"KPI snapshot of {self.database}, {self.made_at:%Y-%m-%d %H:%M %z}"
+        yield from (f"  {symbol}" for symbol in self.symbols)
+        if not any(symbol.executions for symbol in self.symbols):
+            yield "  no re-entry was executed yet: the CSVs hold their header only"
+        yield from (f"  {symbol:12} has no views: reentry migrate" for symbol in self.missing)
+        yield f"written to {self.folder}" if self.written else f"would be written to {self.folder}"
+
+    @property
+    def needs_action(self) -> bool:
+        """Tell whether some symbol could not be exported."""
+        return bool(self.missing)
+
+
+def export_kpis(
+    database: Path,
+    symbols: Sequence[str],
+    reports_folder: Path,
+    now: dt.datetime,
+    *,
+    what_if: bool = False,
+) -> SnapshotReport:
+    """Write both views of each canonical symbol as CSV, with a summary, to a dated folder.
+
+    The folder appears under its name only when all of it is on the disk; a second export
+    of the same day gets a number behind its name.
+    """
+    with db.open_database(database, read_only=True) as opened:
+        report = SnapshotReport(
+            next_folder(reports_folder, now), database, now, (), (), written=not what_if
+        )
+        there = db.view_names(opened)
+        missing = [s for s in symbols if not {f"{view}_{s}" for view in EXPORTED} <= there]
+        exported = [symbol for symbol in symbols if symbol not in missing]
+        if what_if:
+            figures = tuple(figures_of(opened, symbol) for symbol in exported)
+            return replace(report, symbols=figures, missing=tuple(missing))
+        with files.locked(database.with_name("reentry_export.lock"), "exporting KPIs"):
+            sweep(reports_folder)
+            folder = next_folder(reports_folder, now)
+            return write(opened, replace(report, folder=folder, missing=tuple(missing)), exported)
+
+
+def next_folder(reports_folder: Path, now: dt.datetime) -> Path:
+    """Return the folder of the day, or the next number where it is taken."""
+    dated = reports_folder / f"{now:%Y-%m-%d}"
+    return next(path for path in files.numbered(dated) if not path.exists())
+
+
+def sweep(reports_folder: Path) -> None:
+    """Remove what a killed export left behind; the lock is held."""
+    for left in reports_folder.glob(f".*{files.TEMPORARY_SUFFIX}"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def write(database: db.Database, report: SnapshotReport, symbols: Sequence[str]) -> SnapshotReport:
+    """Write the files into a folder beside the final one, then give it its name."""
+    hidden = report.folder.with_name(f".{report.folder.name}.{os.getpid()}{files.TEMPORARY_SUFFIX}")
+    try:
+        figures = []
+        for symbol in symbols:
+            for view, name in EXPORTED.items():
+                rows = db.CsvRows(database, f"{view}_{symbol}")
+                files.write_chunks(hidden / f"{symbol}_{name}", rows)
+            figures.append(figures_of(database, symbol))
+        done = replace(report, symbols=tuple(figures))
+        files.write_text(hidden / "SUMMARY.txt", "\r\n".join([*done.lines(), ""]))
+        files.write_text(hidden / "summary.json", as_json(done))
+        files.replace(hidden, report.folder)
+    except BaseException:
+        shutil.rmtree(hidden, ignore_errors=True)
+        raise
+    log.info("KPIs exported", extra={"folder": str(report.folder), "symbols": len(symbols)})
+    return done
+
+
+def as_json(report: SnapshotReport) -> str:
+    """Return the summary for programs: one object, the figures of each symbol in a list."""
+    content = {
+        "made_at": report.made_at,
+        "database": str(report.database),
+        "symbols": report.symbols,
+        "without_views": report.missing,
+    }
+    return json.dumps(content, default=plain, indent=2) + "\n"
+
+
+def figures_of(database: db.Database, symbol: str) -> SymbolSnapshot:
+    """Return a symbol's figures from the same views that are exported."""
+    executions = db.count_rows(database, f"reentry_executions_{symbol}")
+    counted, wins, total = db.action_totals(database, symbol)
+    return SymbolSnapshot(symbol, executions, counted, wins, total)

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from reentry_gui import config as configs
+from reentry_gui import db, demo
+from reentry_gui.cli import main
+from reentry_gui.demo.history import LABEL
+from reentry_gui.errors import ReentryError
+
+NOW = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> demo.DemoReport:
+    folder = tmp_path_factory.mktemp("demo") / "a demo with spaces and ü"
+    return demo.make_demo(folder, NOW)
+
+
+def test_the_demo_ends_with_passed(made: demo.DemoReport) -> None:
+    assert not made.needs_action
+    assert [*made.lines()][-1].startswith("PASSED")
+
+
+def test_real_statements_and_labelled_chains_are_in(made: demo.DemoReport) -> None:
+    config = configs.load(made.config_file)
+    assert {"EURUSD", "USDNOK"} <= set(config.tables)
+    with db.open_database(config.path("db_path"), read_only=True) as database:
+        details = db.stored_details(database, "GBPJPY")
+        synthetic = [row for row in details.values() if row.comment == LABEL]
+        trades = db.stored_trades(database, "GBPJPY")
+        assert len(synthetic) >= 80
+        assert all(row.account == "DEMO" for row in synthetic)
+        reentries = [t for t in trades.values() if t.is_reentry]
+        assert reentries
+        assert all(trades[t.source_trade_id or 0].chain_id == t.chain_id for t in reentries)
+        assert db.action_totals(database, "GBPJPY")[0] > 20
+
+
+def test_a_second_run_is_fine_and_adds_nothing(made: demo.DemoReport) -> None:
+    config = configs.load(made.config_file)
+
+    def trades() -> dict[str, int]:
+        with db.open_database(config.path("db_path"), read_only=True) as database:
+            return {s: db.count_rows(database, f"trades_{s}") for s in config.tables}
+
+    before = trades()
+    again = demo.make_demo(made.config_file.parent, NOW)
+    assert again.chains_made == 0
+    assert not again.needs_action
+    assert trades() == before
+
+
+def test_the_same_seed_makes_the_same_history(made: demo.DemoReport, tmp_path: Path) -> None:
+    other = demo.make_demo(tmp_path / "other", NOW)
+
+    def history(report: demo.DemoReport) -> object:
+        config = configs.load(report.config_file)
+        with db.open_database(config.path("db_path"), read_only=True) as database:
+            return db.stored_trades(database, "EURJPY")
+
+    assert history(made) == history(other)
+
+
+def test_a_real_pack_or_a_full_folder_is_not_touched(tmp_path: Path) -> None:
+    full = tmp_path / "full"
+    full.mkdir()
+    (full / "thesis.doc").touch()
+    with pytest.raises(ReentryError, match="holds other files"):
+        demo.make_demo(full, NOW)
+    assert [path.name for path in full.iterdir()] == ["thesis.doc"]
+    real = tmp_path / "real"
+    demo.make_demo(real, NOW)
+    file = real / "reentry_pack_config.json"
+    file.write_text(file.read_text(encoding="utf-8").replace('"demo"', '"other"'), encoding="utf-8")
+    with pytest.raises(ReentryError, match="is a real pack, no demo"):
+        demo.make_demo(real, NOW)
+
+
+def test_the_command_prints_the_verdict_last(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["demo", str(tmp_path / "d")]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("PASSED")
+
+
+def test_a_file_in_the_way_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "d").touch()
+    assert main(["demo", str(tmp_path / "d")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
