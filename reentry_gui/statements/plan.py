@@ -1,0 +1,151 @@
+"""What an import would write: the report compared with what is stored."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reentry_gui import db
+from reentry_gui.statements.import_report import Conflict
+from reentry_gui.statements.known import contradiction
+from reentry_gui.statements.lineage import Place, trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reentry_gui.config import PackConfig
+    from reentry_gui.statements.mapping import Mapped
+    from reentry_gui.statements.model import ClosedTrade, Statement
+
+NOWHERE: Final = Place(None)
+
+
+@dataclass
+class Plan:
+    """What an import will write, and what it found out on the way."""
+
+    database: Path
+    trades: dict[str, list[db.TradeRow]] = field(default_factory=dict)
+    details: dict[str, list[db.DetailRow]] = field(default_factory=dict)
+    known: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    completed: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    conflicts: list[Conflict] = field(default_factory=list)
+    touches_rows: bool = False  # the tables to be written hold rows already
+
+    @property
+    def writes(self) -> bool:
+        """Tell whether there is anything to write."""
+        return any(self.trades.values()) or any(self.details.values())
+
+
+def make_plan(
+    config: PackConfig,
+    report: Statement,
+    mapped: Mapped,
+    target: Path,
+    utc_offset_minutes: int | None,
+) -> Plan:
+    """Compare the report with what is stored; nothing is written."""
+    plan = Plan(target)
+    with opened(config, target) as database:
+        for symbol, trades in mapped.trades.items():
+            stored = db.stored_trades(database, symbol) if database else {}
+            details = db.stored_details(database, symbol) if database else {}
+            plan.touches_rows = plan.touches_rows or bool(stored)
+            new, lacking = sort_out(plan, symbol, trades, Stored(stored, details))
+            places = trace(trades, config.statements.lineage, stored)
+            plan.trades[symbol] = [trade_row(t, places.get(t.ticket, NOWHERE)) for t in new]
+            plan.details[symbol] = [
+                detail_row(trade, report, utc_offset_minutes) for trade in (*new, *lacking)
+            ]
+    return plan
+
+
+@contextmanager
+def opened(config: PackConfig, target: Path) -> Iterator[db.Database | None]:
+    """Open the database to look at it; a preview may come before there is one."""
+    if not target.exists():
+        yield None
+        return
+    timeout = config.database.busy_timeout_seconds
+    with db.open_database(target, busy_timeout_seconds=timeout, read_only=True) as database:
+        yield database
+
+
+class Stored(NamedTuple):
+    """What the database holds of one symbol, by ticket."""
+
+    trades: dict[int, db.TradeRow]
+    details: dict[int, db.DetailRow]
+
+
+def sort_out(
+    plan: Plan, symbol: str, trades: Sequence[ClosedTrade], stored: Stored
+) -> tuple[list[ClosedTrade], list[ClosedTrade]]:
+    """Note known and conflicting trades; return the new ones, and known ones without details."""
+    if not stored.trades:
+        return list(trades), []
+    new: list[ClosedTrade] = []
+    known: list[ClosedTrade] = []
+    for trade in trades:
+        row = stored.trades.get(trade.ticket)
+        if row is None:
+            new.append(trade)
+        elif found := contradiction(trade, row, stored.details.get(trade.ticket)):
+            plan.conflicts.append(Conflict(trade.ticket, symbol, *found))
+        else:
+            known.append(trade)
+    lacking = [trade for trade in known if trade.ticket not in stored.details]
+    if known:
+        plan.known[symbol] = tickets_of(known)
+    if lacking:
+        plan.completed[symbol] = tickets_of(lacking)
+    return new, lacking
+
+
+def tickets_of(rows: Iterable[ClosedTrade | db.TradeRow]) -> tuple[int, ...]:
+    """Return the tickets of some trades."""
+    return tuple(row.ticket for row in rows)
+
+
+def trade_row(trade: ClosedTrade, place: Place) -> db.TradeRow:
+    """Return a trade as the table of the EA holds it; its profit is before costs."""
+    return db.TradeRow(
+        trade.ticket,
+        trade.open_time,
+        trade.close_time,
+        trade.type,
+        trade.lots,
+        trade.open_price,
+        trade.close_price,
+        float(trade.profit),
+        int(place.source is not None),
+        place.source,
+        place.action,
+        place.generation,
+        None,
+        place.chain_id,
+    )
+
+
+def detail_row(
+    trade: ClosedTrade, report: Statement, utc_offset_minutes: int | None
+) -> db.DetailRow:
+    """Return what the report tells of a trade beyond the EA's columns."""
+    return db.DetailRow(
+        trade.ticket,
+        float(trade.commission),
+        float(trade.swap),
+        float(trade.taxes),
+        trade.stop_loss,
+        trade.take_profit,
+        trade.magic,
+        trade.comment or None,
+        trade.exit_reason,
+        report.account or None,
+        report.currency or None,
+        utc_offset_minutes,
+        report.sha256,
+    )
