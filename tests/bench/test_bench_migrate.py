@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import sqlite3
-import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from stopwatch import seconds
 
 from reentry_gui import db
 
@@ -21,12 +20,6 @@ def bare(path: Path, statements: tuple[str, ...]) -> None:
         for statement in statements:
             connection.execute(statement)
         connection.execute("COMMIT")
-
-
-def seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 @pytest.mark.bench
