@@ -154,6 +154,16 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
+def size_of(path: Path) -> int:
+    """Return how many bytes a file has; a ReentryError says why that cannot be told."""
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise ReentryError(
+            f"{path}: cannot be looked at ({error.strerror})", "Check the path."
+        ) from error
+
+
 def sha256_of(path: Path) -> str:
     """Return the SHA-256 of a file's bytes as 64 hex digits."""
     with path.open("rb") as file:
@@ -162,7 +172,6 @@ def sha256_of(path: Path) -> str:
 
 def back_up(path: Path, folder: Path, stamp: str) -> Path:
     """Copy a file into `folder` under a name that says when; never over an older copy."""
-    folder.mkdir(parents=True, exist_ok=True)
     for copy in numbered(folder / f"{path.stem}.{stamp}{path.suffix}"):
         if not copy.exists():
             write_bytes(copy, read_bytes(path))
