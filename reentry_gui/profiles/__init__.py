@@ -30,7 +30,13 @@ from reentry_gui.profiles.ladder import DEFAULT_LOTS, Ladder, LadderPath, Step, 
 from reentry_gui.profiles.limits import validate
 from reentry_gui.profiles.meaning import advise, with_offsets
 from reentry_gui.profiles.misreading import ea_findings
-from reentry_gui.profiles.model import ACTIONS, ActionType, Profile, ProfileRow
+from reentry_gui.profiles.model import (
+    ACTIONS,
+    IGNORED_BY_THE_EA,
+    ActionType,
+    Profile,
+    ProfileRow,
+)
 from reentry_gui.profiles.reading import Reading, load, parse, read
 from reentry_gui.profiles.render import COLUMNS, HEADER, render
 from reentry_gui.profiles.table import Cell, RawRow
@@ -41,6 +47,7 @@ __all__ = [
     "DEFAULT_LOTS",
     "DEFAULT_PERSONAS",
     "HEADER",
+    "IGNORED_BY_THE_EA",
     "RULES",
     "TEMPLATE_NAME",
     "ActionType",

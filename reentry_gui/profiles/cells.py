@@ -33,7 +33,8 @@ SWITCHES: Final = {"0": False, "false": False, "1": True, "true": True}
 PROSE_KEY: Final = "note"
 # Typographic signs that NFKD leaves as they are, and letters that have no plain base.
 PLAIN_SIGNS: Final = str.maketrans(
-    {"‘": "'", "’": "'", "“": "'", "”": "'", '"': "'", "–": "-", "—": "-", "−": "-", "•": "-"}
+    dict.fromkeys('‘’‚‹›“”„«»"', "'")
+    | {"–": "-", "—": "-", "−": "-", "•": "-"}
     | {"=": ":", "ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "ł": "l", "€": "EUR"}
     | {"→": "->", "≥": ">:", "≤": "<:", "×": "x"}
 )

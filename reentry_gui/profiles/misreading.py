@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 NUMBERS: Final = {2: DOUBLE, 3: INTEGER, 4: DOUBLE}
+MARK_OR_QUOTE: Final = ' "\xef\xbb\xbf'
 IN_OUR_FORM: Final = "ASCII, CRLF, commas, a decimal point, no quotes, no comments"
 
 
@@ -66,7 +67,7 @@ def header(rows: Sequence[Sequence[str]]) -> Iterator[Finding]:
         message = f"the EA skips the first row, so action {integer(rows[0][0])} is lost"
         yield found("P404", message, 1, allowed=",".join(COLUMNS))
     for line, fields in enumerate(rows, 1):
-        names = [known_column(field.strip(' "')) for field in fields]
+        names = [known_column(field.strip(MARK_OR_QUOTE)) for field in fields]
         if len({*names} - {None}) > 1 and names != [*COLUMNS]:
             message = "the columns are not the EA's; it goes by position, not by name"
             yield found("P414", message, line, allowed=",".join(COLUMNS))
@@ -153,7 +154,9 @@ def each_once(rows: Sequence[Sequence[str]]) -> Iterator[Finding]:
     actions = [integer(fields[0]) for fields in rows[1:] if len(fields) >= FIELDS]
     for wanted in ACTIONS:
         if (count := actions.count(wanted)) != 1:
-            message = (
-                f"action {wanted} has no row" if not count else f"action {wanted} stands twice"
+            rows_found = f"{count} rows" if count else "no row"
+            yield found(
+                "P410",
+                f"action {wanted} has {rows_found}",
+                allowed="each of the actions 1 to 6 once",
             )
-            yield found("P410", message, allowed="each of the actions 1 to 6 once")
