@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from reentry_gui import db
+from reentry_gui import db, files
 from reentry_gui.cli.console import WHAT_IF, Command, argument, complain, open_config, symbol_list
 from reentry_gui.reports import Report
 from reentry_gui.symbols import SymbolMap
@@ -128,10 +128,12 @@ def backup(args: argparse.Namespace) -> db.BackupReport:
     """Copy the database while others may use it."""
     at = target(args)
     folder = args.folder or at.path.parent / "backups"
+    if args.what_if:
+        return db.BackupReport(at.path, folder, files.size_of(at.path), what_if=True)
     copy = db.back_up(
         at.path, folder, at.backups_kept, busy_timeout_seconds=at.busy_timeout_seconds
     )
-    return db.BackupReport(at.path, copy, copy.stat().st_size)
+    return db.BackupReport(at.path, copy, files.size_of(copy))
 
 
 def restore(args: argparse.Namespace) -> db.RestoreReport:
@@ -159,6 +161,6 @@ COMMANDS = [
     Command("seed", seed, "seed the performance tables", [DB, SYMBOLS, WHAT_IF]),
     Command("db check", check, "check integrity and schema", [DB, SYMBOLS]),
     Command("db plan", plan, "show the SQL that would run", [DB, SYMBOLS]),
-    Command("db backup", backup, "copy the database, checked", [DB, FOLDER]),
+    Command("db backup", backup, "copy the database, checked", [DB, FOLDER, WHAT_IF]),
     Command("db restore", restore, "bring a backup back", [FILE, DB, WHAT_IF]),
 ]

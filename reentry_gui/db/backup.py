@@ -36,14 +36,18 @@ STAMP: Final = re.compile(r"\.\d{8}T\d{6}Z(-\d+)?")
 
 @dataclass(frozen=True)
 class BackupReport(Report):
-    """A copy that was made."""
+    """A copy that was made, or of a preview the folder that it would get into."""
 
     database: Path
     backup: Path
     size_bytes: int
+    what_if: bool = False
 
     def lines(self) -> Iterable[str]:
         """Tell where the copy lies."""
+        if self.what_if:
+            yield f"{self.database}: {self.size_bytes:,} bytes would be backed up to {self.backup}"
+            return
         yield f"{self.database}: backed up to {self.backup} ({self.size_bytes:,} bytes, checked)"
 
 

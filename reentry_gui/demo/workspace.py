@@ -69,6 +69,27 @@ class DemoReport(Report):
         yield verdict
 
 
+@dataclass(frozen=True)
+class DemoPlan(Report):
+    """What a demo would make."""
+
+    config_file: Path
+    is_there: bool
+
+    def lines(self) -> Iterable[str]:
+        """Tell what would be made where."""
+        verb = "would be brought up to date" if self.is_there else "would be made"
+        yield f"{self.config_file.parent}: a demo workspace {verb}, nothing outside of it touched"
+        yield f"  statements of public demo accounts: {', '.join(SAMPLES)}"
+        yield f"  a synthetic history of chains for {' '.join(START_PRICES)}"
+
+
+def plan_demo(folder: Path) -> DemoPlan:
+    """Tell what `make_demo` would do; refuse what it would refuse."""
+    file = workspace_file(folder)
+    return DemoPlan(file, file.exists())
+
+
 def make_demo(
     folder: Path, now: dt.datetime, *, progress: Callable[[str], None] = lambda _text: None
 ) -> DemoReport:
@@ -101,20 +122,9 @@ def installation(config: PackConfig, now: dt.datetime) -> install.InstallReport:
 
 def open_workspace(folder: Path) -> PackConfig:
     """Return the config of a demo workspace; make it in a folder that has none."""
-    file = folder.absolute() / paths.CONFIG_NAME
+    file = workspace_file(folder)
     if file.exists():
-        config = configs.load(file)
-        if config.demo is None:
-            raise ReentryError(
-                f"{file} is a real pack, no demo; it was not touched",
-                "Name another folder, best one that does not exist yet.",
-            )
-        return config
-    if folder.is_dir() and any(folder.iterdir()):
-        raise ReentryError(
-            f"{folder} holds other files; nothing was put among them",
-            "Name another folder, best one that does not exist yet.",
-        )
+        return configs.load(file)
     terminal_files = file.parent / "terminal" / "MQL4" / "Files"
     try:
         terminal_files.mkdir(parents=True)
@@ -122,6 +132,23 @@ def open_workspace(folder: Path) -> PackConfig:
         raise files.cannot_write(terminal_files, error) from error
     files.write_text(file, json.dumps(document(file.parent), indent=2) + "\n")
     return configs.load(file)
+
+
+def workspace_file(folder: Path) -> Path:
+    """Return where the demo's config lies; refuse a real pack and a folder of other files."""
+    file = folder.absolute() / paths.CONFIG_NAME
+    if file.exists():
+        if configs.load(file).demo is None:
+            raise ReentryError(
+                f"{file} is a real pack, no demo; it was not touched",
+                "Name another folder, best one that does not exist yet.",
+            )
+    elif folder.is_dir() and any(folder.iterdir()):
+        raise ReentryError(
+            f"{folder} holds other files; nothing was put among them",
+            "Name another folder, best one that does not exist yet.",
+        )
+    return file
 
 
 def document(folder: Path) -> dict[str, Any]:

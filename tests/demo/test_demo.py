@@ -91,3 +91,9 @@ def test_a_file_in_the_way_is_explained(tmp_path: Path, capsys: pytest.CaptureFi
     (tmp_path / "d").touch()
     assert main(["demo", str(tmp_path / "d")]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_preview_makes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["demo", str(tmp_path / "d"), "--what-if"]) == 0
+    assert "would be made" in capsys.readouterr().out
+    assert not (tmp_path / "d").exists()
