@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from packs import pack_document
 
 from reentry_gui import config as configs
+from reentry_gui import paths
 from reentry_gui.config import PackConfig
 from reentry_gui.errors import ReentryError
-from reentry_gui.symbols import SymbolMap
+from reentry_gui.symbols import DEFAULT_SYMBOLS, SymbolMap
 
 
 def write(folder: Path, document: dict[str, Any]) -> Path:
@@ -444,3 +445,11 @@ def test_two_saves_at_once_both_arrive(tmp_path: Path) -> None:
     saved = configs.load(file)
     assert (saved.tasks.prefix, saved.tasks.user) == ("prefix9", "user9")
     assert len(configs.history(file).versions) == 20
+
+
+def test_the_shipped_config_is_valid_and_has_the_default_week() -> None:
+    shipped = paths.data_folder() / "config" / "reentry_pack_config.json"
+    config = configs.load(shipped)
+    assert tuple(config.symbols) == DEFAULT_SYMBOLS
+    assert config.scheduling.weekly_kpi.day == "Sunday"
+    assert config.personas.cycle_map["Saturday"] == "conservative"
