@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reentry_gui import files
 from reentry_gui.config import GovernanceSection
 from reentry_gui.profiles.defaults import DEFAULT_PERSONAS
-from reentry_gui.profiles.findings import Finding, Severity, of
+from reentry_gui.profiles.findings import Finding, Severity, listed, of
 from reentry_gui.profiles.ladder import Ladder, exposure_ladder
 from reentry_gui.profiles.limits import validate
 from reentry_gui.profiles.misreading import ea_findings
@@ -48,7 +48,8 @@ class ProfileCheck:
     def lines(self) -> Iterable[str]:
         """Tell the file's state, and what was found."""
         yield f"{self.file}: {self.state}{f' (persona {self.persona})' if self.persona else ''}"
-        yield from (f"  {finding.severity} {finding}" for finding in self.findings)
+        for severity in Severity:
+            yield from (f"  {severity} {line}" for line in listed(of(severity, self.findings)))
         yield from (f"  read all the same: {note}" for note in self.notes)
         if self.ladder:
             yield f"  from {self.ladder.initial_lots:g} lots, {self.ladder.full_stops}"

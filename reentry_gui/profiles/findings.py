@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class Severity(enum.StrEnum):
@@ -66,6 +66,7 @@ RULES: Final[Mapping[str, tuple[Severity, str]]] = {
     "P412": (Severity.INFO, "the EA ignores a line"),
     "P413": (Severity.INFO, "the published EA build takes no action on the type"),
 }
+MOST_LISTED: Final = 50
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,13 @@ def shown(value: str) -> str:
     short = value if len(value) <= 60 else f"{value[:57]}..."
     visible = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in short)
     return f'"{visible}"'
+
+
+def listed(findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield findings as text, the first fifty of them: a file that is no profile has thousands."""
+    yield from (str(finding) for finding in findings[:MOST_LISTED])
+    if len(findings) > MOST_LISTED:
+        yield f"and {len(findings) - MOST_LISTED} more"
 
 
 def of(severity: Severity, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reentry_gui import files
 from reentry_gui.errors import ReentryError
-from reentry_gui.profiles.findings import Severity, found, of
+from reentry_gui.profiles.findings import Severity, found, listed, of
 from reentry_gui.profiles.header import read_header
 from reentry_gui.profiles.meaning import advise
 from reentry_gui.profiles.model import ACTIONS, Profile
@@ -72,7 +72,7 @@ def read(path: Path) -> Reading:
 
 def explained(reading: Reading) -> ReentryError:
     """Return one error that lists every mistake of a file."""
-    listing = "\n".join(f"  {finding}" for finding in reading.failures)
+    listing = "\n".join(f"  {line}" for line in listed(reading.failures))
     count = len(reading.failures)
     mistakes = "1 mistake" if count == 1 else f"{count} mistakes"
     return ReentryError(f"{reading.name}: {mistakes}\n{listing}", MEND)

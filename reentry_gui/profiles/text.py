@@ -8,7 +8,7 @@ from typing import Final
 
 from reentry_gui.profiles.findings import Finding, found
 
-MAX_BYTES: Final = 256 * 1024  # a profile of six long rows has 8 KiB
+MAX_BYTES: Final = 64 * 1024  # six of the longest rows have 8 KiB in ASCII
 BYTE_ORDER_MARKS: Final = (  # UTF-32 LE begins like UTF-16 LE
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
     (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),

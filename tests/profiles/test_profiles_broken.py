@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 from reentry_gui.errors import ReentryError
-from reentry_gui.profiles import HEADER, convert, default_profile, load, parse, render
+from reentry_gui.profiles import (
+    HEADER,
+    check_files,
+    convert,
+    default_profile,
+    load,
+    parse,
+    render,
+)
 
 GOOD = render(default_profile("moderate")).decode("ascii")
 ROW_3 = "3,SAME_TRADE,1.0,15,0.0,"
@@ -223,3 +231,13 @@ def test_the_number_of_mistakes_is_told(tmp_path: Path) -> None:
     file.write_bytes(with_row_3("3,SAME,1e3,15,0.0,"))
     with pytest.raises(ReentryError, match=r"x\.csv: 2 mistakes\n"):
         load(file)
+
+
+def test_a_file_of_something_else_is_not_told_without_end(tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_bytes(f"{HEADER}\n".encode() + b"a,b\n" * 5000)
+    with pytest.raises(ReentryError, match="5000 mistakes") as caught:
+        load(file)
+    assert len(caught.value.message.splitlines()) == 52
+    assert caught.value.message.endswith("and 4950 more")
+    assert len([*check_files([file]).lines()]) < 200

@@ -132,7 +132,7 @@ def chain(profile: Profile, limits: Limits, buckets: tuple[int, ...]) -> tuple[f
     return sums[0], sums[1]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(profile=profiles(), least=st.sampled_from([0.0, 0.7]), most=st.sampled_from([1.2, 3.0]))
 def test_no_sequence_of_outcomes_has_more_lots(profile: Profile, least: float, most: float) -> None:
     limits = replace(
