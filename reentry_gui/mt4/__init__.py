@@ -1,7 +1,17 @@
 """Find MT4 terminals and write the EA's config folder into the config."""
 
 from reentry_gui.mt4.detect import DetectReport, detect
-from reentry_gui.mt4.find import Scan, find_terminals, owner_of, scan
+from reentry_gui.mt4.find import Scan, find_terminals, found_at, owner_of, reader_of, scan
 from reentry_gui.mt4.terminal import Terminal
 
-__all__ = ["DetectReport", "Scan", "Terminal", "detect", "find_terminals", "owner_of", "scan"]
+__all__ = [
+    "DetectReport",
+    "Scan",
+    "Terminal",
+    "detect",
+    "find_terminals",
+    "found_at",
+    "owner_of",
+    "reader_of",
+    "scan",
+]

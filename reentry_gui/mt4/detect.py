@@ -145,8 +145,7 @@ def choice_by_folder(
     """Return the terminal that a folder belongs to; a ReentryError says why it cannot be taken."""
     wanted = identity(above_mql4(folder.absolute()))
     for terminal in (*offered, *others):
-        places = [terminal.data_folder, *filter(None, [terminal.install_folder])]
-        if wanted not in map(identity, places):
+        if wanted not in map(identity, terminal.places()):
             continue
         if why := terminal.why_not_offered():
             raise ReentryError(f"{folder}: cannot be taken: {why}", "Choose another terminal.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -53,10 +53,23 @@ def find_terminals(
     return scan(environment, extra).terminals
 
 
-def scan(environment: Mapping[str, str] = os.environ, extra: Sequence[Path] = ()) -> Scan:
-    """Return every terminal found, those that can be chosen first, and what could not be read."""
+def scan(
+    environment: Mapping[str, str] = os.environ,
+    extra: Sequence[Path] = (),
+    *,
+    config_root: Path | None = None,
+    progress: Callable[[str], None] = lambda _text: None,
+) -> Scan:
+    """Return every terminal found, those that can be chosen first, and what could not be read.
+
+    The terminal of `config_root`, the folder that the config names, is found wherever it
+    lies. `progress` hears of each folder before it is looked into.
+    """
     search = Search()
+    if config_root is not None:
+        add_configured(config_root, search)
     for place in (*places(environment, search.notes.append), *places_named(extra, search)):
+        progress(str(place.folder))
         if place.holds == "data":
             look_for_data(place, search)
         else:
@@ -84,6 +97,15 @@ def places_named(extra: Sequence[Path], search: Search) -> Iterator[Place]:
         else:
             yield Place(path, "data", f"in {path}, named by you")
             yield Place(path, "programs", f"in {path}, named by you")
+
+
+def add_configured(config_root: Path, search: Search) -> None:
+    """Take the terminal that the config names; a folder of no terminal is left out."""
+    above = above_mql4(config_root.absolute())
+    if program_in(above):
+        search.programs[identity(above)] = (above, ["named in the config"])
+    elif inside(above, "origin.txt") and kind_of(above):
+        add(search, Candidate(above, install_of(above), portable=False), "named in the config")
 
 
 def above_mql4(path: Path) -> Path:
@@ -204,10 +226,26 @@ def config_folder_of(data_folder: Path) -> Path:
 
 def owner_of(config_root: Path, environment: Mapping[str, str] = os.environ) -> str | None:
     """Return which MT4 reads a config folder, told in a line; None if none found here does."""
-    above = above_mql4(config_root.absolute())
-    is_terminal = program_in(above) or inside(above, "origin.txt")
+    found = reader_of(config_root, scan(environment, config_root=config_root).terminals)
+    return found.title() if found else None
+
+
+def reader_of(config_root: Path, terminals: Iterable[Terminal]) -> Terminal | None:
+    """Return the terminal among these whose EA reads a config folder, None if none does."""
     wanted = identity(config_root)
-    for terminal in find_terminals(environment, [above] if is_terminal else []):
-        if terminal.config_folder and identity(terminal.config_folder) == wanted:
-            return terminal.title()
-    return None
+    return next(
+        (t for t in terminals if t.config_folder and identity(t.config_folder) == wanted), None
+    )
+
+
+def found_at(named: Path, terminals: Iterable[Terminal]) -> tuple[Terminal, ...]:
+    """Return those of the terminals that a folder or program names, or that lie below it."""
+    wanted = above_mql4(named.absolute())
+    if wanted.suffix.casefold() == ".exe":
+        wanted = wanted.parent
+    return tuple(t for t in terminals if any(is_below(place, wanted) for place in t.places()))
+
+
+def is_below(path: Path, folder: Path) -> bool:
+    """Tell whether a path is a folder or lies below it."""
+    return Path(identity(path)).is_relative_to(identity(folder))

@@ -49,6 +49,10 @@ class Terminal:
             return "MQL4\\Files is not there yet: start this terminal once"
         return None
 
+    def places(self) -> tuple[Path, ...]:
+        """Return the folders it lies in: its data, its program."""
+        return (self.data_folder, *filter(None, [self.install_folder]))
+
     def title(self) -> str:
         """Return it in a line: kind, server, account, folder."""
         who = " ".join(filter(None, [self.server, self.account and f"account {self.account}"]))
