@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import sys
-
-from reentry_gui import cli
+from pathlib import Path
 
 
 def main() -> int:
-    """Return the exit code of the command on the command line."""
-    return cli.main(sys.argv[1:])
+    """Return the exit code of the window, or of the command on the command line."""
+    words = sys.argv[1:]
+    if all(Path(word).exists() for word in words) and not is_command(words):
+        from reentry_gui.ui import app  # noqa: PLC0415  # a command must not load Qt
+
+        return app.main(words)
+    from reentry_gui import cli  # noqa: PLC0415  # the window needs no command line
+
+    return cli.main(words)
+
+
+def is_command(words: list[str]) -> bool:
+    """Tell whether the first word is a command, even if a file is called the same."""
+    from reentry_gui import cli  # noqa: PLC0415  # only where there are words
+
+    return bool(words) and words[0] in cli.GROUPS
 
 
 if __name__ == "__main__":

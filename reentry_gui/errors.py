@@ -6,6 +6,7 @@ Exception
 │   ├── db.DatabaseMissing   there is no database at that place
 │   ├── db.DatabaseLocked    another program held it for longer than we waited
 │   └── db.DatabaseDamaged   the file is no SQLite database, or a broken one
+├── Cancelled           the user stopped it between two steps; nothing is wrong
 └── anything else       a bug: logged whole, shown briefly; exit code 3
 """
 
@@ -24,3 +25,7 @@ class ReentryError(Exception):
 
 class UsageError(ReentryError):
     """A command was called with words that it cannot take."""
+
+
+class Cancelled(Exception):  # noqa: N818  # no error: the user wanted it
+    """The user stopped a use case; raised by its `progress`, between two steps."""

@@ -1,0 +1,48 @@
+"""Actions: a name, an icon, a shortcut, a tip, and what happens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from reentry_gui.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+Shortcut = str | QKeySequence.StandardKey | None
+
+
+def action(
+    owner: QWidget,
+    text: str,
+    do: Callable[[], object],
+    *,
+    icon: str | None = None,
+    shortcut: Shortcut = None,
+    tip: str = "",
+) -> QAction:
+    """Make an action that works wherever `owner`'s window is active."""
+    made = QAction(text, owner)
+    if icon is not None:
+        theme.set_icon(made, icon)
+    if shortcut is not None:
+        made.setShortcut(QKeySequence(shortcut))
+    hint = tip or text.replace("&", "").rstrip("…")
+    keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    made.setToolTip(f"{hint} ({keys})" if keys else hint)
+    made.setStatusTip(hint)
+
+    def run(*_checked: bool) -> None:
+        do()
+
+    made.triggered.connect(run)
+    owner.addAction(made)
+    return made
+
+
+def plain_name(made: QAction) -> str:
+    """Return an action's name without the mark of its access key."""
+    return made.text().replace("&", "").rstrip("…")

@@ -1,0 +1,208 @@
+"""Work that touches disk or database: done in a worker, told on the UI thread."""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
+
+from reentry_gui.errors import Cancelled, ReentryError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+WORKERS: Final = 4
+
+__all__ = ["Cancelled", "Job", "run_in_background", "running", "shut_down"]
+
+
+class Job(Generic[T]):
+    """One piece of work under way; every method is for the UI thread."""
+
+    def __init__(
+        self,
+        owner: QObject,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None,
+        stopped: Callable[[], None] | None,
+        progress: Callable[[str], None] | None,
+    ) -> None:
+        self._owner: QObject | None = owner
+        self._done = done
+        self._failed = failed
+        self._stopped = stopped
+        self._progress = progress
+        self._stop_asked = threading.Event()
+        self.finished = False
+        owner.destroyed.connect(self.forget)
+        if isinstance(owner, QDialog):
+            owner.finished.connect(self.forget)
+
+    def cancel(self) -> None:
+        """Ask the work to stop: its next `report` raises Cancelled, then `stopped` is called.
+
+        Work that ends in another way all the same is told as if nobody had asked.
+        """
+        self._stop_asked.set()
+
+    def forget(self, *_of_signal: object) -> None:
+        """Ask the work to stop and tell nobody how it ended: a newer answer is wanted."""
+        self._stop_asked.set()
+        self._owner = None
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Tell whether the work was asked to stop."""
+        return self._stop_asked.is_set()
+
+    def report(self, text: str) -> None:
+        """Tell the progress; called by the work, in its thread."""
+        if self._stop_asked.is_set():
+            raise Cancelled
+        send(lambda: self.tell_progress(text))
+
+    def tell_progress(self, text: str) -> None:
+        """Hand on a progress text."""
+        if self._progress and self.is_wanted():
+            self._progress(text)
+
+    def is_wanted(self) -> bool:
+        """Tell whether the owner is still there to hear the answer."""
+        return self._owner is not None and isValid(self._owner)
+
+    def tell_done(self, result: T) -> None:
+        """Hand on the result."""
+        self.finished = True
+        if self.is_wanted():
+            self._done(result)
+
+    def tell_failed(self, error: Exception) -> None:
+        """Hand on what went wrong: to its handler, a message, or the crash report."""
+        self.finished = True
+        if isinstance(error, Cancelled):
+            if self._stopped and self.is_wanted():
+                self._stopped()
+        elif not isinstance(error, ReentryError) and self._failed is None:
+            sys.excepthook(type(error), error, error.__traceback__)
+        elif self.is_wanted():
+            self.tell_mendable(error)
+
+    def tell_mendable(self, error: Exception) -> None:
+        """Tell an error that the owner, or else the user, can deal with."""
+        if self._failed is not None:
+            self._failed(error)
+            return
+        from reentry_gui.ui import messages  # noqa: PLC0415  # messages needs nothing of this module, a job seldom it
+
+        messages.show_error(self._owner, error)
+
+
+class Relay(QObject):
+    """Lives as long as the application; calls on the UI thread what workers send."""
+
+    sent = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance())
+        self.sent.connect(self.call, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def call(self, action: Callable[[], None]) -> None:
+        """Call one action."""
+        action()
+
+
+jobs: set[Job[Any]] = set()
+
+
+@cache
+def pool() -> ThreadPoolExecutor:
+    """Return the one pool of workers."""
+    return ThreadPoolExecutor(WORKERS, thread_name_prefix="background")
+
+
+@cache
+def relay() -> Relay:
+    """Return the one object through which workers reach the UI thread."""
+    return Relay()
+
+
+def send(action: Callable[[], None]) -> None:
+    """Call an action on the UI thread, soon; nothing happens once the application is gone."""
+    with contextlib.suppress(RuntimeError):
+        relay().sent.emit(action)
+
+
+def run_in_background(
+    owner: QObject,
+    work: Callable[..., T],
+    done: Callable[[T], None],
+    *,
+    failed: Callable[[Exception], None] | None = None,
+    stopped: Callable[[], None] | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Job[T]:
+    """Run `work` in a worker and hand its result to `done` on the UI thread.
+
+    `work` takes nothing, or one argument: a `report(text)` that hands a text to
+    `progress` and raises Cancelled once the job was cancelled. Nothing is called when
+    `owner` is gone. A ReentryError without `failed` becomes a message, any other
+    exception without it a crash report.
+    """
+    relay()
+    job = Job(owner, done, failed, stopped, progress)
+    jobs.add(job)
+    arguments = (job.report,) if takes_report(work) else ()
+
+    def ended(future: Future[T]) -> None:
+        send(lambda: tell(job, future))
+
+    pool().submit(work, *arguments).add_done_callback(ended)
+    return job
+
+
+def takes_report(work: Callable[..., object]) -> bool:
+    """Tell whether work wants a `report`: whether it has an argument without a default."""
+    parameters = inspect.signature(work).parameters.values()
+    positional = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    return any(p.default is inspect.Parameter.empty and p.kind in positional for p in parameters)
+
+
+def tell(job: Job[T], future: Future[T]) -> None:
+    """Tell a job's owner how it ended."""
+    jobs.discard(job)
+    if future.cancelled():
+        return
+    error = future.exception()
+    if error is None:
+        job.tell_done(future.result())
+    elif isinstance(error, Exception):
+        job.tell_failed(error)
+    else:
+        raise error
+
+
+def running() -> int:
+    """Return how many jobs are under way."""
+    return len(jobs)
+
+
+def shut_down() -> None:
+    """Ask all work to stop and wait until the workers have ended; for the program's end."""
+    for job in tuple(jobs):
+        job.forget()
+    pool().shutdown(wait=True, cancel_futures=True)
+    pool.cache_clear()

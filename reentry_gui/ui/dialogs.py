@@ -1,0 +1,116 @@
+"""The window's small dialogs: command palette, shortcut sheet, About."""
+
+from __future__ import annotations
+
+import platform
+from typing import TYPE_CHECKING
+
+import PySide6
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+import reentry_gui
+from reentry_gui.ui import messages, theme
+from reentry_gui.ui.actions import plain_name
+from reentry_gui.ui.command_palette import CommandPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from reentry_gui.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+def show_palette(window: MainWindow) -> CommandPalette:
+    """Show the command palette over the window."""
+    palette = CommandPalette(window.all_actions(), window)
+    palette.open()
+    return palette
+
+
+class ShortcutSheet(QDialog):
+    """Lists every action that has a shortcut."""
+
+    def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        page = QWidget()
+        self.grid = QGridLayout(page)
+        self.grid.setHorizontalSpacing(theme.XL)
+        self.grid.setColumnStretch(0, 1)
+        for made in actions:
+            if not made.shortcut().isEmpty():
+                self.add_line(plain_name(made), made.shortcut())
+        for name, keys in self.of_controls().items():
+            self.add_line(name, QKeySequence(keys))
+        self.grid.setRowStretch(self.grid.rowCount(), 1)
+        area = QScrollArea(widgetResizable=True)
+        theme.mark(area, "page")
+        area.setAccessibleName(self.tr("List of shortcuts"))
+        area.setWidget(page)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(area)
+        column.addWidget(buttons)
+        self.resize(theme.line_height() * 28, theme.line_height() * 30)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def of_controls(self) -> dict[str, str]:
+        """Return the shortcuts that hold in every table and editor."""
+        return {
+            self.tr("Copy with headers (tables)"): "Ctrl+Shift+C",
+            self.tr("Copy (tables)"): "Ctrl+C",
+            self.tr("Paste (tables that can be edited)"): "Ctrl+V",
+            self.tr("Fill down (tables that can be edited)"): "Ctrl+D",
+            self.tr("Undo"): "Ctrl+Z",
+            self.tr("Redo"): "Ctrl+Shift+Z",
+        }
+
+    def add_line(self, name: str, keys: QKeySequence) -> None:
+        """Add an action and its keys."""
+        row = self.grid.rowCount()
+        self.grid.addWidget(QLabel(name), row, 0)
+        label = QLabel(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        label.setFont(theme.font("code"))
+        self.grid.addWidget(label, row, 1)
+
+
+def show_shortcuts(window: MainWindow) -> ShortcutSheet:
+    """Show the sheet of all shortcuts."""
+    sheet = ShortcutSheet(window.all_actions(), window)
+    sheet.open()
+    return sheet
+
+
+def versions() -> str:
+    """Return the versions that a report of a bug needs."""
+    return (
+        f"Reentry {reentry_gui.__version__}\n"
+        f"Python {platform.python_version()}, Qt {PySide6.__version__}\n"
+        f"{platform.platform()}"
+    )
+
+
+def show_about(window: MainWindow) -> None:
+    """Show versions; the box's Copy button copies them."""
+    messages.show_information(
+        window,
+        translate("dialogs", "Reentry: which persona trades, and what comes next."),
+        versions(),
+    )
+
+
+def tell_restart() -> None:
+    """Say when another language comes into force."""
+    messages.notify(translate("dialogs", "The language changes when Reentry starts next time."))

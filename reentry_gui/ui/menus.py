@@ -1,0 +1,225 @@
+"""Menu, toolbar and the window's own actions."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolBar
+
+from reentry_gui.ui import dialogs, settings, theme, translation
+from reentry_gui.ui.actions import action
+from reentry_gui.ui.tabs import TABS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reentry_gui.ui.main_window import MainWindow
+    from reentry_gui.ui.settings import ThemeMode
+
+
+class Menus(QObject):
+    """Builds the window's menus and knows every action."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.of_tabs: list[tuple[str, Sequence[QAction]]] = []
+        self.make_file_actions()
+        self.make_help_actions()
+        self.file_menu()
+        self.tab_menu = self.view_menu()
+        self.pack_menu()
+        self.help_menu()
+        self.tool_bar()
+
+    def make_file_actions(self) -> None:
+        """Make the actions on configs and on the whole pack."""
+        window, key = self.window, QKeySequence.StandardKey
+        self.open_config = action(
+            window, self.tr("&Open config…"), self.choose_config, icon="open", shortcut=key.Open
+        )
+        self.reload = action(
+            window, self.tr("&Read again"), window.pack.reload, icon="refresh", shortcut="F5"
+        )
+        self.assistant = action(
+            window, self.tr("&Set up a pack…"), self.run_assistant, icon="add", shortcut="Ctrl+N"
+        )
+        self.demo = action(window, self.tr("Try it with &demo data…"), self.run_demo, icon="demo")
+        self.quit = action(window, self.tr("&Quit"), window.close, shortcut="Ctrl+Q")
+        self.install = action(
+            window,
+            self.tr("&Install && Verify…"),
+            lambda: window.pack.go_to("overview", "install"),
+            icon="install",
+            shortcut="Ctrl+I",
+        )
+        self.rotate = action(
+            window,
+            self.tr("&Rotate now…"),
+            lambda: window.pack.go_to("overview", "rotate"),
+            icon="rotate",
+            shortcut="Ctrl+R",
+        )
+        self.verify = action(
+            window,
+            self.tr("&Verify"),
+            lambda: window.pack.go_to("overview", "verify"),
+            icon="pass",
+            shortcut="F6",
+        )
+
+    def make_help_actions(self) -> None:
+        """Make the palette, the shortcut sheet and the rest of Help."""
+        window = self.window
+        self.palette = action(
+            window,
+            self.tr("&Command palette…"),
+            lambda: dialogs.show_palette(window),
+            icon="palette",
+            shortcut="Ctrl+K",
+        )
+        self.sheet = action(
+            window,
+            self.tr("&Keyboard shortcuts"),
+            lambda: dialogs.show_shortcuts(window),
+            icon="help",
+            shortcut="F1",
+        )
+        self.about = action(window, self.tr("&About Reentry"), lambda: dialogs.show_about(window))
+
+    def file_menu(self) -> None:
+        """Build File; the recent configs are read when it opens."""
+        menu = self.window.menuBar().addMenu(self.tr("&File"))
+        menu.addActions([self.assistant, self.open_config])
+        self.recent = menu.addMenu(self.tr("Open r&ecent"))
+        menu.aboutToShow.connect(self.fill_recent)
+        menu.addActions([self.demo, self.reload])
+        menu.addSeparator()
+        menu.addAction(self.quit)
+
+    def fill_recent(self) -> None:
+        """List the configs opened before."""
+        self.recent.clear()
+        for file in settings.recent_files():
+            item = self.recent.addAction(str(file))
+            item.triggered.connect(partial(self.open_recent, file))
+        self.recent.setEnabled(not self.recent.isEmpty())
+
+    def open_recent(self, file: Path, *_checked: bool) -> None:
+        """Open a config again."""
+        self.window.pack.open(file)
+
+    def pack_menu(self) -> None:
+        """Build Pack: what is done with the whole of it."""
+        menu = self.window.menuBar().addMenu(self.tr("&Pack"))
+        menu.addActions([self.install, self.verify, self.rotate])
+
+    def view_menu(self) -> QMenu:
+        """Build View: the tabs, then theme and language."""
+        menu = self.window.menuBar().addMenu(self.tr("&View"))
+        self.tab_actions = [
+            action(
+                self.window,
+                spec.title,
+                partial(self.window.show_tab, spec.key),
+                icon=spec.key,
+                shortcut=f"Ctrl+{number}",
+            )
+            for number, spec in enumerate(TABS, 1)
+        ]
+        menu.addActions(self.tab_actions)
+        menu.addSeparator()
+        self.theme_menu(menu)
+        self.language_menu(menu)
+        return menu
+
+    def theme_menu(self, above: QMenu) -> None:
+        """Build the choice of light, dark or the system's."""
+        menu = above.addMenu(theme.icon("theme"), self.tr("&Theme"))
+        names: dict[ThemeMode, str] = {
+            "system": self.tr("Like the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        group = QActionGroup(self)
+        for mode, name in names.items():
+            item = action(self.window, name, partial(self.set_theme, mode))
+            item.setCheckable(True)
+            item.setChecked(mode == settings.theme())
+            group.addAction(item)
+            menu.addAction(item)
+
+    def set_theme(self, mode: ThemeMode) -> None:
+        """Switch light and dark, and remember it."""
+        settings.set_theme(mode)
+        theme.apply(mode)
+
+    def language_menu(self, above: QMenu) -> None:
+        """Build the choice of language."""
+        menu = above.addMenu(self.tr("&Language"))
+        group = QActionGroup(self)
+        names = {"": self.tr("Like the system")} | translation.languages()
+        for code, name in names.items():
+            item = action(self.window, name, partial(self.set_language, code))
+            item.setCheckable(True)
+            item.setChecked(code == settings.language())
+            group.addAction(item)
+            menu.addAction(item)
+
+    def set_language(self, code: str) -> None:
+        """Remember the language; texts already shown keep theirs until the next start."""
+        settings.set_language(code)
+        dialogs.tell_restart()
+
+    def help_menu(self) -> None:
+        """Build Help."""
+        menu = self.window.menuBar().addMenu(self.tr("&Help"))
+        menu.addActions([self.palette, self.sheet, self.about])
+
+    def tool_bar(self) -> None:
+        """Build the toolbar: what is needed on most days."""
+        bar = QToolBar(self.tr("Toolbar"), self.window)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.addActions([self.open_config, self.reload])
+        bar.addSeparator()
+        bar.addActions([self.install, self.verify, self.rotate])
+        bar.addSeparator()
+        bar.addAction(self.palette)
+        self.window.addToolBar(bar)
+
+    def add_tab(self, title: str, actions: Sequence[QAction]) -> None:
+        """Take in the actions of a tab that was built just now."""
+        if actions:
+            self.of_tabs.append((title, actions))
+
+    def all_actions(self) -> list[QAction]:
+        """Return every action, those of tabs last."""
+        own = [made for made in self.window.actions() if made.text()]
+        return own + [made for _title, actions in self.of_tabs for made in actions]
+
+    def choose_config(self) -> None:
+        """Let the user choose a config file."""
+        start = str(self.window.pack.file.parent) if self.window.pack.file else ""
+        name, _filter = QFileDialog.getOpenFileName(
+            self.window, self.tr("Open a config"), start, self.tr("Config (*.json);;All files (*)")
+        )
+        if name:
+            self.window.pack.open(Path(name))
+
+    def run_assistant(self) -> None:
+        """Start the first-start assistant."""
+        from reentry_gui.ui import assistant  # noqa: PLC0415  # seldom needed
+
+        assistant.start(self.window)
+
+    def run_demo(self) -> None:
+        """Make a demo workspace and open it."""
+        from reentry_gui.ui import assistant  # noqa: PLC0415  # seldom needed
+
+        assistant.start_demo(self.window)

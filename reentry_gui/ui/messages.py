@@ -1,0 +1,104 @@
+"""The only place that shows a message box or a notice in the window; tests record here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+
+from reentry_gui.errors import ReentryError
+
+if TYPE_CHECKING:
+    from reentry_gui.ui.notices import Action, NoticeBar
+
+Kind = Literal["error", "information", "question", "notice"]
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Message:
+    """What was, or would be, shown."""
+
+    kind: Kind
+    text: str
+    details: str = ""
+
+
+# A test puts a function here: it sees every message, nothing is shown, and what it
+# returns answers a question.
+intercept: Callable[[Message], bool] | None = None
+bars: list[NoticeBar] = []
+
+
+def show_error(parent: QObject | None, error: Exception) -> None:
+    """Show what went wrong and what to do about it, with a button that copies both."""
+    text = error.message if isinstance(error, ReentryError) else str(error)
+    details = error.hint if isinstance(error, ReentryError) else ""
+    show(parent, Message("error", text, details), QMessageBox.Icon.Warning)
+
+
+def show_information(parent: QObject | None, text: str, details: str = "") -> None:
+    """Show something worth stopping for."""
+    show(parent, Message("information", text, details), QMessageBox.Icon.Information)
+
+
+def show(parent: QObject | None, message: Message, icon: QMessageBox.Icon) -> None:
+    """Show a box that does not hold up what called it."""
+    if intercept is not None:
+        intercept(message)
+        return
+    box = make_box(parent, message, icon)
+    copy = box.addButton(translate("messages", "Copy"), QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    copies_instead_of_closing(copy, message)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+
+
+def copies_instead_of_closing(button: QPushButton, message: Message) -> None:
+    """Let a button of a box copy the message; the box stays."""
+    button.clicked.disconnect()
+    text = "\n".join(filter(None, (message.text, message.details)))
+    button.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+
+
+def ask(parent: QWidget | None, question: str, consequence: str, do_it: str) -> bool:
+    """Ask before a step that takes something away; `do_it` names the step on its button."""
+    message = Message("question", question, consequence)
+    if intercept is not None:
+        return intercept(message)
+    box = make_box(parent, message, QMessageBox.Icon.Question)
+    yes = box.addButton(do_it, QMessageBox.ButtonRole.AcceptRole)
+    no = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(no)
+    box.setEscapeButton(no)
+    box.exec()
+    return box.clickedButton() is yes
+
+
+def make_box(parent: QObject | None, message: Message, icon: QMessageBox.Icon) -> QMessageBox:
+    """Make a box whose text can be selected."""
+    owner = parent if isinstance(parent, QWidget) else QApplication.activeWindow()
+    box = QMessageBox(owner.window() if owner else None)
+    box.setIcon(icon)
+    box.setWindowTitle("Reentry")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(message.text)
+    box.setInformativeText(message.details)
+    box.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return box
+
+
+def notify(text: str, *, details: str = "", action: Action | None = None) -> None:
+    """Show a notice at the top of the window, which holds up nobody."""
+    if intercept is not None:
+        intercept(Message("notice", text, details))
+    for bar in bars[-1:]:
+        bar.show_notice(text, details, action)

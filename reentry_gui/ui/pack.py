@@ -1,0 +1,166 @@
+"""The pack that the window shows: its config, and what has changed outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from reentry_gui.ui import settings
+from reentry_gui.ui.background import Job, run_in_background
+
+if TYPE_CHECKING:
+    from reentry_gui.config import PackConfig
+
+SETTLED_MS: Final = 200  # an editor writes a file in several steps
+LOOK_MS: Final = 5000
+
+Marks = tuple[tuple[str, int, int], ...]
+
+
+class Pack(QObject):
+    """One for the whole window; tabs listen to its signals and never keep a config of their own."""
+
+    config_changed = Signal()  # another config, or another content of it
+    config_failed = Signal(object)  # a ReentryError: the file cannot be read
+    deployed = Signal()  # the files in the EA's folder have changed
+    database_changed = Signal()
+    tab_requested = Signal(str, object)  # a tab's key, and a place for its `go`
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.config: PackConfig | None = None
+        self.file: Path | None = None
+        self.content: bytes | None = None
+        self.watcher = QFileSystemWatcher(self)
+        self.settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self.settle.timeout.connect(self.reload)
+        self.watcher.fileChanged.connect(self.settle.start)
+        self.watcher.directoryChanged.connect(self.settle.start)
+        self.look = QTimer(self, interval=LOOK_MS)
+        self.look.timeout.connect(self.look_around)
+        self.seen: tuple[Marks, Marks] | None = None
+        self.looking: Job[tuple[Marks, Marks]] | None = None
+        self.loading: Job[tuple[PackConfig | None, bytes]] | None = None
+
+    def open(self, file: Path) -> None:
+        """Read a config and show it from now on."""
+        self.file = file
+        self.content = None
+        self.load(file, remember=True)
+
+    def reload(self) -> None:
+        """Read the config again; nothing happens where its content is the same."""
+        if self.file is not None:
+            self.load(self.file, remember=False)
+
+    def load(self, file: Path, *, remember: bool) -> None:
+        """Read a config in the background."""
+        if self.loading is not None:
+            self.loading.forget()
+        known = self.content
+
+        self.loading = run_in_background(
+            self, lambda: read(file, known, remember=remember), self.show, failed=self.fail
+        )
+
+    def show(self, answer: tuple[PackConfig | None, bytes]) -> None:
+        """Take over a config that was read."""
+        config, content = answer
+        self.watch()
+        if config is None:
+            return
+        self.config, self.content, self.file = config, content, config.file
+        settings.add_recent(config.file)
+        self.seen = None
+        self.look.start()
+        self.config_changed.emit()
+
+    def fail(self, error: Exception) -> None:
+        """Tell that the config cannot be read; the one shown so far stays."""
+        self.watch()
+        self.config_failed.emit(error)
+
+    def watch(self) -> None:
+        """Watch the file and its folder: a file replaced by another is watched no more."""
+        if self.file is not None:
+            wanted = {str(self.file), str(self.file.parent)}
+            watched = {*self.watcher.files(), *self.watcher.directories()}
+            self.watcher.removePaths([*(watched - wanted)] or [""])
+            self.watcher.addPaths([*(wanted - watched)] or [""])
+
+    def look_around(self) -> None:
+        """Look whether another program has written the database or the EA's folder."""
+        config = self.config
+        if config is None or (self.looking is not None and not self.looking.finished):
+            return
+        self.looking = run_in_background(
+            self, lambda: marks(config), self.compare, failed=lambda _error: None
+        )
+
+    def compare(self, found: tuple[Marks, Marks]) -> None:
+        """Tell what has changed since the last look."""
+        before, self.seen = self.seen, found
+        if before is None:
+            return
+        if before[0] != found[0]:
+            self.database_changed.emit()
+        if before[1] != found[1]:
+            self.deployed.emit()
+
+    def go_to(self, tab: str, place: object = None) -> None:
+        """Ask the window to show a tab, and a place within it."""
+        self.tab_requested.emit(tab, place)
+
+    def save(self, config: PackConfig, reason: str, done: Callable[[], None]) -> None:
+        """Save a changed config in the background and show it; `done` hears when it is."""
+
+        def work() -> tuple[PackConfig, bytes]:
+            from reentry_gui import config as configs  # noqa: PLC0415  # slow to load
+
+            configs.save(config, reason)
+            fresh = configs.load(config.file)
+            return fresh, fresh.file.read_bytes()
+
+        def saved(answer: tuple[PackConfig, bytes]) -> None:
+            self.show(answer)
+            done()
+
+        run_in_background(self, work, saved)
+
+
+def read(file: Path, known: bytes | None, *, remember: bool) -> tuple[PackConfig | None, bytes]:
+    """Read a config unless its content is known; make it the one that opens next time."""
+    from reentry_gui import config as configs  # noqa: PLC0415  # after the first paint: it is slow to load
+    from reentry_gui import files, log  # noqa: PLC0415
+
+    content = files.read_bytes(file)
+    if content == known:
+        return None, content
+    config = configs.load(file)
+    if remember:
+        configs.remember(config.file)
+    log.move(config.path("logs_dir"))
+    return config, content
+
+
+def marks(config: PackConfig) -> tuple[Marks, Marks]:
+    """Return what tells a change of the database and of the EA's profiles."""
+    database = config.path("db_path")
+    beside = [database, database.with_name(f"{database.name}-wal")]
+    profiles = [config.deployed_profile(symbol) for symbol in config.symbols]
+    return stamps(beside), stamps(profiles)
+
+
+def stamps(files: list[Path]) -> Marks:
+    """Return name, size and time of each file that is there."""
+    found = []
+    for file in files:
+        try:
+            state = file.stat()
+        except OSError:
+            continue
+        found.append((str(file), state.st_size, state.st_mtime_ns))
+    return tuple(found)

@@ -1,0 +1,89 @@
+"""A pack in a few words, for status bar and tray."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from reentry_gui.config import PackConfig
+    from reentry_gui.personas import ActiveReport, CalendarDay
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What stands in the status bar."""
+
+    config_file: Path
+    config_name: str
+    database_file: Path
+    database: str
+    terminal_folder: Path
+    terminal: str
+    live: str
+    live_details: str
+    coming: str
+    coming_details: str
+
+
+def look(config: PackConfig) -> Summary:
+    """Look at the disk; for a worker thread."""
+    from reentry_gui import personas  # noqa: PLC0415  # it needs the database module, which is slow to load
+
+    now = dt.datetime.now().astimezone()
+    active = personas.active(config, now)
+    coming = next_day(config, now)
+    database = config.path("db_path")
+    folder = config.path("config_root")
+    there = database.is_file()
+    return Summary(
+        config_file=config.file,
+        config_name=config.file.name,
+        database_file=database,
+        database=database.name if there else translate("summary", "no database yet"),
+        terminal_folder=folder,
+        terminal=terminal_name(folder),
+        live=live_words(active),
+        live_details="\n".join(active.lines()),
+        coming=coming_words(coming, config),
+        coming_details="\n".join(f"{c.symbol}: {c.persona} ({c.rule})" for c in coming.choices),
+    )
+
+
+def next_day(config: PackConfig, now: dt.datetime) -> CalendarDay:
+    """Return the day of the next rotation: today until its time has come."""
+    from reentry_gui import personas  # noqa: PLC0415  # as above
+
+    time = dt.time.fromisoformat(config.scheduling.profile_rotate.time)
+    start = now.date() if now.time() < time else now.date() + dt.timedelta(days=1)
+    return personas.preview(config, start, 1).days[0]
+
+
+def terminal_name(folder: Path) -> str:
+    r"""Return the name of the terminal whose `MQL4\Files\config` this is."""
+    if not folder.parent.is_dir():
+        return translate("summary", "no terminal")
+    above = folder.parent.parent.parent.name
+    return above if len(above) <= 20 else f"{above[:8]}…"
+
+
+def live_words(active: ActiveReport) -> str:
+    """Return in a word or two what lies on the EA's disk."""
+    return {
+        "uniform": active.persona or "",
+        "mixed": translate("summary", "mixed"),
+        "edited": translate("summary", "edited by hand"),
+        "missing": translate("summary", "files missing"),
+    }[active.state]
+
+
+def coming_words(day: CalendarDay, config: PackConfig) -> str:
+    """Return what comes next, and when."""
+    names = " / ".join(dict.fromkeys(choice.persona for choice in day.choices))
+    return f"{names}, {day.day:%a} {config.scheduling.profile_rotate.time}"

@@ -1,0 +1,135 @@
+"""The view of every table: copy with headers, columns to choose, sorting."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from reentry_gui.ui import settings, theme
+from reentry_gui.ui.actions import action
+from reentry_gui.ui.tables.clipboard import as_tsv, fill_down, paste
+from reentry_gui.ui.tables.delegate import CellDelegate
+from reentry_gui.ui.tables.rows import RowsModel
+
+
+class TableView(QTableView):
+    """A table with a name for screen readers; `key` remembers its columns."""
+
+    def __init__(self, name: str, *, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.setAccessibleName(name)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setDefaultSectionSize(theme.line_height() + theme.S)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self.choose_columns)
+        self.make_actions()
+
+    def make_actions(self) -> None:
+        """Make copy, and the edits that an editable table adds."""
+        key = QKeySequence.StandardKey
+        self.copy_action = self.own("Copy", self.tr("&Copy"), self.copy, key.Copy)
+        self.headers_action = self.own(
+            "Copy", self.tr("Copy with &headers"), self.copy_with_headers, "Ctrl+Shift+C"
+        )
+        self.paste_action = self.own("Paste", self.tr("&Paste"), self.paste, key.Paste)
+        self.fill_action = self.own("Down", self.tr("&Fill down"), self.fill_down, "Ctrl+D")
+        for edit in (self.paste_action, self.fill_action):
+            edit.setVisible(False)
+
+    def own(self, icon: str, text: str, do: Any, keys: Any) -> Any:  # noqa: ANN401  # passed on to `action`
+        """Make an action that works while this table has the focus."""
+        made = action(self, text, do, icon=icon.casefold(), shortcut=keys)
+        made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        return made
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802  # Qt's name
+        """Show a model; one that can be edited brings its delegate and actions."""
+        super().setModel(model)
+        is_editable = isinstance(model, RowsModel)
+        if is_editable:
+            self.setItemDelegate(CellDelegate(self))
+        else:
+            self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+            self.verticalHeader().hide()
+            self.setSortingEnabled(True)
+            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self.horizontalHeader().setSortIndicatorClearable(True)
+        for edit in (self.paste_action, self.fill_action):
+            edit.setVisible(is_editable)
+        self.restore_columns()
+
+    def fit_columns(self, widest: int = 60) -> None:
+        """Make every column as wide as its content, `widest` average letters at most."""
+        self.resizeColumnsToContents()
+        limit = self.fontMetrics().averageCharWidth() * widest
+        for column in range(self.model().columnCount()):
+            self.setColumnWidth(column, min(self.columnWidth(column) + theme.S, limit))
+
+    def copy(self) -> None:
+        """Copy the selected cells."""
+        self.put_on_clipboard(headers=False)
+
+    def copy_with_headers(self) -> None:
+        """Copy the selected cells under their columns' titles."""
+        self.put_on_clipboard(headers=True)
+
+    def put_on_clipboard(self, *, headers: bool) -> None:
+        """Copy the selected cells that are shown, all of them where none is selected."""
+        if not self.selectionModel().hasSelection():
+            self.selectAll()
+        shown = [i for i in self.selectedIndexes() if not self.isColumnHidden(i.column())]
+        QGuiApplication.clipboard().setText(as_tsv(shown, headers=headers))
+
+    def paste(self) -> None:
+        """Paste into the selected cells."""
+        model = self.model()
+        if isinstance(model, RowsModel):
+            paste(model, self.selectedIndexes(), QGuiApplication.clipboard().text())
+
+    def fill_down(self) -> None:
+        """Copy the topmost selected cells down."""
+        model = self.model()
+        if isinstance(model, RowsModel):
+            fill_down(model, self.selectedIndexes())
+
+    def choose_columns(self, place: QPoint) -> None:
+        """Show the menu of columns."""
+        self.column_menu().popup(self.horizontalHeader().mapToGlobal(place))
+
+    def column_menu(self) -> QMenu:
+        """Build the menu that shows and hides columns."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column in range(self.model().columnCount()):
+            name = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+            item = menu.addAction(name)
+            item.setCheckable(True)
+            item.setChecked(not self.isColumnHidden(column))
+            item.toggled.connect(lambda on, column=column: self.show_column(column, shown=on))
+        return menu
+
+    def show_column(self, column: int, *, shown: bool) -> None:
+        """Show or hide a column, never the last one left."""
+        left = [c for c in range(self.model().columnCount()) if not self.isColumnHidden(c)]
+        if shown or left != [column]:
+            self.setColumnHidden(column, not shown)
+        if self.key:
+            settings.remember(f"columns/{self.key}", self.horizontalHeader().saveState())
+
+    def restore_columns(self) -> None:
+        """Show the columns as they were chosen."""
+        state = settings.blob(f"columns/{self.key}") if self.key else None
+        if state is not None and self.model() is not None:
+            self.horizontalHeader().restoreState(state)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

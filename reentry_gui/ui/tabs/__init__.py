@@ -1,0 +1,46 @@
+"""The tabs: a line each here, a module each beside; no tab imports another."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+if TYPE_CHECKING:
+    from reentry_gui.ui.pack import Pack
+    from reentry_gui.ui.tab import Tab
+
+
+@dataclass(frozen=True)
+class TabSpec:
+    """One tab: its key (module, icon, settings), the class in its module, its name."""
+
+    key: str
+    class_name: str
+    name: str
+
+    @property
+    def title(self) -> str:
+        """Return the name in the user's language."""
+        return QCoreApplication.translate("tabs", self.name)
+
+    def build(self, pack: Pack) -> Tab:
+        """Make the tab; its module is imported now, not before."""
+        module = importlib.import_module(f"{__name__}.{self.key}")
+        tab: Tab = getattr(module, self.class_name)(pack)
+        return tab
+
+
+PLANNED: Final = (
+    TabSpec("overview", "OverviewTab", str(QT_TRANSLATE_NOOP("tabs", "Overview"))),
+    TabSpec("calendar", "CalendarTab", str(QT_TRANSLATE_NOOP("tabs", "Calendar"))),
+    TabSpec("profiles", "ProfilesTab", str(QT_TRANSLATE_NOOP("tabs", "Profiles"))),
+    TabSpec("terminals", "TerminalsTab", str(QT_TRANSLATE_NOOP("tabs", "Terminals"))),
+    TabSpec("tasks", "TasksTab", str(QT_TRANSLATE_NOOP("tabs", "Tasks"))),
+    TabSpec("config", "ConfigTab", str(QT_TRANSLATE_NOOP("tabs", "Config"))),
+)
+# A tab whose module is not there yet is not shown.
+TABS: Final = tuple(tab for tab in PLANNED if importlib.util.find_spec(f"{__name__}.{tab.key}"))

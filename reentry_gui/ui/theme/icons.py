@@ -1,0 +1,79 @@
+"""Our own single-coloured SVG icons, drawn in the theme's colours at any size."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from reentry_gui import paths
+
+
+class HasIcon(Protocol):
+    """A button or an action."""
+
+    def setIcon(self, icon: QIcon, /) -> None:  # noqa: N802  # Qt's name
+        """Show an icon."""
+
+
+@cache
+def drawing(name: str) -> str:
+    """Read an icon's SVG; a wrong name is a bug."""
+    file = paths.data_folder() / "resources" / "icons" / f"{name}.svg"
+    return file.read_text(encoding="utf-8")
+
+
+@cache
+def renderer(name: str, colour: str) -> QSvgRenderer:
+    """Return what draws an icon in a colour."""
+    svg = drawing(name).replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(svg.encode()))
+
+
+class ThemedEngine(QIconEngine):
+    """Draws in the palette's text colour of the moment, or in a fixed colour."""
+
+    def __init__(self, name: str, colour: str | None = None) -> None:
+        super().__init__()
+        self.name = name
+        self.colour = colour
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        """Draw into a rectangle."""
+        palette = QGuiApplication.palette()
+        group = (
+            palette.ColorGroup.Disabled
+            if mode == QIcon.Mode.Disabled
+            else palette.ColorGroup.Active
+        )
+        text = palette.color(group, palette.ColorRole.ButtonText)
+        faded = mode == QIcon.Mode.Disabled or self.colour is None
+        colour = text if faded else QColor(self.colour)
+        renderer(self.name, colour.name()).render(painter, QRectF(rect))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return a picture of a size in device pixels."""
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return picture
+
+    def clone(self) -> QIconEngine:
+        """Return a copy, as Qt asks for."""
+        return ThemedEngine(self.name, self.colour)
+
+
+def icon(name: str, colour: str | None = None) -> QIcon:
+    """Return an icon of ours; it follows light and dark unless a colour is given."""
+    drawing(name)
+    return QIcon(ThemedEngine(name, colour))
+
+
+def set_icon(thing: HasIcon, name: str) -> None:
+    """Show an icon on a button or an action."""
+    thing.setIcon(icon(name))

@@ -1,0 +1,78 @@
+"""Texts in other languages: Qt Linguist's .ts files, read as they are."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from reentry_gui import paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Texts = dict[tuple[str, str], str]
+
+
+def folder() -> Path:
+    """Return where the translations lie."""
+    return paths.data_folder() / "resources" / "translations"
+
+
+def languages() -> dict[str, str]:
+    """Return each language's code and its name in that language; English is the source."""
+    codes = ["en", *sorted(file.stem.removeprefix("reentry_") for file in folder().glob("*.ts"))]
+    return {code: QLocale(code).nativeLanguageName().capitalize() for code in codes}
+
+
+@cache
+def read(file: Path) -> Texts:
+    """Read the finished texts of a .ts file by context and source."""
+    found: Texts = {}
+    for context in ET.parse(file).getroot().iter("context"):  # noqa: S314  # a file of ours
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") == "unfinished":
+                continue
+            source, text = message.findtext("source", ""), translation.text or ""
+            found[name, source] = text
+            found.setdefault(("", source), text)
+    return found
+
+
+class TsTranslator(QTranslator):
+    """Answers from a .ts file; a text that stands under another context is found, too."""
+
+    def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.texts = texts
+
+    def isEmpty(self) -> bool:  # noqa: N802  # Qt's name
+        """Say that there is something to ask for."""
+        return not self.texts
+
+    def translate(
+        self, context: str, source: str, _disambiguation: str | None = None, _n: int = -1
+    ) -> str:
+        """Return a text in the language, empty where there is none."""
+        return self.texts.get((context, source)) or self.texts.get(("", source), "")
+
+
+def install(code: str) -> str:
+    """Speak a language from now on, the system's where none is named; return its code."""
+    wanted = code or QLocale.system().name().split("_")[0]
+    file = folder() / f"reentry_{wanted}.ts"
+    if not file.is_file():
+        return "en"
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("a language needs an application")
+    own = TsTranslator(read(file), application)
+    application.installTranslator(own)
+    qts = QTranslator(application)  # "Cancel", "Copy" and the like
+    if qts.load(f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(qts)
+    return wanted
