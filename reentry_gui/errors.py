@@ -3,6 +3,7 @@
 Exception
 ├── ReentryError        the user can mend it; message and hint say how; exit code 1
 │   ├── UsageError      the command was called wrongly; exit code 2
+│   ├── config.JsonError     the config's text is no JSON; it knows the line and column
 │   ├── db.DatabaseMissing   there is no database at that place
 │   ├── db.DatabaseLocked    another program held it for longer than we waited
 │   └── db.DatabaseDamaged   the file is no SQLite database, or a broken one

@@ -7,7 +7,8 @@ from reentry_gui.config.compare import (
     compare_version,
     validate,
 )
-from reentry_gui.config.difference import Change, difference
+from reentry_gui.config.difference import Change, difference, merge
+from reentry_gui.config.explain import JsonError, Mistake, mistakes, typos
 from reentry_gui.config.file import (
     SaveReport,
     last_used,
@@ -42,7 +43,9 @@ __all__ = [
     "DifferenceReport",
     "GovernanceSection",
     "HistoryReport",
+    "JsonError",
     "Limits",
+    "Mistake",
     "PackConfig",
     "PersonaLimits",
     "PersonaName",
@@ -61,11 +64,14 @@ __all__ = [
     "last_used",
     "list_symbols",
     "load",
+    "merge",
+    "mistakes",
     "parse",
     "propose_symbol_map",
     "read_document",
     "remember",
     "restore",
     "save",
+    "typos",
     "validate",
 ]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import difflib
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
 
 from reentry_gui.config.difference import shown
 from reentry_gui.config.model import PackConfig
@@ -14,8 +17,46 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pydantic import ValidationError
     from pydantic_core import ErrorDetails
+
+
+class JsonError(ReentryError):
+    """A text that is no JSON, and the place where it stops being JSON, counted from 1."""
+
+    def __init__(self, message: str, hint: str, *, line: int, column: int) -> None:
+        super().__init__(message, hint)
+        self.line = line
+        self.column = column
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One value that is not allowed: its place in the document, and what is."""
+
+    location: tuple[int | str, ...]
+    message: str
+    told: str  # with place and value
+
+    @property
+    def path(self) -> str:
+        """Return the place as `personas.cycle_map.Monday`."""
+        return json_path(self.location)
+
+
+def mistakes(document: dict[str, Any]) -> tuple[Mistake, ...]:
+    """Return every value of a document that a config must not have; none where it is valid."""
+    try:
+        PackConfig.model_validate_json(json.dumps(document))
+    except ValidationError as error:
+        return tuple(
+            Mistake(
+                location=tuple(part for part in detail["loc"] if part != "[key]"),
+                message=allowed(detail),
+                told=explain_one(detail, document),
+            )
+            for detail in error.errors()
+        )
+    return ()
 
 
 def explain(error: ValidationError, document: dict[str, Any], file: Path) -> ReentryError:
@@ -107,14 +148,13 @@ def typos(document: dict[str, Any], location: tuple[str, ...] = ()) -> Iterator[
             yield from typos(value, (*location, key))
 
 
-def explain_syntax(error: json.JSONDecodeError, file: Path) -> ReentryError:
+def explain_syntax(error: json.JSONDecodeError, file: Path) -> JsonError:
     """Tell where the JSON stops being JSON, with the line that is to blame."""
     blamed = error.doc.splitlines()[error.lineno - 1 : error.lineno]
     line = blamed[0].strip()[:80] if blamed else "(end of the file)"
     hint = "In JSON a backslash is written twice, text stands in double quotes, no comma is last."
-    return ReentryError(
-        f"{file}: line {error.lineno}, column {error.colno}: {error.msg}: {line}", hint
-    )
+    message = f"{file}: line {error.lineno}, column {error.colno}: {error.msg}: {line}"
+    return JsonError(message, hint, line=error.lineno, column=error.colno)
 
 
 def refuse_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

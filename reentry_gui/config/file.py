@@ -48,7 +48,8 @@ class SaveReport(Report):
 def load(file: Path) -> PackConfig:
     """Read and validate a config; a ReentryError tells every mistake with its place."""
     file = file.absolute()
-    return parse(files.read_bytes(file), file).located(file, loaded=True)
+    config = parse(files.read_bytes(file), file)
+    return config.located(file, base=config)
 
 
 def parse(content: bytes, file: Path) -> PackConfig:

@@ -268,14 +268,14 @@ class PackConfig(BaseModel):
 
     @property
     def loaded(self) -> dict[str, Any] | None:
-        """Return what the file held when this config was read, None if it was made here."""
+        """Return what the file held when it was read for this config, None if made from nothing."""
         return self._loaded
 
-    def located(self, file: Path, *, loaded: bool = False) -> Self:
-        """Return this config as the one that lies in `file`, read from there or not."""
+    def located(self, file: Path, *, base: Self | None = None) -> Self:
+        """Return this config as the one of `file`; saved, it changes what differs from `base`."""
         copy = self.model_copy()
         copy._file = file  # noqa: SLF001  # its own copy
-        copy._loaded = self.given() if loaded else None  # noqa: SLF001
+        copy._loaded = base.given() if base else None  # noqa: SLF001
         return copy
 
     @property

@@ -453,3 +453,32 @@ def test_the_shipped_config_is_valid_and_has_the_default_week() -> None:
     assert tuple(config.symbols) == DEFAULT_SYMBOLS
     assert config.scheduling.weekly_kpi.day == "Sunday"
     assert config.personas.cycle_map["Saturday"] == "conservative"
+
+
+def test_mistakes_are_told_with_their_place(tmp_path: Path) -> None:
+    document = pack_document(tmp_path) | {"tasks": {"execution_limit_minutes": 0}}
+    assert configs.mistakes(pack_document(tmp_path)) == ()
+    document["personas"]["cycle_map"]["Someday"] = "moderate"
+    found = {mistake.path: mistake for mistake in configs.mistakes(document)}
+    assert found["tasks.execution_limit_minutes"].location == ("tasks", "execution_limit_minutes")
+    assert found["tasks.execution_limit_minutes"].message.startswith("is too small; at least 1")
+    assert "is no weekday" in found["personas.cycle_map.Someday"].told
+
+
+def test_no_json_knows_its_line_and_column(tmp_path: Path) -> None:
+    with pytest.raises(configs.JsonError) as caught:
+        configs.read_document(b'{\n "symbols": [1,],\n}', tmp_path / "x.json")
+    assert (caught.value.line, caught.value.column) in {(2, 15), (2, 16)}
+
+
+def test_an_edit_based_on_what_was_loaded_keeps_what_others_saved(config: PackConfig) -> None:
+    loaded = configs.load(config.file)
+    others = configs.load(config.file).model_copy(
+        update={"history": loaded.history.model_copy(update={"versions_kept": 7})}
+    )
+    configs.save(others, "another window")
+    document = loaded.given() | {"database": {"backups_kept": 3}}
+    edited = configs.parse(json.dumps(document).encode(), loaded.file)
+    configs.save(edited.located(loaded.file, base=loaded), "this window")
+    now = configs.load(config.file)
+    assert (now.history.versions_kept, now.database.backups_kept) == (7, 3)
