@@ -29,6 +29,17 @@ from reentry_gui.config.governance import (
 )
 from reentry_gui.config.mapping import SymbolsReport, list_symbols, propose_symbol_map
 from reentry_gui.config.model import PackConfig
+from reentry_gui.config.plan import (
+    CalendarPlan,
+    painted,
+    plan_of,
+    rebased,
+    with_dates,
+    with_group,
+    with_plan,
+    without_dates,
+    without_group,
+)
 from reentry_gui.config.section import WEEKDAYS, PersonaName, Section, as_weekday
 from reentry_gui.config.sources import ConfigReport, Value, describe
 from reentry_gui.config.versions import HistoryReport, Version, history
@@ -36,6 +47,7 @@ from reentry_gui.config.versions import HistoryReport, Version, history
 __all__ = [
     "DEFAULT_LIMITS",
     "WEEKDAYS",
+    "CalendarPlan",
     "Change",
     "CommunicationValues",
     "ConfigReport",
@@ -66,12 +78,20 @@ __all__ = [
     "load",
     "merge",
     "mistakes",
+    "painted",
     "parse",
+    "plan_of",
     "propose_symbol_map",
     "read_document",
+    "rebased",
     "remember",
     "restore",
     "save",
     "typos",
     "validate",
+    "with_dates",
+    "with_group",
+    "with_plan",
+    "without_dates",
+    "without_group",
 ]
