@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reentry_gui.config import WEEKDAYS
@@ -11,7 +12,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from reentry_gui.config import PackConfig
 
@@ -113,19 +114,43 @@ def preview(config: PackConfig, start: dt.date, days: int) -> CalendarReport:
     """Return what is due on the days from `start` on."""
     if not 1 <= days <= 3660:
         raise ReentryError(f"{days} days cannot be listed", "Between 1 and 3660 days are possible.")
+    has_profile = profiles_found(config)
     entries = (start + dt.timedelta(days=n) for n in range(days))
     return CalendarReport(
         rotation_time=config.scheduling.profile_rotate.time,
-        days=tuple(CalendarDay(d, due(config, d), remarks(config, d)) for d in entries),
+        days=tuple(calendar_day(config, day, has_profile) for day in entries),
     )
 
 
-def remarks(config: PackConfig, day: dt.date) -> tuple[str, ...]:
+def calendar_day(
+    config: PackConfig, day: dt.date, has_profile: Callable[[str, str], bool]
+) -> CalendarDay:
+    """Return what is due on a day, and what is odd about it."""
+    choices = due(config, day)
+    return CalendarDay(day, choices, remarks(config, day, choices, has_profile))
+
+
+def profiles_found(config: PackConfig) -> Callable[[str, str], bool]:
+    """Return what tells whether a persona has a profile for a symbol; the disk is asked once."""
+
+    @cache
+    def has_profile(persona: str, symbol: str) -> bool:
+        return config.profile(persona, symbol).is_file()
+
+    return has_profile
+
+
+def remarks(
+    config: PackConfig,
+    day: dt.date,
+    choices: Sequence[Choice],
+    has_profile: Callable[[str, str], bool],
+) -> tuple[str, ...]:
     """Tell what is odd about a day: a missing profile, a clock change, a closed market."""
     found = [
         f"missing: {config.profile(choice.persona, choice.symbol)}"
-        for choice in due(config, day)
-        if not config.profile(choice.persona, choice.symbol).is_file()
+        for choice in choices
+        if not has_profile(choice.persona, choice.symbol)
     ]
     found += clock_remarks(wall_time(config, day))
     if WEEKDAYS[day.weekday()] == "Saturday":
