@@ -201,6 +201,17 @@ def findings_on(paths: Iterable[LadderPath], limits: Limits, lots: float) -> Ite
                 )
 
 
+def worst_losses(path: LadderPath, first_loss: float) -> tuple[float, ...]:
+    """Return what a chain has lost after each generation if every trade is stopped out.
+
+    `first_loss` is what the first trade loses at its stop, in any unit (money, percent of
+    the balance); the result has the same unit. Every later trade is taken to have the same
+    stop distance, so loss = `first_loss` × cumulative lots after the limits ÷ first lots.
+    """
+    first = path.steps[0].clamped_lots
+    return tuple(first_loss * step.cumulative_clamped_lots / first for step in path.steps)
+
+
 def told(lots: Iterable[float]) -> str:
     """Write lots as a chain, to the first that is no order: 0.1 → 0.3 → 0.9."""
     return " → ".join(f"{value:.8g}" for value in itertools.takewhile(bool, lots))

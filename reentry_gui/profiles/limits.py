@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reentry_gui.profiles.findings import Finding, found
 from reentry_gui.profiles.meaning import advise, at, factor_actions
+from reentry_gui.profiles.render import decimal_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,8 @@ def size(row: ProfileRow, limits: Limits, persona: str) -> Iterator[Finding]:
         side = "below" if row.size_multiplier < least else "above"
         message = f"is {side} what persona {persona} may use"
         allowed = f"{least:g} to {most:g} (governance.limits.{persona} in the config)"
-        yield at("P301", row, "SizeMultiplier", message, allowed=allowed)
+        nearest = decimal_text(least if row.size_multiplier < least else most)
+        yield at("P301", row, "SizeMultiplier", message, allowed=allowed, fix=nearest)
 
 
 def confidence(row: ProfileRow, limits: Limits, persona: str) -> Iterator[Finding]:
@@ -53,5 +55,6 @@ def confidence(row: ProfileRow, limits: Limits, persona: str) -> Iterator[Findin
             f"makes the confidence {BASE_CONFIDENCE} → {reached:f}, too little for persona "
             f"{persona}: the re-entry is skipped unless the matrix is surer"
         )
-        allowed = f"at least {least - BASE_CONFIDENCE:f}"
-        yield at("P302", row, "ConfidenceAdjustment", message, allowed=allowed)
+        fix = f"{least - BASE_CONFIDENCE:f}"
+        allowed = f"at least {fix}"
+        yield at("P302", row, "ConfidenceAdjustment", message, allowed=allowed, fix=fix)

@@ -54,7 +54,7 @@ def tree(folder: Path) -> dict[str, bytes]:
             changed(6, size_multiplier=2.5),
             (
                 'line 7, column 3 (SizeMultiplier): "2.5" is above what persona moderate may use; '
-                "allowed: 0 to 2 (governance.limits.moderate in the config) (P301)"
+                "allowed: 0 to 2 (governance.limits.moderate in the config); write 2.0 (P301)"
             ),
         ),
         (
@@ -62,7 +62,7 @@ def tree(folder: Path) -> dict[str, bytes]:
             (
                 'line 3, column 5 (ConfidenceAdjustment): "-0.3" makes the confidence 0.8 → 0.5, '
                 "too little for persona moderate: the re-entry is skipped unless the matrix "
-                "is surer; allowed: at least -0.2 (P302)"
+                "is surer; allowed: at least -0.2; write -0.2 (P302)"
             ),
         ),
         (

@@ -11,7 +11,14 @@ from profile_strategies import profiles
 
 from reentry_gui.config import GovernanceSection, Limits
 from reentry_gui.errors import ReentryError
-from reentry_gui.profiles import ActionType, LadderPath, Profile, default_profile, exposure_ladder
+from reentry_gui.profiles import (
+    ActionType,
+    LadderPath,
+    Profile,
+    default_profile,
+    exposure_ladder,
+    worst_losses,
+)
 
 LIMITS = {
     name: GovernanceSection().limits_for(name)
@@ -154,3 +161,10 @@ def test_every_profile_has_a_ladder(profile: Profile, generations: int, first: f
         assert all(step.clamped_lots <= limits.lot_cap for step in path.steps[1:])
         assert all(math.isfinite(step.cumulative_lots) for step in path.steps)
     assert [*ladder.lines()]
+
+
+def test_the_worst_loss_grows_with_the_lots() -> None:
+    limits = GovernanceSection().limits_for("aggressive")
+    ladder = exposure_ladder(default_profile("aggressive"), limits, 0.1)
+    assert worst_losses(ladder.full_stops, 1.0)[:3] == pytest.approx((1.0, 1.5, 1.7))
+    assert worst_losses(ladder.largest, 50.0)[1] == pytest.approx(200.0)
