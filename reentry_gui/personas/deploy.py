@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import logging
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reentry_gui import db, files, profiles
@@ -16,25 +17,41 @@ from reentry_gui.personas.report import DeployedFile, RotationReport, State, Wan
 from reentry_gui.personas.swap import Exchange, Swap, exchange
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from reentry_gui.config import PackConfig
 
 log = logging.getLogger(__name__)
 
 
-def check(wanted: Sequence[Wanted]) -> None:
-    """Refuse to deploy anything if one profile is one that the EA would misread."""
-    mistakes = [
+def check(config: PackConfig, wanted: Sequence[Wanted]) -> None:
+    """Refuse to deploy anything if the EA would misread one profile, or it breaks a limit."""
+    refuse(
+        f"{item.persona}/{item.spelled}: {finding}"
+        for item in wanted
+        for finding in profiles.check_content(
+            item.content, Path(item.spelled), item.persona, config.governance
+        ).findings
+        if finding.severity is profiles.Severity.FAIL
+    )
+
+
+def check_for_the_ea(wanted: Sequence[Wanted]) -> None:
+    """Refuse only what the EA would misread: an earlier deployment may come back."""
+    refuse(
         f"{item.persona}/{item.spelled}: {finding}"
         for item in wanted
         for finding in profiles.ea_findings(item.content)
         if finding.severity is profiles.Severity.FAIL
-    ]
-    if mistakes:
-        listing = "\n".join(f"  {mistake}" for mistake in mistakes)
+    )
+
+
+def refuse(mistakes: Iterable[str]) -> None:
+    """Raise one ReentryError that lists all mistakes, if there are any."""
+    listing = "\n".join(f"  {mistake}" for mistake in mistakes)
+    if listing:
         raise ReentryError(
-            f"nothing was deployed, the EA would misread {len(mistakes)} entries:\n{listing}",
+            f"nothing was deployed, these profiles are wrong:\n{listing}",
             "See what is wrong: reentry profile validate. Another dialect (Excel, comments): "
             "reentry profile convert FILE --in-place",
         )
@@ -49,8 +66,7 @@ def deploy(
     when_chain_active: str = "copy",
     what_if: bool = False,
 ) -> RotationReport:
-    """Put profiles in the EA's place: check, write beside, replace, read back, record."""
-    check(wanted)
+    """Put checked profiles in the EA's place: write beside, replace, read back, record."""
     open_target(config, make=not what_if)
     if what_if:
         return plan(config, wanted, day, reason, when_chain_active)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reentry_gui import db, files
 from reentry_gui.errors import ReentryError
 from reentry_gui.personas.calendar import Choice, due
-from reentry_gui.personas.deploy import deploy
+from reentry_gui.personas.deploy import check, check_for_the_ea, deploy
 from reentry_gui.personas.report import RotationReport, Wanted
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def rotate(
     """
     chosen = choices(config, day, persona, symbols or config.symbols, at)
     wanted = [source(config, choice) for choice in chosen]
+    check(config, wanted)
     names = ", ".join(dict.fromkeys(choice.persona for choice in chosen))
     return deploy(
         config,
@@ -87,4 +88,5 @@ def roll_back(
             f"deployment {deployment} holds no profile of the config's symbols",
             "See which there are: reentry rollback --list",
         )
+    check_for_the_ea(wanted)
     return deploy(config, wanted, day, f"back to deployment {deployment}", what_if=dry_run)

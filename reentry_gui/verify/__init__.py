@@ -9,6 +9,7 @@ from reentry_gui.verify import automation as automation
 
 # Importing a module registers its checks, in this order.
 from reentry_gui.verify import database, folders, profile_files
+from reentry_gui.verify.bundle import BundleReport, save_bundle
 from reentry_gui.verify.checks import CHECKS, Context, run_check
 from reentry_gui.verify.report import Result, Status, VerifyReport
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CHECKS",
+    "BundleReport",
     "Result",
     "Status",
     "VerifyReport",
@@ -27,6 +29,7 @@ __all__ = [
     "database",
     "folders",
     "profile_files",
+    "save_bundle",
     "verify",
 ]
 

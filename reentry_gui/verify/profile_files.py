@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from reentry_gui import governance, personas, profiles
+from reentry_gui import files, governance, personas, profiles
 from reentry_gui.profiles import Severity
 from reentry_gui.verify.checks import (
     Context,
@@ -35,7 +35,8 @@ def sources(context: Context) -> Iterator[Finding]:
                 make = f"reentry profile new --persona {persona} {symbol} {context.for_config}"
                 yield warning(f"{path} is missing", make)
                 continue
-            found = [*profiles.ea_findings(path.read_bytes())]
+            content = files.read_bytes(path)
+            found = profiles.check_content(content, path, persona, config.governance).findings
             good += not any(finding.severity is Severity.FAIL for finding in found)
             yield from told(found, str(path))
             notes = {f"{f.value} {f.message}" for f in found if f.severity is Severity.INFO}
@@ -50,7 +51,7 @@ def told(found: Iterable[profiles.Finding], where: str) -> Iterator[Finding]:
     for finding in found:
         if finding.severity is Severity.FAIL:
             convert = f'reentry profile convert "{where}" --in-place'
-            yield failed(f"{where}: the EA would misread it: {finding}", convert)
+            yield failed(f"{where}: {finding}", convert)
         elif finding.severity is Severity.WARNING:
             yield warning(f"{where}: {finding}")
 
@@ -73,7 +74,8 @@ def deployed(context: Context) -> Iterator[Finding]:
             case _:
                 right += 1
         if profile.target.is_file():
-            yield from told(profiles.ea_findings(profile.target.read_bytes()), str(profile.target))
+            content = files.read_bytes(profile.target)
+            yield from told(profiles.ea_findings(content), str(profile.target))
     if right:
         yield passed(f"{right} symbols hold the persona that is due ({found.persona or 'mixed'})")
 

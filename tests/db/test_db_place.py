@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from reentry_gui import db
 from reentry_gui.db import place
 
+POSIX = pytest.mark.skipif(os.name == "nt", reason="mounts are a thing of POSIX systems")
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
 //nas/share /mnt/nas cifs rw 0 0
@@ -57,6 +59,7 @@ def on_a_share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder / "trades.db"
 
 
+@POSIX
 def test_a_new_database_on_a_share_has_no_wal_and_a_warning(
     on_a_share: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -70,6 +73,7 @@ def test_a_new_database_on_a_share_has_no_wal_and_a_warning(
         assert opened.journal == "delete"
 
 
+@POSIX
 def test_an_existing_database_on_a_share_keeps_wal_and_is_warned_of(on_a_share: Path) -> None:
     on_a_share.parent.mkdir()
     connection = sqlite3.connect(on_a_share)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from nothing_registered import RUN
 
 from reentry_gui import config as configs
 from reentry_gui import db, install, profiles, scripts, tasks
@@ -24,7 +25,7 @@ Make = Callable[..., PackConfig]
 def setting(config: PackConfig) -> install.Setting:
     """Return what an installation on an empty machine with a terminal works with."""
     config.path("config_root").parent.mkdir(parents=True)
-    return install.Setting(config, NOW)
+    return install.Setting(config, NOW, run=RUN)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -64,7 +65,7 @@ def test_a_second_installation_changes_nothing(setting: install.Setting) -> None
 def test_a_preview_tells_and_changes_nothing(setting: install.Setting) -> None:
     config = setting.config
     before = tree(config.file.parent)
-    report = install.install(install.Setting(config, NOW, what_if=True))
+    report = install.install(install.Setting(config, NOW, what_if=True, run=RUN))
     assert {step.outcome for step in report.steps} == {"planned"}
     assert [*report.lines()][-1] == "nothing was changed: this is what would happen"
     assert tree(config.file.parent) == before
@@ -96,7 +97,7 @@ def test_the_journal_names_every_file_and_table(setting: install.Setting) -> Non
 def test_a_persona_without_defaults_is_told(make_config: Make) -> None:
     week = {"cycle_map": {"Monday": "scalper"}, "fallback_cycle": ["moderate"]}
     config = make_config(personas=week)
-    report = install.install(install.Setting(config, NOW))
+    report = install.install(install.Setting(config, NOW, run=RUN))
     assert any("scalper: has no defaults" in line for line in report.lines())
 
 
@@ -151,7 +152,9 @@ def test_dropping_tables_keeps_trades_and_makes_a_backup(setting: install.Settin
 def test_a_previewed_uninstall_changes_nothing(setting: install.Setting) -> None:
     install.install(setting)
     before = tree(setting.config.file.parent)
-    report = install.uninstall(install.Setting(setting.config, NOW, what_if=True), drop_tables=True)
+    report = install.uninstall(
+        install.Setting(setting.config, NOW, what_if=True, run=RUN), drop_tables=True
+    )
     assert any("would" in line for line in report.lines())
     assert tree(setting.config.file.parent) == before
 
@@ -165,13 +168,13 @@ def test_apply_brings_new_symbols_and_times_in_line(setting: install.Setting) ->
     changed = config.model_copy(update={"symbols": symbols, "scheduling": schedule})
     configs.save(changed, "one more symbol")
     stored = configs.load(config.file)
-    report = install.apply(install.Setting(stored, NOW))
+    report = install.apply(install.Setting(stored, NOW, run=RUN))
     assert not report.needs_action
     told = "\n".join(report.lines())
     assert "06:45" in told
     assert "07:15" in told
     assert db.problems(stored.path("db_path"), stored.tables) == ()
-    again = install.apply(install.Setting(stored, NOW))
+    again = install.apply(install.Setting(stored, NOW, run=RUN))
     assert {step.outcome for step in again.steps} == {"unchanged"}
 
 
@@ -207,7 +210,7 @@ def test_killed_anywhere_a_rerun_completes(make_config: Make) -> None:
         assert code == -signal.SIGKILL
         killed += 1
     assert killed >= 5
-    report = install.install(install.Setting(config, NOW))
+    report = install.install(install.Setting(config, NOW, run=RUN))
     assert not report.needs_action
     assert db.problems(config.path("db_path"), config.tables) == ()
     assert db.check_integrity(config.path("db_path")) == "ok"
@@ -215,6 +218,6 @@ def test_killed_anywhere_a_rerun_completes(make_config: Make) -> None:
 
 def test_500_symbols_install(make_config: Make) -> None:
     config = make_config([f"SYM{n:03}" for n in range(500)])
-    report = install.install(install.Setting(config, NOW))
+    report = install.install(install.Setting(config, NOW, run=RUN))
     assert not report.needs_action
     assert db.problems(config.path("db_path"), config.tables) == ()

@@ -91,10 +91,10 @@ def test_a_dry_run_tells_and_changes_nothing(pack: PackConfig) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"", "P410"),
-        (b"Action,Type\r\n1,NO_REENTRY\r\n", "P4"),
-        (b"\xef\xbb\xbf", "P401"),
-        (b"half a li", "P4"),
+        (b"", "P003"),
+        (b"Action,Type\r\n1,NO_REENTRY\r\n", "P011"),
+        (b"\xef\xbb\xbf", "P003"),
+        (b"half a li", "P011"),
     ],
 )
 def test_one_bad_file_and_nothing_is_copied(
@@ -107,6 +107,14 @@ def test_one_bad_file_and_nothing_is_copied(
     assert "nothing was deployed" in caught.value.message
     assert "conservative/GBPUSD" in caught.value.message
     assert expected in caught.value.message
+    assert disk(pack) == {}
+
+
+def test_a_profile_beyond_its_personas_limits_is_not_copied(pack: PackConfig) -> None:
+    bad = pack.profile("conservative", "GBPUSD")
+    bad.write_bytes(bad.read_bytes().replace(b"INCREASE_SIZE,1.2", b"INCREASE_SIZE,9.0"))
+    with pytest.raises(ReentryError, match="P301"):
+        personas.rotate(pack, MONDAY)
     assert disk(pack) == {}
 
 
@@ -161,8 +169,8 @@ def test_a_file_edited_by_hand_is_backed_up_and_named(pack: PackConfig) -> None:
 def test_an_older_profile_of_ours_is_not_taken_for_edited(pack: PackConfig) -> None:
     personas.rotate(pack, MONDAY)
     for symbol in pack.symbols:
-        changed = profiles.render(profiles.default_profile("aggressive"))
-        pack.profile("conservative", symbol).write_bytes(changed)
+        path = pack.profile("conservative", symbol)
+        path.write_bytes(path.read_bytes().replace(b"0.5", b"0.4"))
     report = personas.rotate(pack, MONDAY)
     assert not any(file.edited_by_hand for file in report.files)
 

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from nothing_registered import RUN
 
 from reentry_gui import db, install, personas, profiles, scripts, tasks
+from reentry_gui import verify as verifying
 from reentry_gui.config import PackConfig
-from reentry_gui.verify import Status, VerifyReport, verify
+from reentry_gui.verify import Status, VerifyReport
 
 AN_EXECUTION = (
     "INSERT INTO reentry_executions_EURUSD (ts, action_no) VALUES ('2026-11-21 11:00:00', 3)"
@@ -26,6 +29,13 @@ def pack(make_config: Callable[..., PackConfig]) -> PackConfig:
     personas.rotate(config, NOW.date(), at=NOW)
     run_sql(config, AN_EXECUTION)
     return config
+
+
+def verify(config: PackConfig, now: dt.datetime) -> VerifyReport:
+    """Verify without the Task Scheduler, in which no test registers anything."""
+    report = verifying.verify(config, now, run=RUN)
+    kept = (r for r in report.results if os.name != "nt" or r.check != "scheduled tasks")
+    return VerifyReport(report.config_file, tuple(kept))
 
 
 def run_sql(config: PackConfig, *statements: str) -> None:
