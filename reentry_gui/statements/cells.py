@@ -16,7 +16,8 @@ PLAIN: Final = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,12})?")
 GROUPED: Final = re.compile(r"([+-]?) ?([0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,18})(\.[0-9]{1,12})?")
 TICKET: Final = re.compile(r"[0-9]{1,19}")
 MAGIC: Final = re.compile(r"-?[0-9]{1,18}")
-TIME: Final = re.compile(r"(\d{4}\.\d\d\.\d\d) (\d\d:\d\d)(:\d\d)?", re.ASCII)
+DATE: Final = re.compile(r"\d{4}\.\d\d\.\d\d", re.ASCII)
+CLOCK: Final = re.compile(r" (?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
 LARGEST_INTEGER: Final = 2**63 - 1  # what SQLite holds
 
 
@@ -50,7 +51,7 @@ def money(text: str, column: str) -> Decimal:
 
 def price(text: str, column: str) -> float:
     """Read a price; it cannot be negative."""
-    value = float(digits(text, column))
+    value = float(text if PLAIN.fullmatch(text) else digits(text, column))
     if value < 0:
         raise BadCellError(column, text.strip(), "is negative")
     return value
@@ -85,24 +86,27 @@ def magic_number(text: str) -> int:
 
 def moment(text: str, column: str) -> str:
     """Read a time of broker time; return it as the tables hold it, seconds filled in."""
-    found = TIME.fullmatch(text.strip())
-    if found:
-        day, minutes, seconds = found.groups()
-        clock = minutes + (seconds or ":00")
-        if (date := iso_date(day)) and is_clock(clock):
-            return f"{date} {clock}"
-    raise BadCellError(column, text.strip(), "is no time (YYYY.MM.DD HH:MM[:SS])")
+    text = text.strip()
+    date, clock = iso_date(text[:10]), whole_clock(text[10:])
+    if date and clock:
+        return date + clock
+    raise BadCellError(column, text, "is no time (YYYY.MM.DD HH:MM[:SS])")
 
 
 @lru_cache(maxsize=4096)
 def iso_date(text: str) -> str | None:
     """Return a date with hyphens, None if the calendar has no such day."""
+    if not DATE.fullmatch(text):
+        return None
     try:
         return dt.date.fromisoformat(text.replace(".", "-")).isoformat()
     except ValueError:
         return None
 
 
-def is_clock(text: str) -> bool:
-    """Tell whether HH:MM:SS is a time of the day."""
-    return text[:2] < "24" and text[3:5] < "60" and text[6:] < "60"
+@lru_cache(maxsize=86_400)
+def whole_clock(text: str) -> str | None:
+    """Return a time of the day with its seconds, a space before it, None if there is none."""
+    if not CLOCK.fullmatch(text):
+        return None
+    return text if len(text) == len(" HH:MM:SS") else f"{text}:00"

@@ -12,6 +12,7 @@ from lxml import etree
 
 from reentry_gui import files
 from reentry_gui.errors import ReentryError
+from reentry_gui.statements import plain_rows
 from reentry_gui.statements.cells import TICKET, BadCellError
 
 if TYPE_CHECKING:
@@ -44,15 +45,23 @@ class Page:
     file: Path
     sha256: str
     markup: bytes = field(repr=False)
-    root: etree._Element = field(repr=False)
+    root: etree._Element = field(repr=False)  # without the runs of plain rows
+    runs: list[tuple[int, int]] = field(repr=False)
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows of all tables, as a browser would see them."""
-        for number, row in enumerate(self.root.iter("tr")):
+        number = 0
+        for row in self.root.iter("tr"):
+            if run := row.get(plain_rows.MARK):
+                for texts, title in plain_rows.plain_rows(self.markup, self.runs[int(run)]):
+                    yield Row(number, texts, title)
+                    number += 1
+                continue
             # A cell's own text is what MT4 writes; only captions stand within <b> or <font>.
             cells = list(row)
             texts = [cell.text or inner_text(cell) for cell in cells]
             yield Row(number, texts, cells[0].get("title", "") if cells else "")
+            number += 1
 
     def line_of(self, number: int) -> int:
         """Return the line of the file in which a row begins."""
@@ -83,11 +92,12 @@ def read_page(file: Path) -> Page:
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
+    rest, runs = plain_rows.split(markup)
     try:
-        root = etree.fromstring(markup, parser)
+        root = etree.fromstring(rest, parser)
     except (etree.LxmlError, ValueError) as error:
         raise ReentryError(f"{file}: cannot be read as HTML ({error})", SAVE_AGAIN) from error
-    page = Page(file, hashlib.sha256(content).hexdigest(), markup, root)
+    page = Page(file, hashlib.sha256(content).hexdigest(), markup, root, runs)
     refuse_cut(page)
     return page
 
