@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import scheduler as scheduler_program
+from scheduler import row, stored
 
 from reentry_gui import cli, tasks
 from reentry_gui.config import PackConfig
@@ -27,25 +28,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has a schtasks 
 @pytest.fixture
 def scheduler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Put the stand-in first on PATH; return the folder of its state."""
-    programs, state = tmp_path / "bin", tmp_path / "scheduler"
-    programs.mkdir()
-    state.mkdir()
-    program = programs / "schtasks"
-    source = Path(__file__).with_name("fake_schtasks.py").read_text(encoding="utf-8")
-    program.write_text(f"#!{sys.executable}\n{source}", encoding="utf-8")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(programs), prepend=os.pathsep)
-    monkeypatch.setenv("FAKE_SCHTASKS", str(state))
-    return state
-
-
-def stored(scheduler: Path, name: str) -> Path:
-    return scheduler / f"Reentry~{name}.xml"
-
-
-def row(scheduler: Path, name: str, next_run: str, last_run: str, result: str) -> None:
-    line = f'"PC","\\Reentry\\{name}","{next_run}","Ready","x","{last_run}","{result}","jo","x"\r\n'
-    stored(scheduler, name).with_suffix(".csv").write_text(line, encoding="utf-8")
+    return scheduler_program.install(tmp_path, monkeypatch)
 
 
 def state_of(
