@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from reentry_gui.db import models
 from reentry_gui.db.connection import transaction
 from reentry_gui.db.errors import explained
-from reentry_gui.db.trades import insert_all
+from reentry_gui.db.trades import insert_all, upsert
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,5 @@ def write_history(database: Database, symbol: str, history: History) -> None:
             (models.Chain, ChainRow, history.chains),
             (models.Execution, ExecutionRow, history.executions),
         ):
-            names = [field.name for field in fields(kind)]
-            table = model.table.format(symbol=symbol)
-            sql = f'INSERT INTO "{table}" ({", ".join(names)}) VALUES ({", ".join("?" * len(names))})'  # noqa: S608, E501  # a checked symbol and our own names
+            sql = upsert(model, kind, symbol, replace=False)
             database.raw().executemany(sql, map(astuple, rows))

@@ -47,12 +47,12 @@ def bad_schema(path: Path, change: str) -> bytes:
     path.write_bytes(sound(path))
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA writable_schema = ON")
-        connection.execute(f"UPDATE sqlite_master SET {change} WHERE name = 'own'")  # noqa: S608  # a test's own change
+        connection.execute(f"UPDATE sqlite_master SET {change} WHERE name = 'own'")
         connection.commit()
     return path.read_bytes()
 
 
-NOISE = random.Random(7).randbytes(3 * PAGE)  # noqa: S311  # repeatable, not secret
+NOISE = random.Random(7).randbytes(3 * PAGE)
 BROKEN: dict[str, tuple[Callable[[Path], bytes], str]] = {
     "a text": (lambda _path: b"symbol,profit\r\nEURUSD,1.0\r\n", FOREIGN),
     "a long text": (lambda _path: b"symbol,profit\r\n" * 1000, FOREIGN),

@@ -105,14 +105,14 @@ def make_ea_database(path: Path, *statements: str, journal: str = "delete") -> N
     with closing(sqlite3.connect(path)) as connection:
         marks = ", ".join("?" * len(EA_ROWS[0]))
         names = "ticket, open_time, close_time, type, lots, open_price, close_price, profit"
-        connection.executemany(f"INSERT INTO trades_EURUSD ({names}) VALUES ({marks})", EA_ROWS)  # noqa: S608  # a test's own table
+        connection.executemany(f"INSERT INTO trades_EURUSD ({names}) VALUES ({marks})", EA_ROWS)
         connection.commit()
 
 
 def ea_rows(path: Path) -> list[tuple[object, ...]]:
     names = [column[0] for column in COLUMNS["trades_EURUSD"][:8]]
     exact = ", ".join(f"typeof({name}), quote({name})" for name in names)
-    return ask(path, f"SELECT rowid, {exact} FROM trades_EURUSD ORDER BY rowid")  # noqa: S608  # the same
+    return ask(path, f"SELECT rowid, {exact} FROM trades_EURUSD ORDER BY rowid")
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -123,11 +123,11 @@ def test_tables_columns_and_indexes_are_those_of_the_contract(path: Path) -> Non
     db.migrate(path, ["EURUSD"])
     for table, wanted in COLUMNS.items():
         columns = f"pragma_table_info('{table}')"
-        found = ask(path, f'SELECT name, type, "notnull", dflt_value, pk FROM {columns}')  # noqa: S608  # a test's own table
+        found = ask(path, f'SELECT name, type, "notnull", dflt_value, pk FROM {columns}')
         assert found == wanted
     for index, (table, column) in INDEXES.items():
-        assert ask(path, f"SELECT tbl_name FROM sqlite_master WHERE name = '{index}'") == [(table,)]  # noqa: S608  # the same
-        assert ask(path, f"SELECT name FROM pragma_index_info('{index}')") == [(column,)]  # noqa: S608  # the same
+        assert ask(path, f"SELECT tbl_name FROM sqlite_master WHERE name = '{index}'") == [(table,)]
+        assert ask(path, f"SELECT name FROM pragma_index_info('{index}')") == [(column,)]
     sql = "SELECT sql FROM sqlite_master WHERE name = 'reentry_executions_EURUSD'"
     assert "AUTOINCREMENT" in str(ask(path, sql))
 
@@ -165,7 +165,7 @@ def test_what_an_ea_leaves_out_has_its_default(path: Path) -> None:
     )
     assert ask(path, "SELECT is_reentry, reentry_generation FROM trades_EURUSD") == [(0, 0)]
     chain = "chain_trades, total_pnl, chain_status, started_at LIKE '20__-__-__ __:__:__'"
-    assert ask(path, f"SELECT {chain} FROM reentry_chains_EURUSD") == [(1, 0.0, "ACTIVE", 1)]  # noqa: S608  # the same
+    assert ask(path, f"SELECT {chain} FROM reentry_chains_EURUSD") == [(1, 0.0, "ACTIVE", 1)]
     executions = "SELECT id, ts LIKE '20__-__-__ __:__:__', status FROM reentry_executions_EURUSD"
     assert ask(path, executions) == [(1, 1, None)]
 

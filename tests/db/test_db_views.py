@@ -41,7 +41,7 @@ def opened(tmp_path: Path) -> Iterator[db.Database]:
         raw = database.raw()
         names = "ticket, open_time, close_time, type, lots, open_price, close_price, profit"
         raw.executemany(
-            f"INSERT INTO trades_EURUSD ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  # a test's own table
+            f"INSERT INTO trades_EURUSD ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             TRADES,
         )
         raw.executemany(
