@@ -1,0 +1,67 @@
+"""Shows what a step will change before it is done; nothing happens without a yes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reentry_gui.ui import theme
+
+
+class Preview(QDialog):
+    """Lists what will happen; `accepted` says that the user wants it."""
+
+    def __init__(
+        self,
+        what: str,
+        lines: Iterable[str],
+        do_it: str,
+        *,
+        consequence: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(what)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.M)
+        title = QLabel(what, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        title.setFont(theme.font("heading"))
+        column.addWidget(title)
+        self.list = self.listing(list(lines))
+        column.addWidget(self.list, 1)
+        if consequence:
+            note = QLabel(consequence, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+            theme.mark(note, "muted")
+            column.addWidget(note)
+        column.addWidget(self.make_buttons(do_it))
+        self.resize(theme.line_height() * 36, self.sizeHint().height())
+
+    def listing(self, lines: list[str]) -> QPlainTextEdit:
+        """Show the lines in a box that can be read out, selected and scrolled."""
+        box = QPlainTextEdit("\n".join(lines), readOnly=True, tabChangesFocus=True)
+        box.setAccessibleName(self.tr("What will happen"))
+        box.setFont(theme.font("code"))
+        rows = min(max(len(lines) * 2, 4), 18)
+        box.setMinimumHeight(theme.line_height() * rows + theme.L)
+        return box
+
+    def make_buttons(self, do_it: str) -> QDialogButtonBox:
+        """Make the button that does it, and the way out."""
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.do_button = buttons.addButton(do_it, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.do_button.setDefault(True)
+        theme.mark(self.do_button, "primary")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
