@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui import db, decision
-from reentry_gui.profiles import IGNORED_BY_THE_EA, ActionType, Profile
+from reentry_gui.profiles import BASE_CONFIDENCE, IGNORED_BY_THE_EA, ActionType, Profile
 
 if TYPE_CHECKING:
     from reentry_gui.config import Limits
@@ -22,7 +22,6 @@ DAYS: Final = 120
 BROKER_OFFSET: Final = dt.timedelta(hours=2)
 FIRST_LOTS: Final = 0.10
 UNITS_PER_LOT: Final = 100_000
-BASE_CONFIDENCE: Final = 0.8
 START_PRICES: Final = {
     "EURUSD": 1.0850,
     "USDJPY": 149.50,

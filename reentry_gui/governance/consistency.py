@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from reentry_gui.governance.limits import GateLimits
     from reentry_gui.profiles import Profile, ProfileRow
 
-BASE_CONFIDENCE: Final = 0.8  # of a decision, unless the matrix says otherwise
 SMALLEST_LOTS: Final = 0.01  # what brokers trade at the least, as a rule
 SYMBOLS_NAMED: Final = 5
 METHODS: Final = {1: "enable_socket", 2: "enable_enhanced_signals", 3: "enable_static_profile"}
@@ -201,7 +200,7 @@ def asked(profile: Profile, limits: GateLimits) -> list[tuple[ProfileRow, GateRe
     answers = []
     for row in profile.rows:
         if row.places_order:
-            confidence = min(1.0, max(0.0, BASE_CONFIDENCE + row.confidence_adjustment))
+            confidence = min(1.0, max(0.0, profiles.BASE_CONFIDENCE + row.confidence_adjustment))
             context = GateContext(
                 generation=1,
                 lots=limits.lot_cap,

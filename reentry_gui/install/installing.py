@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reentry_gui import config as configs
 from reentry_gui import db, mt4, scripts, tasks
-from reentry_gui.errors import ReentryError
+from reentry_gui.errors import Cancelled, ReentryError
 from reentry_gui.install import journal, steps
 from reentry_gui.install.journal import Entry
 from reentry_gui.install.report import InstallReport, Step
@@ -74,12 +74,15 @@ def detect_terminal(setting: Setting) -> PackConfig:
 
 
 def apply(setting: Setting, *, register: bool | None = None) -> InstallReport:
-    """Bring database, scripts and tasks in line with a changed config.
+    """Bring database, profiles, scripts and tasks in line with a changed config.
+
+    A new symbol gets default profiles: without them no rotation would go through.
 
     Tasks are registered anew when Windows holds them already, or as `register` says.
     """
     actions: list[Action] = [
         steps.bring_database_up_to_date,
+        steps.default_profiles,
         steps.write_scripts,
         task_changes,
         steps.render_tasks,
@@ -167,12 +170,17 @@ def drop_own_tables(setting: Setting) -> Step:
 
 
 def carry_out(doing: str, setting: Setting, actions: Sequence[Action]) -> InstallReport:
-    """Run the steps in their order; one that fails stops those after it."""
+    """Run the steps in their order; one that fails, or the user, stops those after it."""
     done: list[Step] = []
     for number, action in enumerate(actions):
-        if setting.progress:
-            setting.progress(f"{number + 1} of {len(actions)}: {action.__name__.replace('_', ' ')}")
-        done.append(attempt(action, setting))
+        try:
+            if setting.progress:
+                setting.progress(f"{number + 1} of {len(actions)}: {name_of(action)}")
+            done.append(attempt(action, setting))
+        except Cancelled:
+            stopped = ("stopped by you; run it again, it goes on from there",)
+            done += [Step(name_of(left), "skipped", stopped) for left in actions[number:]]
+            break
         if done[-1].outcome == "failed":
             break
     log.info("steps ended", extra={"doing": doing, "steps": [s.outcome for s in done]})
@@ -185,10 +193,14 @@ def carry_out(doing: str, setting: Setting, actions: Sequence[Action]) -> Instal
     )
 
 
+def name_of(action: Action) -> str:
+    """Return what a step is called before it has told its own name."""
+    return action.__name__.replace("_", " ")
+
+
 def attempt(action: Action, setting: Setting) -> Step:
     """Run one step; what the user can mend becomes a failed step."""
     try:
         return action(setting)
     except ReentryError as error:
-        name = action.__name__.replace("_", " ")
-        return Step(name, "failed", tuple(filter(None, (error.message, error.hint))))
+        return Step(name_of(action), "failed", tuple(filter(None, (error.message, error.hint))))

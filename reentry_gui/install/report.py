@@ -40,8 +40,8 @@ class InstallReport(Report):
 
     @property
     def needs_action(self) -> bool:
-        """Tell whether a step failed."""
-        return any(step.outcome == "failed" for step in self.steps)
+        """Tell whether a step failed, or the user stopped before the last."""
+        return any(step.outcome in {"failed", "skipped"} for step in self.steps)
 
     def lines(self) -> Iterable[str]:
         """Tell every step, then what to do next."""

@@ -47,6 +47,7 @@ from reentry_gui.profiles.meaning import advise, with_offsets
 from reentry_gui.profiles.misreading import ea_findings
 from reentry_gui.profiles.model import (
     ACTIONS,
+    BASE_CONFIDENCE,
     IGNORED_BY_THE_EA,
     ActionType,
     Profile,
@@ -59,6 +60,7 @@ from reentry_gui.profiles.table import Cell, RawRow
 
 __all__ = [
     "ACTIONS",
+    "BASE_CONFIDENCE",
     "COLUMNS",
     "DEFAULT_LOTS",
     "DEFAULT_PERSONAS",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reentry_gui.profiles.findings import Finding, found
 from reentry_gui.profiles.meaning import advise, at, factor_actions
+from reentry_gui.profiles.model import BASE_CONFIDENCE
 from reentry_gui.profiles.render import decimal_text
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from reentry_gui.config import Limits
     from reentry_gui.profiles.model import Profile, ProfileRow
 
-BASE_CONFIDENCE: Final = Decimal("0.8")  # unless the matrix cell says otherwise
+BASE: Final = Decimal(repr(BASE_CONFIDENCE))
 
 
 def validate(profile: Profile, limits: Limits, persona: str) -> tuple[Finding, ...]:
@@ -47,14 +48,14 @@ def size(row: ProfileRow, limits: Limits, persona: str) -> Iterator[Finding]:
 
 def confidence(row: ProfileRow, limits: Limits, persona: str) -> Iterator[Finding]:
     """Yield a finding on an offset with which the gate would skip the re-entry."""
-    total = BASE_CONFIDENCE + Decimal(repr(row.confidence_adjustment))
+    total = BASE + Decimal(repr(row.confidence_adjustment))
     least = Decimal(repr(limits.min_confidence))
     if max(total, Decimal(0)) < least:
         reached = max(total, Decimal(0))
         message = (
-            f"makes the confidence {BASE_CONFIDENCE} → {reached:f}, too little for persona "
+            f"makes the confidence {BASE} → {reached:f}, too little for persona "
             f"{persona}: the re-entry is skipped unless the matrix is surer"
         )
-        fix = f"{least - BASE_CONFIDENCE:f}"
+        fix = f"{least - BASE:f}"
         allowed = f"at least {fix}"
         yield at("P302", row, "ConfidenceAdjustment", message, allowed=allowed, fix=fix)

@@ -9,6 +9,8 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 ACTIONS: Final = (1, 2, 3, 4, 5, 6)
+# What a decision starts from unless the matrix cell says otherwise; a row's offset is added.
+BASE_CONFIDENCE: Final = 0.8
 # Hard bounds, far beyond every persona's limits: what passes them is a slip of the pen.
 MAX_SIZE_MULTIPLIER: Final = 1000.0
 MAX_DELAY_SECONDS: Final = 2_147_483_647  # MQL4's int

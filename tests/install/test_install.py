@@ -173,6 +173,7 @@ def test_apply_brings_new_symbols_and_times_in_line(setting: install.Setting) ->
     told = "\n".join(report.lines())
     assert "06:45" in told
     assert "07:15" in told
+    assert stored.profile("moderate", "AUDUSD").is_file()
     assert db.problems(stored.path("db_path"), stored.tables) == ()
     again = install.apply(install.Setting(stored, NOW, run=RUN))
     assert {step.outcome for step in again.steps} == {"unchanged"}
