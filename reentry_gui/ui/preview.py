@@ -45,14 +45,14 @@ class Preview(QDialog):
             theme.mark(note, "muted")
             column.addWidget(note)
         column.addWidget(self.make_buttons(do_it))
-        self.resize(theme.line_height() * 36, self.sizeHint().height())
+        self.resize(theme.line_height() * 44, self.sizeHint().height())
 
     def listing(self, lines: list[str]) -> QPlainTextEdit:
         """Show the lines in a box that can be read out, selected and scrolled."""
         box = QPlainTextEdit("\n".join(lines), readOnly=True, tabChangesFocus=True)
         box.setAccessibleName(self.tr("What will happen"))
         box.setFont(theme.font("code"))
-        rows = min(max(len(lines) * 2, 4), 18)
+        rows = min(len(lines) + 3, 18)
         box.setMinimumHeight(theme.line_height() * rows + theme.L)
         return box
 

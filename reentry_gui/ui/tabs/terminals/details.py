@@ -68,7 +68,8 @@ class Details(QFrame):
     def show_row(self, row: Row | None, *, has_config: bool) -> None:
         """Show a terminal, or ask to select one."""
         self.row = row
-        self.title.setText(words.name(row) if row else self.tr("Select a terminal"))
+        title = f"{words.name(row)} – {words.kind(row)}" if row else self.tr("Select a terminal")
+        self.title.setText(title)
         why = self.why_not(row, has_config=has_config)
         self.hint.setText(why)
         self.use.setEnabled(row is not None and not why)

@@ -168,7 +168,7 @@ class TerminalsTab(Tab):
         has_config = self.pack.config is not None
         self.pages.show_found(found, wanted, has_config=has_config)
         text, status = words.verdict(found)
-        self.say(text, status if found.rows else "WARNING")
+        self.say(text, status)
         self.notes.setText(notes_in_words(found.scan.notes))
         self.notes.setToolTip("\n".join(found.scan.notes))
         self.notes.setVisible(bool(found.scan.notes))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reentry_gui import paths
 from reentry_gui.ui import theme
 from reentry_gui.ui.tables import Column
 
@@ -22,12 +24,17 @@ translate = QCoreApplication.translate
 
 
 def name(row: Row) -> str:
-    """Return what the terminal is and the folder it is known by."""
+    """Return the folder that a terminal is known by."""
     terminal = row.terminal
-    place = terminal.install_folder or terminal.data_folder
-    kind = "MT4" if terminal.kind == "mt4" else "MetaTrader 5"
-    shown = place.name if len(place.name) <= 40 else f"{place.name[:12]}…"
-    return f"{kind}  {shown}"
+    text = str(terminal.install_folder or terminal.data_folder)
+    flavour = PureWindowsPath if paths.is_windows_path(text) else PurePosixPath
+    shown = flavour(text).name
+    return shown if len(shown) <= 40 else f"{shown[:12]}…"
+
+
+def kind(row: Row) -> str:
+    """Tell MetaTrader 4 from 5."""
+    return "MetaTrader 4" if row.terminal.kind == "mt4" else "MetaTrader 5"
 
 
 def running(value: object) -> str:
@@ -40,7 +47,7 @@ def running(value: object) -> str:
 def moment(value: dt.datetime | None) -> str:
     """Write a time, or that there is none."""
     if value is None:
-        return translate("terminals", "never, or not told")
+        return translate("terminals", "never or unknown")
     return f"{value:%Y-%m-%d %H:%M}"
 
 
@@ -57,11 +64,13 @@ def state(row: Row) -> str:
     return translate("terminals", "can be chosen")
 
 
-def state_icon(row: Row) -> QIcon | None:
-    """Return the mark of the one in use, and of those that cannot be chosen."""
+def state_icon(row: Row) -> QIcon:
+    """Return the mark of the one in use, of those that can be chosen, and of the others."""
     if row.in_use:
         return theme.status_icon("PASS")
-    return None if row.terminal.is_offered else theme.status_icon("NOT APPLICABLE")
+    if row.terminal.is_offered:
+        return theme.icon("terminals")
+    return theme.status_icon("NOT APPLICABLE")
 
 
 def faded(row: Row) -> str | None:
@@ -89,6 +98,7 @@ def columns() -> tuple[Column[Row], ...]:
     return (
         Column(translate("terminals", "State"), state, icon=state_icon, colour=faded, tip=tip),
         Column(translate("terminals", "Terminal"), name, colour=faded, tip=tip),
+        Column(translate("terminals", "Kind"), kind, colour=faded),
         Column(
             translate("terminals", "Broker's server"),
             lambda row: row.terminal.server,
@@ -118,7 +128,7 @@ def columns() -> tuple[Column[Row], ...]:
 
 def unknown(value: str | None) -> str:
     """Write what no file of the terminal tells."""
-    return value or translate("terminals", "not told")
+    return value or translate("terminals", "unknown")
 
 
 def facts(row: Row) -> Iterator[tuple[str, str]]:
@@ -143,6 +153,8 @@ def facts(row: Row) -> Iterator[tuple[str, str]]:
 
 def verdict(found: Found) -> tuple[str, str]:
     """Return in a line what the search has found, and the status of that."""
+    if not found.rows:
+        return translate("terminals", "No terminal was found."), "WARNING"
     counts = translate("terminals", "Terminals found: {n}, of which {m} can be chosen.")
     text = counts.format(n=len(found.rows), m=found.offered)
     user = next((row for row in found.rows if row.in_use), None)
