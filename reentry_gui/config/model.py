@@ -10,7 +10,6 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     PrivateAttr,
@@ -19,6 +18,7 @@ from pydantic import (
 
 from reentry_gui import paths
 from reentry_gui.config.governance import GovernanceSection
+from reentry_gui.config.scheduling import SchedulingSection, TasksSection, WeekdayName
 from reentry_gui.config.section import WEEKDAYS, PersonaName, Section, as_weekday
 from reentry_gui.config.statements import StatementsSection
 from reentry_gui.errors import ReentryError
@@ -33,8 +33,6 @@ def checked_symbol(spelled: str) -> str:
 
 
 SymbolName = Annotated[str, AfterValidator(checked_symbol)]
-ClockTime = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
-WeekdayName = Annotated[str, AfterValidator(as_weekday)]
 CycleMap = dict[WeekdayName, PersonaName]
 FolderPath = Annotated[str, Field(min_length=1)]
 
@@ -79,27 +77,6 @@ class PersonasSection(Section):
                 f"cycle_map names no persona for {', '.join(missing)} and fallback_cycle is empty"
             )
         return self
-
-
-class RotateSchedule(Section):
-    """When the profiles are rotated."""
-
-    time: ClockTime = Field(title="Rotation time", description="Local time, HH:MM.")
-    frequency: Literal["DAILY"] = Field(title="Frequency", description="DAILY.")
-
-
-class KpiSchedule(Section):
-    """When the weekly export is written."""
-
-    day: WeekdayName = Field(title="Export day", description="Weekday of the KPI export.")
-    time: ClockTime = Field(title="Export time", description="Local time, HH:MM.")
-
-
-class SchedulingSection(Section):
-    """What Windows' Task Scheduler does, and when."""
-
-    profile_rotate: RotateSchedule
-    weekly_kpi: KpiSchedule
 
 
 class DateOverride(Section):
@@ -171,39 +148,6 @@ class DatabaseSection(Section):
         default=10, ge=0.1, le=120, title="Wait while locked", description="Seconds."
     )
     backups_kept: int = Field(default=10, ge=1, le=1000, title="Backups kept")
-
-
-def refuse_password(name: object) -> object:
-    """Refuse a logon by password with the reason; anything else is judged by the type."""
-    if isinstance(name, str) and "password" in name.casefold():
-        raise ValueError(
-            "is refused: registering such a task puts your Windows password on a command line "
-            "that every program can read; allowed are 'InteractiveToken' or 'S4U'"
-        )
-    return name
-
-
-LogonType = Annotated[Literal["InteractiveToken", "S4U"], BeforeValidator(refuse_password)]
-
-
-class TasksSection(Section):
-    """How the scheduled tasks are registered."""
-
-    prefix: str = Field(
-        default="Reentry",
-        pattern=r'^[^<>:"/\\|?*\x00-\x1f]{1,100}$',
-        title="Folder in the Task Scheduler",
-    )
-    logon_type: LogonType = Field(
-        default="InteractiveToken",
-        title="Account",
-        description="InteractiveToken: while you are logged on; S4U: also while you are not.",
-    )
-    user: str = Field(default="", title="User", description="DOMAIN\\name; empty: yourself.")
-    program: str = Field(
-        default="", title="Program", description="The windowed program; empty: this one."
-    )
-    execution_limit_minutes: int = Field(default=60, ge=1, le=1440, title="Stop after (minutes)")
 
 
 class HistorySection(Section):
