@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import re
 import sys
@@ -29,6 +30,14 @@ def user_folder() -> Path:
     if roaming:
         return Path(roaming, "Reentry")
     return Path(user_config_dir("Reentry", appauthor=False))
+
+
+def user_name() -> str:
+    """Return who is at the keyboard, for histories and records."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no name for this user, or no user names at all
+        return "unknown"
 
 
 def default_config_file() -> Path:

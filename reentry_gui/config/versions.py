@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import getpass
 import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reentry_gui import files
+from reentry_gui import files, paths
 from reentry_gui.config.difference import Change, difference
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
@@ -61,7 +60,7 @@ def keep(file: Path, old: bytes, *, new: bytes, reason: str, limit: int) -> None
     number = numbers(kept[-1]) + 1 if kept else 1
     record = {
         "saved_at": dt.datetime.now().astimezone().isoformat(timespec="seconds"),
-        "author": author(),
+        "author": paths.user_name(),
         "reason": reason,
         "changes": [str(change) for change in changes(old, new)],
         "content": old.decode("utf-8", "surrogateescape"),
@@ -78,14 +77,6 @@ def changes(old: bytes, new: bytes) -> Iterable[Change]:
         return list(difference(json.loads(old), json.loads(new)))
     except ValueError:
         return []
-
-
-def author() -> str:
-    """Return who is at the keyboard."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # no name for this user, or no user names at all
-        return "unknown"
 
 
 def stored(folder: Path) -> list[Path]:

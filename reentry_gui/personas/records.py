@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
 import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from reentry_gui import db
+from reentry_gui import db, paths
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
 
@@ -61,7 +60,7 @@ def record(config: PackConfig, report: RotationReport, wanted: Sequence[Wanted])
             return report
         number = db.record(
             path,
-            author=getpass.getuser(),
+            author=paths.user_name(),
             reason=report.reason,
             state=STORED_STATE[report.state],
             files=[row(config, file, content[file.symbol]) for file in report.files],
