@@ -1,6 +1,6 @@
 """Key figures of trades and re-entries."""
 
-from reentry_gui.kpi.export import SnapshotReport, SymbolSnapshot, export_kpis
+from reentry_gui.kpi.export import SnapshotReport, SymbolSnapshot, export_kpis, last_export
 from reentry_gui.kpi.mt4_summary import (
     Drawdown,
     Mt4Summary,
@@ -19,5 +19,6 @@ __all__ = [
     "SymbolSnapshot",
     "drawdown",
     "export_kpis",
+    "last_export",
     "summarise",
 ]

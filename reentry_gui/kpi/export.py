@@ -101,6 +101,12 @@ def export_kpis(
             return write(opened, replace(report, folder=folder, missing=tuple(missing)), exported)
 
 
+def last_export(reports_folder: Path) -> Path | None:
+    """Return the folder of the latest export that is whole, None where there is none."""
+    found = [path.parent for path in reports_folder.glob("[0-9]*/summary.json")]
+    return max(found, key=lambda path: path.stat().st_mtime, default=None)
+
+
 def next_folder(reports_folder: Path, now: dt.datetime) -> Path:
     """Return the folder of the day, or the next number where it is taken."""
     dated = reports_folder / f"{now:%Y-%m-%d}"

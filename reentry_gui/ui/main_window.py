@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self.pack.config_changed.connect(self.show_title)
         self.pack.config_failed.connect(self.tell_failed)
         self.pack.tab_requested.connect(self.show_tab)
+        self.pack.command_requested.connect(self.menus.run)
         self.show_title()
         self.restore_place()
 

@@ -203,6 +203,12 @@ class Menus(QObject):
         own = [made for made in self.window.actions() if made.text()]
         return own + [made for _title, actions in self.of_tabs for made in actions]
 
+    def run(self, command: str) -> None:
+        """Run one of the window's own steps that a tab asks for."""
+        {"assistant": self.run_assistant, "open": self.choose_config, "demo": self.run_demo}[
+            command
+        ]()
+
     def choose_config(self) -> None:
         """Let the user choose a config file."""
         start = str(self.window.pack.file.parent) if self.window.pack.file else ""

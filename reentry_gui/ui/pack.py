@@ -28,6 +28,7 @@ class Pack(QObject):
     deployed = Signal()  # the files in the EA's folder have changed
     database_changed = Signal()
     tab_requested = Signal(str, object)  # a tab's key, and a place for its `go`
+    command_requested = Signal(str)  # assistant, open or demo
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,8 +89,10 @@ class Pack(QObject):
         if self.file is not None:
             wanted = {str(self.file), str(self.file.parent)}
             watched = {*self.watcher.files(), *self.watcher.directories()}
-            self.watcher.removePaths([*(watched - wanted)] or [""])
-            self.watcher.addPaths([*(wanted - watched)] or [""])
+            for path in watched - wanted:
+                self.watcher.removePath(path)
+            for path in wanted - watched:
+                self.watcher.addPath(path)
 
     def look_around(self) -> None:
         """Look whether another program has written the database or the EA's folder."""
@@ -113,6 +116,10 @@ class Pack(QObject):
     def go_to(self, tab: str, place: object = None) -> None:
         """Ask the window to show a tab, and a place within it."""
         self.tab_requested.emit(tab, place)
+
+    def ask_for(self, command: str) -> None:
+        """Ask the window for one of its own steps: assistant, open or demo."""
+        self.command_requested.emit(command)
 
     def save(self, config: PackConfig, reason: str, done: Callable[[], None]) -> None:
         """Save a changed config in the background and show it; `done` hears when it is."""

@@ -54,7 +54,7 @@ class ProgressDialog(QDialog):
         for part in (self.head, self.bar, self.text):
             column.addWidget(part)
         column.addLayout(self.buttons)
-        self.resize(theme.line_height() * 42, theme.line_height() * 26)
+        self.resize(theme.line_height() * 56, theme.line_height() * 30)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def button(self, name: str, do: Callable[[], object]) -> QPushButton:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from pydantic import BaseModel
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -29,7 +28,10 @@ from reentry_gui.ui.tables.cells import (
     text_of,
 )
 
-M = TypeVar("M", bound=BaseModel)
+if TYPE_CHECKING:
+    from pydantic import BaseModel  # the bound below
+
+M = TypeVar("M", bound="BaseModel")
 Index = QModelIndex | QPersistentModelIndex
 Check = Callable[[Sequence[Any]], Iterable[CellError]]
 ERROR_ROLE: Final = Qt.ItemDataRole.UserRole + 1

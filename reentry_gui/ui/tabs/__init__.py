@@ -42,5 +42,12 @@ PLANNED: Final = (
     TabSpec("tasks", "TasksTab", str(QT_TRANSLATE_NOOP("tabs", "Tasks"))),
     TabSpec("config", "ConfigTab", str(QT_TRANSLATE_NOOP("tabs", "Config"))),
 )
-# A tab whose module is not there yet is not shown.
-TABS: Final = tuple(tab for tab in PLANNED if importlib.util.find_spec(f"{__name__}.{tab.key}"))
+
+
+def is_there(tab: TabSpec) -> bool:
+    """Tell whether a tab's module exists."""
+    found = importlib.util.find_spec(f"{__name__}.{tab.key}")
+    return found is not None and found.origin is not None
+
+
+TABS: Final = tuple(tab for tab in PLANNED if is_there(tab))

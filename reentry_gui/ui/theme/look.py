@@ -115,6 +115,11 @@ def palette(c: Colours) -> QPalette:
         role.Highlight: c.selection,
         role.HighlightedText: c.selection_text,
         role.Accent: c.accent,
+        role.Light: c.raised,
+        role.Midlight: c.border,
+        role.Mid: c.border,
+        role.Dark: c.border,
+        role.Shadow: c.border,
         role.Link: c.accent,
         role.LinkVisited: c.accent,
     }.items():

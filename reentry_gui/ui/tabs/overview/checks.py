@@ -1,0 +1,176 @@
+"""The card of the verifier: a traffic light, and every check with its reason and Fix."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reentry_gui.ui import messages, theme
+from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.tables import Column, RecordsModel, TableView
+from reentry_gui.ui.tabs.overview.card import Card
+from reentry_gui.ui.tabs.overview.fixes import Fix, fix_for
+
+if TYPE_CHECKING:
+    from reentry_gui.config import PackConfig
+    from reentry_gui.verify import BundleReport, Result, VerifyReport
+
+WORST_FIRST = ("FAIL", "WARNING", "INFO", "NOT APPLICABLE", "PASS")
+
+
+class ChecksCard(Card):
+    """Answers whether everything is installed."""
+
+    fix_wanted = Signal(object)  # a Fix
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Is everything installed?"), parent)
+        self.config: PackConfig | None = None
+        self.report: VerifyReport | None = None
+        self.job: Job[VerifyReport] | None = None
+        self.model: RecordsModel[Result] = RecordsModel(self.columns(), parent=self)
+        self.table = TableView(self.tr("Checks"), key="overview/checks")
+        self.table.setModel(self.model)
+        self.table.setMinimumHeight(theme.line_height() * 12)
+        self.table.activated.connect(self.fix_row)
+        self.column.insertWidget(3, self.table, 1)
+        self.make_buttons()
+
+    def make_buttons(self) -> None:
+        """Make the buttons below the table."""
+        self.open_button = self.button(self.tr("Hide c&hecks"), self.toggle, icon="up")
+        self.fix_button = self.button(self.tr("Fi&x selected"), self.fix_selected, icon="fix")
+        self.again_button = self.button(self.tr("Check a&gain"), self.run, icon="refresh")
+        self.copy_button = self.button(self.tr("Copy as &text"), self.copy, icon="copy")
+        self.bundle_button = self.button(
+            self.tr("Save s&upport bundle…"), self.save_bundle, icon="bundle"
+        )
+        self.show_fix()
+        self.table.selectionModel().selectionChanged.connect(self.show_fix)
+        self.model.modelReset.connect(self.show_fix)
+
+    def columns(self) -> list[Column[Result]]:
+        """Return the table's columns."""
+        return [
+            Column(
+                self.tr("Status"),
+                lambda r: WORST_FIRST.index(r.status),
+                lambda rank: theme.status_text(WORST_FIRST[rank]),
+                icon=lambda r: theme.status_icon(r.status),
+                colour=lambda r: theme.status_colour(r.status),
+            ),
+            Column(self.tr("Check"), lambda r: r.check),
+            Column(self.tr("Fix"), lambda r: name_of(fix_for(r)), tip=lambda r: r.fix),
+            Column(self.tr("Reason"), lambda r: r.reason, tip=lambda r: r.reason),
+        ]
+
+    def run(self) -> None:
+        """Run every check in the background."""
+        config = self.config
+        if config is None:
+            return
+        if self.job is not None:
+            self.job.forget()
+        self.again_button.setEnabled(False)
+        self.tell(self.tr("Checking …"), " ")
+
+        def work(report: Callable[[str], None]) -> VerifyReport:
+            from reentry_gui import verify  # noqa: PLC0415  # after the first paint: it is slow to load
+
+            return verify.verify(config, dt.datetime.now().astimezone(), progress=report)
+
+        self.job = run_in_background(
+            self, work, self.show_report, failed=self.show_failure, progress=self.details.setText
+        )
+
+    def show_report(self, report: VerifyReport) -> None:
+        """Show the verdict and every check, the worst first."""
+        self.report = report
+        self.again_button.setEnabled(True)
+        rows = sorted(report.results, key=lambda result: WORST_FIRST.index(result.status))
+        self.model.set_rows(rows)
+        self.table.fit_columns()
+        worst = rows[0].status if rows else "PASS"
+        status = worst if worst in {"FAIL", "WARNING"} else "PASS"
+        told = [f"{r.check}: {r.reason}" for r in rows if r.status in {"FAIL", "WARNING"}]
+        more = [self.tr("… and {count} more").format(count=len(told) - 3)] if len(told) > 3 else []
+        self.tell(report.verdict, "\n".join(told[:3] + more), status)
+
+    def show_failure(self, error: Exception) -> None:
+        """Say that the checks themselves could not be run."""
+        self.again_button.setEnabled(True)
+        self.tell(self.tr("Cannot be checked"), str(error), "FAIL")
+
+    def toggle(self) -> None:
+        """Open or close the list of all checks."""
+        is_open = self.table.isHidden()
+        self.table.setVisible(is_open)
+        theme.set_icon(self.open_button, "up" if is_open else "down")
+        self.open_button.setText(self.tr("Hide c&hecks") if is_open else self.tr("&All checks"))
+        self.open_button.setAccessibleName(self.open_button.text().replace("&", ""))
+        self.show_fix()
+
+    def selected(self) -> Result | None:
+        """Return the check that is selected in the open list."""
+        index = self.table.currentIndex()
+        if self.table.isHidden() or not index.isValid():
+            return None
+        return self.model.row(index)
+
+    def show_fix(self) -> None:
+        """Offer the fix of the selected check, by name."""
+        result = self.selected()
+        fix = fix_for(result) if result is not None else None
+        self.fix_button.setVisible(not self.table.isHidden())
+        self.fix_button.setEnabled(fix is not None)
+        name = fix.name if fix is not None else self.tr("Fix selected")
+        self.fix_button.setText(name)
+        self.fix_button.setAccessibleName(name)
+
+    def fix_selected(self) -> None:
+        """Ask for the fix of the selected check."""
+        result = self.selected()
+        fix = fix_for(result) if result is not None else None
+        if fix is not None:
+            self.fix_wanted.emit(fix)
+
+    def fix_row(self, _index: QModelIndex) -> None:
+        """Ask for the fix of the row that was double-clicked or entered."""
+        self.fix_selected()
+
+    def copy(self) -> None:
+        """Copy the whole verification as text."""
+        if self.report is not None:
+            QGuiApplication.clipboard().setText("\n".join(self.report.lines()))
+            messages.notify(self.tr("The checks were copied."))
+
+    def save_bundle(self) -> None:
+        """Save what somebody needs to help."""
+        config, report = self.config, self.report
+        if config is None or report is None:
+            return
+
+        start = str(config.file.parent / f"reentry-support-{dt.date.today()}.zip")  # noqa: DTZ011  # the local day
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Save support bundle"), start, self.tr("Zip (*.zip)")
+        )
+        if not name:
+            return
+
+        def work() -> BundleReport:
+            from reentry_gui import verify  # noqa: PLC0415  # as above
+
+            return verify.save_bundle(config, report, Path(name))
+
+        run_in_background(self, work, lambda done: messages.notify("\n".join([*done.lines()][-1:])))
+
+
+def name_of(fix: Fix | None) -> str:
+    """Return a fix's name; empty where there is none."""
+    return fix.name if fix is not None else ""

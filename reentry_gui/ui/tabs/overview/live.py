@@ -1,0 +1,214 @@
+"""The cards on personas: what lies on the EA's disk, what comes next, what happened last."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from reentry_gui.ui import theme
+from reentry_gui.ui.tables import Column, RecordsModel, TableView
+from reentry_gui.ui.tabs.overview.card import Card
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reentry_gui.personas import ActiveProfile, CalendarDay
+    from reentry_gui.ui.tabs.overview.facts import Facts
+
+
+def day_text(day: dt.date) -> str:
+    """Return a day in short, in the user's manner."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+
+
+def moment_text(moment: dt.datetime | None) -> str:
+    """Return a day and a time in short; empty for none."""
+    if moment is None:
+        return ""
+    local = moment.astimezone()
+    return f"{day_text(local.date())} {local:%H:%M}"
+
+
+def joined(names: list[str]) -> str:
+    """Return each name once, with slashes."""
+    return " / ".join(dict.fromkeys(names))
+
+
+class LiveCard(Card):
+    """Answers which persona lies on the EA's disk, and whether the EA has read it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Which persona is live?"), parent)
+
+    def show_facts(self, facts: Facts) -> None:
+        """Tell the state of the EA's files."""
+        active = facts.active
+        due = sum(profile.is_due for profile in active.profiles)
+        answer, status = {
+            "uniform": (active.persona or "", "PASS"),
+            "mixed": (self.tr("A mixture"), "WARNING"),
+            "edited": (self.tr("Edited by hand"), "WARNING"),
+            "missing": (self.tr("Files are missing"), "WARNING"),
+        }[active.state]
+        if due < len(active.profiles):
+            status = "WARNING"
+        told = [self.due_words(due, facts), self.since_words(facts), self.read_words(facts)]
+        self.tell(answer, "\n".join(filter(None, told)), status)
+
+    def due_words(self, due: int, facts: Facts) -> str:
+        """Tell how many symbols hold what is due today."""
+        wanted = joined([profile.due for profile in facts.active.profiles])
+        count = len(facts.active.profiles)
+        if due == count:
+            return self.tr("As due today for all {count} symbols.").format(count=count)
+        return self.tr("Due today is {wanted}: {due} of {count} symbols hold it.").format(
+            wanted=wanted, due=due, count=count
+        )
+
+    def since_words(self, facts: Facts) -> str:
+        """Tell since when the newest file lies there."""
+        moments = [p.on_disk_since for p in facts.active.profiles if p.on_disk_since]
+        if not moments:
+            return ""
+        return self.tr("On disk since {moment}.").format(moment=moment_text(max(moments)))
+
+    def read_words(self, facts: Facts) -> str:
+        """Tell whether anything shows that the EA has read them."""
+        read = sum(profile.read_by_ea_at is not None for profile in facts.active.profiles)
+        if not read:
+            return self.tr("Nothing shows yet that the EA has read it: it reads when it starts.")
+        count = len(facts.active.profiles)
+        return self.tr("Read by the EA: {read} of {count}.").format(read=read, count=count)
+
+
+class NextCard(Card):
+    """Answers what comes next, and when."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("What comes next?"), parent)
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(theme.M)
+        self.grid.setVerticalSpacing(theme.XS)
+        self.grid.setColumnStretch(1, 1)
+        self.column.insertLayout(3, self.grid)
+
+    def show_facts(self, facts: Facts) -> None:
+        """Tell the next rotation and the days after it."""
+        first = facts.days[0]
+        when = f"{day_text(first.day)} {facts.rotation_time}"
+        self.tell(joined([choice.persona for choice in first.choices]), when)
+        while self.grid.count():
+            item = self.grid.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for row, day in enumerate(facts.days[1:]):
+            self.add_day(row, day)
+
+    def add_day(self, row: int, day: CalendarDay) -> None:
+        """Add a line for a day; what is odd about it stands in the tooltip."""
+        names = QLabel(joined([choice.persona for choice in day.choices]))
+        when = QLabel(day_text(day.day))
+        theme.mark(when, "muted")
+        self.grid.addWidget(when, row, 0)
+        self.grid.addWidget(names, row, 1)
+        if day.remarks:
+            mark = QLabel()
+            side = theme.line_height()
+            mark.setPixmap(theme.status_icon("WARNING").pixmap(side, side))
+            mark.setToolTip("\n".join(day.remarks))
+            mark.setAccessibleName("; ".join(day.remarks))
+            self.grid.addWidget(mark, row, 2)
+
+
+class LastCard(Card):
+    """Answers what the last rotation and the last export did."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("What happened last?"), parent)
+        self.folder: Path | None = None
+        self.open_button = self.button(self.tr("Open &export"), self.open_export, icon="folder")
+
+    def show_facts(self, facts: Facts) -> None:
+        """Tell both."""
+        self.folder = facts.export
+        self.open_button.setEnabled(facts.export is not None)
+        self.tell(*self.rotation_words(facts))
+
+    def rotation_words(self, facts: Facts) -> tuple[str, str, str]:
+        """Return the last rotation in short, then in detail, and how it stands."""
+        exported = self.tr("No KPI export yet: the task writes one a week.")
+        if facts.exported_at is not None:
+            when = moment_text(facts.exported_at)
+            exported = self.tr("KPIs exported {moment}.").format(moment=when)
+        last = facts.deployment
+        if last is None:
+            why = facts.why_no_deployment or self.tr("Rotate now, or wait for the task.")
+            return self.tr("No rotation yet"), f"{why}\n{exported}", ""
+        outcome, status = {
+            "complete": (self.tr("complete, read back and compared"), "PASS"),
+            "partial": (self.tr("some symbols wait for their chain to end"), "INFO"),
+            "rolled_back": (self.tr("failed, the old files are back"), "FAIL"),
+            "mixed": (self.tr("failed, the EA's folder holds a mixture"), "FAIL"),
+        }.get(last.state, (str(last.state), "INFO"))
+        who = self.tr("{files} files by {author}: {outcome}.").format(
+            files=len(last.files), author=last.author, outcome=outcome
+        )
+        when = self.tr("Rotated {moment}: {reason}").format(
+            moment=moment_text(last.deployed_at), reason=last.reason
+        )
+        return joined([file.persona for file in last.files]), f"{when}\n{who}\n{exported}", status
+
+    def open_export(self) -> None:
+        """Show the export in the system's file manager."""
+        if self.folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+
+
+class SymbolsCard(Card):
+    """Each symbol's file, opened from the live card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("What lies on the EA's disk, symbol by symbol"), parent)
+        self.answer.setVisible(False)
+        self.details.setVisible(False)
+        self.model: RecordsModel[ActiveProfile] = RecordsModel(self.columns(), parent=self)
+        self.table = TableView(self.question.text(), key="overview/symbols")
+        self.table.setModel(self.model)
+        self.table.setMinimumHeight(theme.line_height() * 12)
+        self.column.insertWidget(3, self.table)
+
+    def columns(self) -> list[Column[ActiveProfile]]:
+        """Return the table's columns."""
+        return [
+            Column(self.tr("Symbol"), lambda p: p.symbol),
+            Column(self.tr("On disk now"), lambda p: " = ".join(p.identity.personas)),
+            Column(
+                self.tr("State"),
+                self.state_words,
+                icon=lambda p: theme.status_icon("PASS" if p.is_due else "WARNING"),
+            ),
+            Column(self.tr("On disk since"), lambda p: p.on_disk_since, moment_text),
+            Column(self.tr("Read by the EA"), lambda p: p.read_by_ea_at, moment_text),
+            Column(self.tr("Due today"), lambda p: p.due),
+            Column(self.tr("File"), lambda p: p.target, tip=lambda p: str(p.target)),
+        ]
+
+    def state_words(self, profile: ActiveProfile) -> str:
+        """Tell how a symbol's file stands."""
+        if profile.identity.kind == "persona":
+            return self.tr("as due") if profile.is_due else self.tr("another persona is due")
+        return {
+            "earlier": self.tr("as deployed before its source changed"),
+            "edited": self.tr("edited by hand"),
+            "missing": self.tr("no file"),
+        }[profile.identity.kind]
+
+    def show_facts(self, facts: Facts) -> None:
+        """Show every symbol."""
+        self.model.set_rows(facts.active.profiles)
+        self.table.fit_columns()
