@@ -34,7 +34,9 @@ def checked_symbol(spelled: str) -> str:
 
 SymbolName = Annotated[str, AfterValidator(checked_symbol)]
 CycleMap = dict[WeekdayName, PersonaName]
-FolderPath = Annotated[str, Field(min_length=1)]
+# The format tells the form which paths to let its user pick.
+FolderPath = Annotated[str, Field(min_length=1, json_schema_extra={"format": "folder"})]
+FilePath = Annotated[str, Field(min_length=1, json_schema_extra={"format": "file"})]
 
 
 class PathsSection(Section):
@@ -47,7 +49,7 @@ class PathsSection(Section):
         title="EA's config folder",
         description="MQL4\\Files\\config of the terminal the EA runs in.",
     )
-    db_path: FolderPath = Field(title="Database", description="The SQLite file the EA writes, too.")
+    db_path: FilePath = Field(title="Database", description="The SQLite file the EA writes, too.")
     sqlite_exe: str = Field(
         default="", title="sqlite3 program", description="Kept for other tools; not needed here."
     )
