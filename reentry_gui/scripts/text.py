@@ -33,6 +33,8 @@ MIGRATION_SQL: Final = "sqlite_reentry_migration_template.sql"
 SEED_SQL: Final = "seed_reentry_performance.sql"
 SCRIPT_NAMES: Final = (*TEMPLATE_NAMES, MIGRATION_SQL, SEED_SQL)
 SQL_SYMBOL: Final = "SYMBOL"
+CALL_TEMPLATE: Final = "call_program.ps1.txt"
+CALL_MARK: Final = "# @CALL_PROGRAM@\n"
 
 
 @dataclass(frozen=True)
@@ -55,18 +57,26 @@ def console_program() -> tuple[str, ...]:
 
 def scripts(program: Sequence[str], config_file: Path | None = None) -> tuple[ScriptFile, ...]:
     """Return every script, calling `program`; `config_file` is used where a script names none."""
-    folder = paths.data_folder() / "resources" / "scripts"
     made = [
-        ScriptFile(name, filled_in(name, files.read_bytes(folder / name), program, config_file))
+        ScriptFile(name, filled_in(name, template(name), program, config_file))
         for name in TEMPLATE_NAMES
     ]
     made += [ScriptFile(MIGRATION_SQL, migration_sql()), ScriptFile(SEED_SQL, seed_sql())]
     return tuple(made)
 
 
-def filled_in(name: str, template: bytes, program: Sequence[str], config: Path | None) -> bytes:
+def template(name: str) -> str:
+    """Return a template's text; what all PowerShell scripts end with stands once."""
+    folder = paths.data_folder() / "resources" / "scripts"
+    read, ending = (
+        files.read_bytes(folder / file).decode("ascii").replace("\r\n", "\n")
+        for file in (name, CALL_TEMPLATE)
+    )
+    return read.replace(CALL_MARK, ending)
+
+
+def filled_in(name: str, text: str, program: Sequence[str], config: Path | None) -> bytes:
     """Write program and config into a template: ASCII, so that no code page matters."""
-    text = template.decode("ascii").replace("\r\n", "\n")
     config_text = "" if config is None else str(config)
     match Path(name).suffix:
         case ".py":

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reentry_gui import cli, scripts
+from reentry_gui import cli, paths, scripts
 from reentry_gui.cli.console import SHARED
 from reentry_gui.config import PackConfig
 from reentry_gui.db import schema
@@ -22,7 +22,6 @@ from reentry_gui.scripts.folder import RECORD_NAME
 from reentry_gui.scripts.text import (
     MIGRATION_SQL,
     SEED_SQL,
-    filled_in,
     powershell_literal,
     python_literal,
 )
@@ -207,10 +206,17 @@ def test_line_ends_suit_the_reader() -> None:
         assert (bare == 0) if name.endswith((".ps1", ".md")) else "\r" not in text
 
 
-def test_a_template_out_of_a_windows_checkout_gives_the_same() -> None:
-    template = b"a\n$Program = @('reentry')\n"
-    unix = filled_in("x.ps1", template, PROGRAM, None)
-    assert filled_in("x.ps1", template.replace(b"\n", b"\r\n"), PROGRAM, None) == unix
+def test_templates_out_of_a_windows_checkout_give_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unix = scripts.scripts(PROGRAM)
+    checkout = tmp_path / "resources" / "scripts"
+    checkout.mkdir(parents=True)
+    for path in (paths.data_folder() / "resources" / "scripts").iterdir():
+        windows = path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+        (checkout / path.name).write_bytes(windows)
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path)
+    assert scripts.scripts(PROGRAM) == unix
 
 
 def test_the_sql_makes_what_migrate_makes(tmp_path: Path) -> None:
