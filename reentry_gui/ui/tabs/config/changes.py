@@ -1,0 +1,121 @@
+"""What differs between two configs, as a table; and the dialog that shows it before a save."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reentry_gui.config import Change
+from reentry_gui.config.difference import shown
+from reentry_gui.ui import theme
+from reentry_gui.ui.tables import Column, RecordsModel, TableView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+translate = QCoreApplication.translate
+
+
+def columns() -> tuple[Column[Change], ...]:
+    """Return the columns of a table of changes."""
+    return (
+        Column(translate("changes", "Option"), lambda change: change.path, tip=str),
+        Column(translate("changes", "Before"), before, tip=str),
+        Column(translate("changes", "After"), after, tip=str),
+    )
+
+
+def before(change: Change) -> str:
+    """Return the old value in words."""
+    return translate("changes", "not set") if change.kind == "added" else shown(change.old)
+
+
+def after(change: Change) -> str:
+    """Return the new value in words."""
+    return translate("changes", "taken out") if change.kind == "removed" else shown(change.new)
+
+
+def table_of(changes: Iterable[Change], name: str) -> TableView:
+    """Make a table of changes."""
+    table = TableView(name)
+    table.setModel(RecordsModel(columns(), changes, table))
+    table.fit_columns(44)
+    return table
+
+
+class ChangesDialog(QDialog):
+    """Shows what will change; `accepted` says that the user wants it."""
+
+    def __init__(
+        self,
+        title: str,
+        changes: Iterable[Change],
+        do_it: str,
+        *,
+        reason: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        found = list(leaves(changes))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.M)
+        head = QLabel(counted(len(found)))
+        head.setFont(theme.font("heading"))
+        column.addWidget(head)
+        self.table = table_of(found, self.tr("What will change"))
+        column.addWidget(self.table, 1)
+        self.reason = QLineEdit(reason or "")
+        if reason is not None:
+            column.addLayout(self.ask_reason())
+        column.addWidget(self.make_buttons(do_it))
+        self.resize(theme.line_height() * 44, theme.line_height() * 22)
+
+    def ask_reason(self) -> QFormLayout:
+        """Ask why, for the history."""
+        self.reason.setPlaceholderText(self.tr("Kept in the history; may stay empty"))
+        self.reason.setAccessibleName(self.tr("Why?"))
+        line = QFormLayout()
+        line.addRow(self.tr("&Why?"), self.reason)
+        return line
+
+    def make_buttons(self, do_it: str) -> QDialogButtonBox:
+        """Make the button that does it, and the way out."""
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.do_button = buttons.addButton(do_it, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.do_button.setDefault(True)
+        theme.mark(self.do_button, "primary")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+
+def leaves(changes: Iterable[Change]) -> Iterator[Change]:
+    """Tell a section that came or went option by option."""
+    for change in changes:
+        whole = change.new if change.kind == "added" else change.old
+        if change.kind == "changed" or not isinstance(whole, dict) or not whole:
+            yield change
+            continue
+        for key, value in whole.items():
+            old, new = (None, value) if change.kind == "added" else (value, None)
+            yield from leaves([Change(f"{change.path}.{key}", old, new, change.kind)])
+
+
+def counted(number: int) -> str:
+    """Return how many options change, in words."""
+    if number == 1:
+        return translate("changes", "1 option changes")
+    return translate("changes", "{number} options change").format(number=number)
