@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from reentry_gui.config.explain import allowed, json_path
 from reentry_gui.ui.forms.group import FieldGroup, FieldRow, Path
 from reentry_gui.ui.forms.places import PathEntry
-from reentry_gui.ui.forms.schema import fields_of
+from reentry_gui.ui.forms.schema import FormField, fields_of
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -33,10 +33,16 @@ class ModelForm(QWidget, Generic[M]):
     changed = Signal()
     validity_changed = Signal(bool)
 
-    def __init__(self, model: type[M], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: type[M],
+        parent: QWidget | None = None,
+        *,
+        fields: tuple[FormField, ...] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.model = model
-        self.group = FieldGroup(fields_of(model))
+        self.group = FieldGroup(fields_of(model) if fields is None else fields)
         self.mistakes: dict[Path, str] = {}
         self.was_valid = True
         column = QVBoxLayout(self)
