@@ -10,14 +10,14 @@ from reentry_gui import tasks
 from reentry_gui.cli.console import WHAT_IF, Command, argument, open_config
 
 
-def today() -> dt.date:
-    """Return the date on this machine's calendar, which the Task Scheduler follows, too."""
-    return dt.datetime.now().astimezone().date()
+def now() -> dt.datetime:
+    """Return the moment on this machine's clock, which the Task Scheduler follows, too."""
+    return dt.datetime.now().astimezone()
 
 
 def render(args: argparse.Namespace) -> tasks.TasksReport:
     """Write the tasks' XML files into the scripts folder."""
-    return tasks.write_tasks(open_config(args), today(), what_if=args.what_if)
+    return tasks.write_tasks(open_config(args), now(), what_if=args.what_if)
 
 
 def validate(args: argparse.Namespace) -> tasks.CheckReport:
@@ -27,7 +27,7 @@ def validate(args: argparse.Namespace) -> tasks.CheckReport:
 
 def register(args: argparse.Namespace) -> tasks.TasksReport:
     """Hand the tasks to Windows."""
-    return tasks.register(open_config(args), today(), what_if=args.what_if)
+    return tasks.register(open_config(args), now(), what_if=args.what_if)
 
 
 def query(args: argparse.Namespace) -> tasks.QueryReport:

@@ -131,7 +131,7 @@ def render_tasks(setting: Setting) -> Step:
         setting,
         "task files",
         tasks.task_files(setting.config),
-        lambda: tasks.write_tasks(setting.config, setting.now.date(), what_if=setting.what_if),
+        lambda: tasks.write_tasks(setting.config, setting.now, what_if=setting.what_if),
     )
 
 
@@ -149,9 +149,7 @@ def watched(
 
 def register_tasks(setting: Setting) -> Step:
     """Hand the tasks to Windows and read them back."""
-    report = tasks.register(
-        setting.config, setting.now.date(), what_if=setting.what_if, run=setting.run
-    )
+    report = tasks.register(setting.config, setting.now, what_if=setting.what_if, run=setting.run)
     done = [o for o in report.outcomes if not o.failed and o.outcome.startswith("registered")]
     journal.append(setting.config, [Entry("task", o.subject, "registered") for o in done])
     if report.needs_action:

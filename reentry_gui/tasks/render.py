@@ -52,7 +52,7 @@ class RenderedTask:
 def render(
     config: PackConfig, day: dt.date, *, program: str | None = None
 ) -> tuple[RenderedTask, ...]:
-    """Render all tasks; each starts at its first time on or after `day`.
+    """Render all tasks; each starts at its first time on or after `day`, which may be a moment.
 
     Raises ReentryError for a name, path or user that Windows would misread.
     """
@@ -108,14 +108,20 @@ def trigger(config: PackConfig, day: dt.date, name: str) -> list[Node]:
 
 
 def first_start(config: PackConfig, day: dt.date, name: str) -> dt.datetime:
-    """Return the first time on or after `day`, as the wall clock shows it."""
+    """Return the first time on or after `day`, as the wall clock shows it.
+
+    Where `day` is a moment it is the first time after that: a task registered at noon has not
+    missed the morning's run.
+    """
+    moment = day.astimezone().replace(tzinfo=None) if isinstance(day, dt.datetime) else None
     if name == ROTATE:
-        clock = config.scheduling.profile_rotate.time
+        clock, step = config.scheduling.profile_rotate.time, dt.timedelta(1)
     else:
-        clock = config.scheduling.weekly_kpi.time
+        clock, step = config.scheduling.weekly_kpi.time, dt.timedelta(7)
         weekday = WEEKDAYS.index(config.scheduling.weekly_kpi.day)
         day += dt.timedelta((weekday - day.weekday()) % 7)
-    return dt.datetime.combine(day, dt.time.fromisoformat(clock))
+    start = dt.datetime.combine(day, dt.time.fromisoformat(clock))
+    return start + step if moment is not None and start <= moment else start
 
 
 def settings(config: PackConfig) -> list[Node]:

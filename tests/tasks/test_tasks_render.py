@@ -309,3 +309,22 @@ def test_logon_by_password_is_refused_with_the_reason(config: PackConfig) -> Non
         load(config.file)
     assert 'tasks.logon_type: "Password" is refused' in refused.value.message
     assert "on a command line" in refused.value.message
+
+
+@pytest.mark.parametrize(
+    ("hour", "rotate", "kpi"),
+    [
+        (6, "2026-11-22T06:45:00", "2026-11-22T18:00:00"),
+        (7, "2026-11-23T06:45:00", "2026-11-22T18:00:00"),
+        (18, "2026-11-23T06:45:00", "2026-11-29T18:00:00"),
+    ],
+)
+def test_after_a_moment_the_first_time_still_to_come_counts(
+    config: PackConfig, hour: int, rotate: str, kpi: str
+) -> None:
+    sunday = dt.datetime(2026, 11, 22, hour).astimezone()
+    starts = [
+        value(task, "Triggers/CalendarTrigger/StartBoundary")
+        for task in tasks.render(config, sunday)
+    ]
+    assert starts == [rotate, kpi]

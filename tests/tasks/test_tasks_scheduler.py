@@ -135,6 +135,15 @@ def test_task_that_never_ran_though_due_is_missed(config: PackConfig, scheduler:
     assert state_of(config).missed is True
 
 
+def test_task_registered_after_its_time_has_missed_nothing(
+    config: PackConfig, scheduler: Path
+) -> None:
+    tasks.register(config, NOON)
+    assert scheduler.is_dir()
+    assert state_of(config).missed is False
+    assert state_of(config, now=NOON + dt.timedelta(1)).missed is True
+
+
 @pytest.mark.parametrize(
     ("last_run", "missed"),
     [
