@@ -54,6 +54,8 @@ class Preview(QDialog):
         box.setFont(theme.font("code"))
         rows = min(len(lines) + 3, 18)
         box.setMinimumHeight(theme.line_height() * rows + theme.L)
+        if len(lines) < rows:
+            box.setMaximumHeight(box.minimumHeight())
         return box
 
     def make_buttons(self, do_it: str) -> QDialogButtonBox:

@@ -107,7 +107,7 @@ def test_terminals_are_told_with_what_their_files_say(
     assert first[:4] == ["can be chosen", "Broker MT4", "MetaTrader 4", "Broker-Demo 3"]
     assert first[7] == str(three[0])
     assert mt5[:3] == [
-        "not offered: the EA needs MetaTrader 4",
+        "not offered: MetaTrader 5",
         "MetaTrader 5",
         "MetaTrader 5",
     ]

@@ -56,8 +56,8 @@ class Terminals(QSplitter):
         """Show what was found; select the terminal wanted, else the one in use, else the first."""
         self.has_config = has_config
         self.model.set_rows(found.rows)
-        self.table.fit_columns(40)
-        self.table.setColumnWidth(self.model.columnCount() - 1, theme.line_height() * 12)
+        self.table.fit_columns()
+        self.table.setColumnWidth(self.model.columnCount() - 1, theme.line_height() * 8)
         shown = self.model.shown
         places = [row.terminal.data_folder for row in shown]
         in_use = next((number for number, row in enumerate(shown) if row.in_use), 0)

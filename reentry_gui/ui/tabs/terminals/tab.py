@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout
 
+from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
@@ -44,6 +45,7 @@ class TerminalsTab(Tab):
         self.pages.nothing.added.connect(self.add_folder)
         self.lay_out()
         pack.config_changed.connect(self.mark)
+        theme.changes().switched.connect(self.show_icon)
         self.search()
 
     def make_actions(self) -> None:
@@ -68,6 +70,7 @@ class TerminalsTab(Tab):
 
     def lay_out(self) -> None:
         """Put the verdict and the buttons above the terminals."""
+        self.status = ""
         self.icon = QLabel()
         self.verdict = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.verdict.setText(self.tr("Searching for terminals…"))
@@ -148,6 +151,8 @@ class TerminalsTab(Tab):
     def tell_failed(self, error: Exception) -> None:
         """Say why there is nothing to show."""
         self.end_search()
+        if not isinstance(error, ReentryError):
+            raise error
         messages.show_error(self, error)
 
     def show_search(self, found: Found, named: Path | None) -> None:
@@ -176,9 +181,15 @@ class TerminalsTab(Tab):
     def say(self, text: str, status: str) -> None:
         """Show the verdict with the icon of its status."""
         self.verdict.setText(text)
-        size = theme.line_height()
-        self.icon.setPixmap(theme.status_icon(status).pixmap(size, size))
-        self.icon.setAccessibleName(theme.status_text(status))
+        self.status = status
+        self.show_icon()
+
+    def show_icon(self) -> None:
+        """Draw the status in the colours of the moment."""
+        if self.status:
+            size = theme.line_height()
+            self.icon.setPixmap(theme.status_icon(self.status).pixmap(size, size))
+            self.icon.setAccessibleName(theme.status_text(self.status))
 
     def mark(self) -> None:
         """Mark the terminal that the changed config uses."""

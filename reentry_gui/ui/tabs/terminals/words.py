@@ -56,7 +56,7 @@ def state(row: Row) -> str:
     if row.in_use:
         return translate("terminals", "in use now")
     if row.terminal.kind == "mt5":
-        return translate("terminals", "not offered: the EA needs MetaTrader 4")
+        return translate("terminals", "not offered: MetaTrader 5")
     if not row.terminal.is_installed:
         return translate("terminals", "not offered: its program is gone")
     if not row.terminal.files_folder_exists:
