@@ -3,7 +3,7 @@
 from reentry_gui.personas.active import ActiveProfile, ActiveReport, active
 from reentry_gui.personas.calendar import CalendarDay, CalendarReport, Choice, due, grouped, preview
 from reentry_gui.personas.changes import CalendarChanges, PlannedChange, compare_calendars
-from reentry_gui.personas.clocks import broker_clock, clock_jump, next_rotation, offset_text
+from reentry_gui.personas.clocks import broker_clock, clock_jump, next_rotation
 from reentry_gui.personas.grid import GridCell, GridReport, profile_grid
 from reentry_gui.personas.identity import persona_folders
 from reentry_gui.personas.override import OverrideReport, end_override, set_override
@@ -34,7 +34,6 @@ __all__ = [
     "grouped",
     "list_deployments",
     "next_rotation",
-    "offset_text",
     "persona_folders",
     "preview",
     "profile_grid",

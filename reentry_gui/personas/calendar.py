@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reentry_gui.config import WEEKDAYS
@@ -33,6 +34,7 @@ class CalendarDay:
     day: dt.date
     choices: tuple[Choice, ...]
     remarks: tuple[str, ...]
+    missing: tuple[Path, ...] = ()  # profiles that are due and not there; told in remarks, too
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,12 @@ def calendar_day(
 ) -> CalendarDay:
     """Return what is due on a day, and what is odd about it."""
     choices = due(config, day)
-    return CalendarDay(day, choices, remarks(config, day, choices, has_profile))
+    missing = tuple(
+        config.profile(choice.persona, choice.symbol)
+        for choice in choices
+        if not has_profile(choice.persona, choice.symbol)
+    )
+    return CalendarDay(day, choices, remarks(config, day, missing), missing)
 
 
 def profiles_found(config: PackConfig) -> Callable[[str, str], bool]:
@@ -140,18 +147,9 @@ def profiles_found(config: PackConfig) -> Callable[[str, str], bool]:
     return has_profile
 
 
-def remarks(
-    config: PackConfig,
-    day: dt.date,
-    choices: Sequence[Choice],
-    has_profile: Callable[[str, str], bool],
-) -> tuple[str, ...]:
+def remarks(config: PackConfig, day: dt.date, missing: Sequence[Path]) -> tuple[str, ...]:
     """Tell what is odd about a day: a missing profile, a clock change, a closed market."""
-    found = [
-        f"missing: {config.profile(choice.persona, choice.symbol)}"
-        for choice in choices
-        if not has_profile(choice.persona, choice.symbol)
-    ]
+    found = [f"missing: {path}" for path in missing]
     found += clock_remarks(wall_time(config, day))
     if WEEKDAYS[day.weekday()] == "Saturday":
         found.append("weekend: the forex market is closed")

@@ -34,9 +34,3 @@ def next_rotation(config: PackConfig, now: dt.datetime) -> dt.date:
     """Return the day of the next rotation: today until its time has come."""
     today = now.astimezone().date()
     return today if now < rotation_moment(config, today) else today + dt.timedelta(days=1)
-
-
-def offset_text(offset: dt.timedelta | None) -> str:
-    """Write an offset from UTC: UTC+01:00."""
-    minutes = round((offset or dt.timedelta()).total_seconds() / 60)
-    return f"UTC{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"

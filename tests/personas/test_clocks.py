@@ -45,10 +45,3 @@ def test_the_next_rotation_is_today_until_its_time_has_come(config: PackConfig) 
     after = dt.datetime.combine(day, dt.time(6, 45)).astimezone()
     assert personas.next_rotation(config, before) == day
     assert personas.next_rotation(config, after) == day + dt.timedelta(days=1)
-
-
-@pytest.mark.parametrize(
-    ("minutes", "text"), [(0, "UTC+00:00"), (330, "UTC+05:30"), (-210, "UTC-03:30")]
-)
-def test_an_offset_in_words(minutes: int, text: str) -> None:
-    assert personas.offset_text(dt.timedelta(minutes=minutes)) == text

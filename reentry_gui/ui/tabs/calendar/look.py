@@ -1,0 +1,172 @@
+"""What the calendar shows, gathered in a worker: days, deployments, changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reentry_gui.config import PackConfig
+    from reentry_gui.personas import CalendarDay
+
+DAYS_SHOWN: Final = 42  # six weeks hold any month
+COMING: Final = 30
+SATURDAY: Final = 5  # the market is closed from midnight to midnight by any broker's clock
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of the month view, or one deployment."""
+
+    day: dt.date
+    personas: tuple[tuple[str, int], ...]  # with the number of symbols of each
+    local: dt.datetime
+    broker: dt.datetime | None
+    lines: tuple[str, ...]  # persona, symbols, rule
+    rules: tuple[str, ...]
+    problems: tuple[str, ...]  # the rotation would stop, or come at an odd time
+    notes: tuple[str, ...]
+    reason: str
+    is_exception: bool
+    is_by_hand: bool
+    is_closed: bool
+    jump_minutes: int
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Return all there is to say about the day."""
+        return (*self.problems, *self.notes)
+
+    @property
+    def names(self) -> str:
+        """Return the personas in a line."""
+        if len(self.personas) == 1:
+            return self.personas[0][0]
+        return ", ".join(f"{name} ({count})" for name, count in self.personas)
+
+
+@dataclass(frozen=True)
+class Look:
+    """All that the tab shows of a draft."""
+
+    personas: tuple[str, ...]
+    month: tuple[Day, ...]
+    coming: tuple[Day, ...]
+    changes: tuple[str, ...]
+
+
+def look(
+    saved: PackConfig, draft: PackConfig, first: dt.date, symbols: Sequence[str], now: dt.datetime
+) -> Look:
+    """Gather everything; for a worker thread."""
+    from reentry_gui import personas  # noqa: PLC0415  # slow to load: the worker does it
+
+    start = personas.next_rotation(draft, now)
+    month = personas.preview(draft, first, DAYS_SHOWN).days
+    coming = personas.preview(draft, start, COMING).days
+    changed = personas.compare_calendars(saved, draft, start).changes
+    return Look(
+        personas=ordered(personas.persona_folders(draft)),
+        month=tuple(day_of(draft, day, symbols) for day in month),
+        coming=tuple(day_of(draft, day, ()) for day in coming),
+        changes=tuple(map(str, changed)),
+    )
+
+
+def ordered(names: Sequence[str]) -> tuple[str, ...]:
+    """Put the personas everybody knows first, so that each keeps its number and colour."""
+    from reentry_gui import profiles  # noqa: PLC0415  # slow to load: the worker does it
+
+    known = profiles.DEFAULT_PERSONAS
+    own = sorted(name for name in names if name not in known)
+    return (*(name for name in known if name in names), *own)
+
+
+def day_of(config: PackConfig, day: CalendarDay, symbols: Sequence[str]) -> Day:
+    """Return a day as the tab shows it; `symbols` limits it to some."""
+    from reentry_gui import personas  # noqa: PLC0415  # slow to load: the worker does it
+    from reentry_gui.personas.calendar import rotation_moment  # noqa: PLC0415
+
+    choices = [c for c in day.choices if not symbols or c.symbol in symbols]
+    moment = rotation_moment(config, day.day)
+    counts: dict[str, int] = {}
+    for choice in choices:
+        counts[choice.persona] = counts.get(choice.persona, 0) + 1
+    entries = [e for e in config.calendar.dates if e.date == day.day]
+    override = config.calendar.override
+    jump = personas.clock_jump(day.day)
+    return Day(
+        day=day.day,
+        personas=tuple(counts.items()),
+        local=moment,
+        broker=personas.broker_clock(config, moment),
+        lines=tuple(
+            told(choice.persona, choice.rule, names, len(choices))
+            for choice, names in personas.grouped(choices)
+        ),
+        rules=tuple(dict.fromkeys(choice.rule for choice in choices)),
+        problems=tuple(problems(day)),
+        notes=tuple(notes(config, day, jump)),
+        reason=next((e.reason for e in entries if e.reason), ""),
+        is_exception=any(
+            not e.symbols or {*e.symbols} & {c.symbol for c in choices} for e in entries
+        ),
+        is_by_hand=override is not None and moment < override.until,
+        is_closed=day.day.weekday() == SATURDAY,
+        jump_minutes=round(jump.total_seconds() / 60),
+    )
+
+
+def told(persona: str, rule: str, symbols: Sequence[str], total: int) -> str:
+    """Tell a persona, for which symbols, and why."""
+    which = ", ".join(symbols[:6]) + (" …" if len(symbols) > 6 else "")
+    if len(symbols) == total:
+        which = translate("calendar", "all symbols")
+    return f"{persona}: {which} ({rule})"
+
+
+def problems(day: CalendarDay) -> Iterator[str]:
+    """Tell what makes a rotation impossible, or come twice."""
+    if day.missing:
+        names = [f"{path.parent.name}/{path.name}" for path in day.missing]
+        text = translate("calendar", "Profiles missing: {names}. The rotation would stop.")
+        more = f" + {len(names) - 2}" if len(names) > 2 else ""
+        yield text.format(names=", ".join(names[:2]) + more)
+    yield from (sentence(text) for text in day.remarks if text.startswith("the clocks"))
+
+
+def notes(config: PackConfig, day: CalendarDay, jump: dt.timedelta) -> Iterator[str]:
+    """Tell a closed market and a clock change."""
+    if day.day.weekday() == SATURDAY:
+        yield translate("calendar", "Weekend: the market is closed.")
+    if jump:
+        yield jump_told(config, jump)
+
+
+def sentence(text: str) -> str:
+    """Begin a remark with a capital."""
+    return text[0].upper() + text[1:] + "."
+
+
+def jump_told(config: PackConfig, jump: dt.timedelta) -> str:
+    """Tell a clock change, and what it does to the rotation in broker time."""
+    minutes = round(jump.total_seconds() / 60)
+    if minutes > 0:
+        text = translate("calendar", "Clock change: your clock goes forward {minutes} min.")
+    else:
+        text = translate("calendar", "Clock change: your clock goes back {minutes} min.")
+    told = text.format(minutes=abs(minutes))
+    if config.statements.utc_offset_minutes is None:
+        return told
+    later = translate("calendar", "earlier") if minutes > 0 else translate("calendar", "later")
+    by_broker = translate(
+        "calendar",
+        "By the broker's clock the rotation comes {minutes} min {later}, unless it changes, too.",
+    )
+    return f"{told} {by_broker.format(minutes=abs(minutes), later=later)}"

@@ -1,0 +1,40 @@
+"""Dates and weekdays in the user's language."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QLocale
+
+
+def weekday(number: int, *, short: bool = False) -> str:
+    """Return a weekday's name, Monday is 0."""
+    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    return QLocale().standaloneDayName(number + 1, form)
+
+
+def day_text(day: dt.date) -> str:
+    """Write a day: Wed 25 Nov."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+
+
+def long_day_text(day: dt.date) -> str:
+    """Write a day in full: Wednesday 25 November 2026."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+
+
+def month_text(day: dt.date) -> str:
+    """Write a month: November 2026."""
+    return f"{QLocale().standaloneMonthName(day.month)} {day.year}"
+
+
+def moment_text(moment: dt.datetime) -> str:
+    """Write a day and a time: Wed 25 Nov 06:45."""
+    return f"{day_text(moment.date())} {moment:%H:%M}"
+
+
+def clock_text(local: dt.datetime, other: dt.datetime | None) -> str:
+    """Write the time by another clock, with its day where that differs; unknown: empty."""
+    if other is None:
+        return ""
+    return f"{other:%H:%M}" if other.date() == local.date() else moment_text(other)
