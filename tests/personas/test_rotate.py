@@ -4,14 +4,16 @@ import datetime as dt
 import hashlib
 import json
 import os
+import shutil
 import signal
-import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from packs import pack_document
 
 from reentry_gui import db, files, personas, profiles
 from reentry_gui.config import PackConfig
@@ -339,16 +341,32 @@ def damage(config: PackConfig) -> None:
     config.path("db_path").write_bytes(b"no database at all")
 
 
-def test_a_read_only_folder_is_explained(pack: PackConfig) -> None:
-    if os.name == "nt" or os.geteuid() == 0:
-        pytest.skip("root may write everywhere; Windows' rights are tried elsewhere")
-    folder = pack.path("config_root")
-    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no read-only folders of this kind")
+def test_a_read_only_folder_is_explained(make_config: Make) -> None:
+    folder = Path(tempfile.mkdtemp())  # tmp_path is closed to anybody but root
+    config = make_config(["EURUSD"], paths=pack_document(folder)["paths"])
+    source_file = config.profile("conservative", "EURUSD")
+    target = config.deployed_profile("EURUSD")
+    for path in (source_file, target):
+        path.parent.mkdir(parents=True)
+        path.write_bytes(profiles.render(profiles.default_profile("conservative")))
+    target.write_bytes(b"old")
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o777)
+    target.parent.chmod(0o555)
+    as_root = os.geteuid() == 0  # whom nothing would stop
     try:
-        with pytest.raises(ReentryError, match="you may not write in this folder"):
-            personas.rotate(pack, MONDAY)
+        if as_root:
+            os.seteuid(65534)
+        with pytest.raises(ReentryError, match="cannot be written"):
+            personas.rotate(config, MONDAY)
     finally:
-        folder.chmod(0o755)
+        if as_root:
+            os.seteuid(0)
+        target.parent.chmod(0o777)
+    assert target.read_bytes() == b"old"
+    assert [*target.parent.iterdir()] == [target]
+    shutil.rmtree(folder)
 
 
 KILLED_ROTATION = """
