@@ -197,9 +197,9 @@ def free_bytes(path: Path) -> int:
 @contextmanager
 def locked(path: Path, doing: str, timeout_seconds: float = 10) -> Iterator[None]:
     """Hold a lock between processes; `doing` tells the one who waits in vain what goes on."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path, timeout=timeout_seconds)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except Timeout as error:
         raise ReentryError(

@@ -1,5 +1,6 @@
 """Find MT4 terminals and write the EA's config folder into the config."""
 
+from reentry_gui.mt4.charts import symbols_seen
 from reentry_gui.mt4.detect import DetectReport, detect
 from reentry_gui.mt4.find import Scan, find_terminals, found_at, owner_of, reader_of, scan
 from reentry_gui.mt4.terminal import Terminal
@@ -14,4 +15,5 @@ __all__ = [
     "owner_of",
     "reader_of",
     "scan",
+    "symbols_seen",
 ]

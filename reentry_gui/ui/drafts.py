@@ -93,7 +93,12 @@ def found() -> dict[str, Any]:
 
 def offer(window: MainWindow) -> None:
     """Offer the drafts of a run that ended without notice; each tab takes its own by `restore`."""
-    left = {key: content for key, content in found().items() if key in known()}
+    run_in_background(window, found, partial(show_offer, window), failed=lambda _error: None)
+
+
+def show_offer(window: MainWindow, drafts: dict[str, Any]) -> None:
+    """Show a notice that names the drafts, with a button that brings them back."""
+    left = {key: content for key, content in drafts.items() if key in known()}
     if not left:
         return
     names = ", ".join(known()[key] for key in left)

@@ -1,5 +1,5 @@
 """The first start: from nothing to a verified pack, or to a demo to try things with."""
 
-from reentry_gui.ui.assistant.start import start, start_demo
+from reentry_gui.ui.assistant.opening import start, start_demo
 
 __all__ = ["start", "start_demo"]

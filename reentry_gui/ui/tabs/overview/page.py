@@ -180,7 +180,7 @@ class OverviewTab(Tab):
 
     def install(self) -> None:
         """Show what installing would do, then do it."""
-        from reentry_gui.ui.tabs.overview import steps  # noqa: PLC0415  # not needed to be shown
+        from reentry_gui.ui import steps  # noqa: PLC0415  # not needed to be shown
 
         if self.pack.config is not None:
             dialog = steps.install_dialog(
@@ -190,7 +190,7 @@ class OverviewTab(Tab):
 
     def rotate(self) -> None:
         """Show what rotating would do, then do it."""
-        from reentry_gui.ui.tabs.overview import steps  # noqa: PLC0415  # as above
+        from reentry_gui.ui import steps  # noqa: PLC0415  # as above
 
         if self.pack.config is not None:
             steps.rotate_dialog(self.pack, self.pack.config, self, None).open()

@@ -23,8 +23,11 @@ translate = QCoreApplication.translate
 
 def start(window: MainWindow) -> Assistant:
     """Show the assistant over the window."""
-    assistant = Assistant(window.pack, window)
-    assistant.demo_wanted.connect(lambda: start_demo(window))
+    from reentry_gui import tasks  # noqa: PLC0415  # not needed before
+
+    has_scheduler = tasks.schtasks_program() is not None
+    assistant = Assistant(window.pack, window, has_scheduler=has_scheduler)
+    assistant.left.connect(window.menus.run)
     assistant.open()
     return assistant
 

@@ -1,0 +1,141 @@
+"""What the assistant's user has chosen, and the pack that comes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from reentry_gui import paths
+from reentry_gui.reports import Report
+from reentry_gui.symbols import DEFAULT_SYMBOLS, pair_within, propose
+
+if TYPE_CHECKING:
+    from reentry_gui.config import PackConfig, SaveReport
+    from reentry_gui.install import InstallReport
+    from reentry_gui.personas import RotationReport
+    from reentry_gui.verify import VerifyReport
+
+WEEK: Final = {
+    "Monday": "conservative",
+    "Tuesday": "moderate",
+    "Wednesday": "aggressive",
+    "Thursday": "conservative",
+    "Friday": "moderate",
+    "Saturday": "conservative",
+    "Sunday": "moderate",
+}
+PERSONAS: Final = ("conservative", "moderate", "aggressive")
+
+
+@dataclass
+class Choices:
+    """All choices, with what most traders take."""
+
+    folder: Path = field(default_factory=paths.user_folder)
+    config_root: str = ""
+    terminal: str = ""
+    symbols: list[str] = field(default_factory=lambda: [*DEFAULT_SYMBOLS])
+    week: dict[str, str] = field(default_factory=lambda: dict(WEEK))
+    rotate_time: str = "06:45"
+    kpi_day: str = "Sunday"
+    kpi_time: str = "18:00"
+    logon_type: str = "InteractiveToken"
+    register: bool = False
+    rotate_now: bool = True
+
+    @property
+    def file(self) -> Path:
+        """Return where the config is to lie."""
+        return self.folder / paths.CONFIG_NAME
+
+
+@dataclass(frozen=True)
+class SetUpReport(Report):
+    """Each part of setting up, as far as it went."""
+
+    saved: SaveReport
+    installed: InstallReport
+    rotated: RotationReport | None = None
+    verified: VerifyReport | None = None
+
+    def lines(self) -> Iterable[str]:
+        """Tell the parts in their order."""
+        for part in (self.saved, self.installed, self.rotated, self.verified):
+            if part is not None:
+                yield from part.lines()
+                yield ""
+
+    @property
+    def needs_action(self) -> bool:
+        """Tell whether a part failed."""
+        parts = (self.installed, self.rotated, self.verified)
+        return any(part is not None and part.needs_action for part in parts)
+
+
+def spelled(wanted: Iterable[str], seen: Iterable[str]) -> list[str]:
+    """Return symbols as the broker spells them, those it does not show unchanged."""
+    by_pair: dict[str, str] = {}
+    for name in seen:
+        around = pair_within(name)
+        if around is not None:
+            pair = name[len(around[0]) : len(name) - len(around[1])].upper()
+            by_pair.setdefault(pair, name)
+    return [by_pair.get(symbol, symbol) for symbol in wanted]
+
+
+def document(choices: Choices) -> dict[str, Any]:
+    """Return the config document of the choices."""
+    rules = propose(choices.symbols)
+    given = {key: value for key, value in rules.model_dump().items() if value}
+    made: dict[str, Any] = {
+        "symbols": choices.symbols,
+        "paths": {
+            "profiles_root": str(choices.folder / "profiles"),
+            "config_root": choices.config_root,
+            "db_path": str(choices.folder / "data" / "trades.db"),
+            "sqlite_exe": "",
+            "scripts_dir": str(choices.folder / "scripts"),
+            "reports_dir": str(choices.folder / "reports"),
+            "logs_dir": str(choices.folder / "logs"),
+        },
+        "personas": {"cycle_map": choices.week, "fallback_cycle": [*PERSONAS]},
+        "scheduling": {
+            "profile_rotate": {"time": choices.rotate_time, "frequency": "DAILY"},
+            "weekly_kpi": {"day": choices.kpi_day, "time": choices.kpi_time},
+        },
+    }
+    if given:
+        made["symbol_map"] = given
+    if choices.logon_type != "InteractiveToken":
+        made["tasks"] = {"logon_type": choices.logon_type}
+    return made
+
+
+def config_of(choices: Choices) -> PackConfig:
+    """Return the choices as a config; a ReentryError tells what is not allowed."""
+    from reentry_gui import config as configs  # noqa: PLC0415  # slow to load
+
+    return configs.parse(json.dumps(document(choices)).encode(), choices.file)
+
+
+def set_up(choices: Choices, tell: Callable[[str], None], *, what_if: bool) -> SetUpReport:
+    """Save the config, install, deploy today's persona, verify; for a worker."""
+    from reentry_gui import config as configs  # noqa: PLC0415  # slow to load
+    from reentry_gui import install, personas, verify  # noqa: PLC0415
+
+    config = config_of(choices)
+    now = dt.datetime.now().astimezone()
+    saved = configs.save(config, "made by the assistant", what_if=what_if)
+    setting = install.Setting(config, now, what_if=what_if, progress=tell)
+    installed = install.install(setting, register=choices.register)
+    if what_if or installed.needs_action:
+        return SetUpReport(saved, installed)
+    rotated = None
+    if choices.rotate_now:
+        tell("deploying today's persona")
+        rotated = personas.rotate(config, now.date(), at=now)
+    return SetUpReport(saved, installed, rotated, verify.verify(config, now, progress=tell))

@@ -1,0 +1,130 @@
+"""Last: what will happen, doing it, and whether all of it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QProgressBar, QWizard
+
+from reentry_gui.errors import ReentryError
+from reentry_gui.ui import theme
+from reentry_gui.ui.assistant import choices as choosing
+from reentry_gui.ui.assistant.page import Page
+from reentry_gui.ui.background import Job, run_in_background
+
+if TYPE_CHECKING:
+    from reentry_gui.ui.assistant.choices import Choices, SetUpReport
+
+
+class InstallPage(Page):
+    """Shows what will be made; Install makes it."""
+
+    def __init__(self, choices: Choices) -> None:
+        super().__init__(choices, "", "")
+        self.setTitle(self.tr("This is what will be made"))
+        self.setSubTitle(self.tr("Nothing was changed so far. What is there already stays."))
+        self.setCommitPage(True)
+        self.setButtonText(QWizard.WizardButton.CommitButton, self.tr("&Install"))
+        self.job: Job[SetUpReport] | None = None
+        self.report: SetUpReport | None = None
+        self.is_ready = False
+        self.text = QPlainTextEdit(readOnly=True)
+        self.text.setFont(theme.font("code"))
+        self.text.setAccessibleName(self.tr("What will be made"))
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setRange(0, 0)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.now = QCheckBox(self.tr("&Deploy today's persona to the EA at once"))
+        self.now.setChecked(choices.rotate_now)
+        self.column.addWidget(self.text, 1)
+        for part in (self.bar, self.now, self.mistake):
+            self.add(part)
+
+    def initializePage(self) -> None:  # noqa: N802  # Qt's name
+        """Find out what would happen."""
+        self.is_ready, self.report = False, None
+        self.tell("")
+        self.run(what_if=True)
+
+    def run(self, *, what_if: bool) -> None:
+        """Set up in the background, or only tell what that would do."""
+        if self.job is not None:
+            self.job.forget()
+        self.bar.setVisible(True)
+        self.text.clear()
+        chosen = replace(self.choices, rotate_now=self.now.isChecked())
+        self.job = run_in_background(
+            self,
+            lambda report: choosing.set_up(chosen, report, what_if=what_if),
+            self.show_preview if what_if else self.show_result,
+            failed=self.fail,
+            progress=self.text.appendPlainText,
+        )
+        self.completeChanged.emit()
+
+    def show_preview(self, report: SetUpReport) -> None:
+        """Show what would happen."""
+        self.bar.setVisible(False)
+        self.text.setPlainText("\n".join(report.lines()))
+        self.is_ready = not report.needs_action
+        self.completeChanged.emit()
+
+    def show_result(self, report: SetUpReport) -> None:
+        """Go on to the last page, which tells how it ended."""
+        self.report = report
+        self.wizard().next()
+
+    def fail(self, error: Exception) -> None:
+        """Say what stands in the way; nothing before it is lost."""
+        if not isinstance(error, ReentryError):
+            raise error
+        self.bar.setVisible(False)
+        self.tell(str(error))
+        self.is_ready = True
+        self.completeChanged.emit()
+
+    def isComplete(self) -> bool:  # noqa: N802  # Qt's name
+        """Tell whether it is known what would happen."""
+        return self.is_ready or self.report is not None
+
+    def validatePage(self) -> bool:  # noqa: N802  # Qt's name
+        """Start on the first press; the work itself goes on to the next page."""
+        if self.report is not None:
+            return True
+        if self.is_ready:
+            self.is_ready = False
+            self.tell("")
+            self.setSubTitle(self.tr("Installing. Each step can be repeated."))
+            self.run(what_if=False)
+        return False
+
+
+class VerifyPage(Page):
+    """Says whether all of it stands."""
+
+    def __init__(self, choices: Choices, install: InstallPage) -> None:
+        super().__init__(choices, "", "")
+        self.setTitle(self.tr("Is everything installed?"))
+        self.setSubTitle(self.tr("Finish opens the pack."))
+        self.install = install
+        self.verdict = QLabel(wordWrap=True)
+        self.verdict.setFont(theme.font("figure"))
+        self.text = QPlainTextEdit(readOnly=True)
+        self.text.setFont(theme.font("code"))
+        self.text.setAccessibleName(self.tr("All checks"))
+        self.add(self.verdict)
+        self.column.addWidget(self.text, 1)
+
+    def initializePage(self) -> None:  # noqa: N802  # Qt's name
+        """Show the verdict and what was done."""
+        report = self.install.report
+        if report is None:
+            return
+        failed = self.tr("Not all of it was installed")
+        self.verdict.setText(report.verified.verdict if report.verified else failed)
+        colour = theme.status_colour("FAIL" if report.needs_action else "PASS")
+        self.verdict.setStyleSheet(f"color: {colour}")
+        parts = (report.verified, report.rotated, report.installed, report.saved)
+        told = ["\n".join(part.lines()) for part in parts if part is not None]
+        self.text.setPlainText("\n\n".join(told))

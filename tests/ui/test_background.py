@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from reentry_gui.errors import Cancelled, ReentryError
+from reentry_gui.ui.background import run_in_background
+from reentry_gui.ui.messages import Message
+
+
+def test_work_runs_in_a_worker_and_its_result_comes_on_the_ui_thread(qtbot: QtBot) -> None:
+    owner = QObject()
+    threads: list[threading.Thread] = []
+    results: list[int] = []
+
+    def work() -> int:
+        threads.append(threading.current_thread())
+        return 42
+
+    def done(result: int) -> None:
+        threads.append(threading.current_thread())
+        results.append(result)
+
+    run_in_background(owner, work, done)
+    qtbot.waitUntil(lambda: results == [42])
+    assert threads[0] is not threading.main_thread()
+    assert threads[1] is threading.main_thread()
+
+
+def test_progress_comes_in_order_before_the_result(qtbot: QtBot) -> None:
+    owner = QObject()
+    told: list[str] = []
+
+    def work(report: Callable[[str], None]) -> str:
+        for number in range(20):
+            report(str(number))
+        return "done"
+
+    run_in_background(owner, work, told.append, progress=told.append)
+    qtbot.waitUntil(lambda: told[-1:] == ["done"])
+    assert told == [*map(str, range(20)), "done"]
+
+
+def test_a_cancelled_job_stops_at_its_next_report(qtbot: QtBot) -> None:
+    owner = QObject()
+    go_on = threading.Event()
+    ended: list[str] = []
+
+    def work(report: Callable[[str], None]) -> str:
+        report("begun")
+        go_on.wait(10)
+        report("not reached")
+        return "not reached"
+
+    job = run_in_background(owner, work, ended.append, stopped=lambda: ended.append("stopped"))
+    job.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: ended == ["stopped"])
+
+
+def test_a_result_in_spite_of_a_cancel_is_told(qtbot: QtBot) -> None:
+    owner = QObject()
+    ended: list[str] = []
+
+    def work(report: Callable[[str], None]) -> str:
+        try:
+            while True:
+                report("on")
+        except Cancelled:
+            return "as far as it went"
+
+    job = run_in_background(owner, work, ended.append)
+    job.cancel()
+    qtbot.waitUntil(lambda: ended == ["as far as it went"])
+
+
+def test_nothing_is_called_when_the_owner_is_gone(
+    qtbot: QtBot, wait_idle: Callable[[], None]
+) -> None:
+    owner = QObject()
+    go_on = threading.Event()
+    called: list[object] = []
+    job = run_in_background(owner, lambda: go_on.wait(10), called.append)
+    owner.deleteLater()
+    qtbot.waitUntil(lambda: job.is_cancelled)
+    go_on.set()
+    wait_idle()
+    assert called == []
+
+
+def test_nothing_is_called_when_the_dialog_has_closed(
+    qtbot: QtBot, wait_idle: Callable[[], None]
+) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    called: list[object] = []
+    run_in_background(dialog, lambda: 1, called.append)
+    dialog.reject()
+    wait_idle()
+    assert called == []
+
+
+def test_what_the_user_can_mend_becomes_a_message(qtbot: QtBot, told: list[Message]) -> None:
+    owner = QObject()
+
+    def work() -> None:
+        raise ReentryError("the drive is gone", "Connect it.")
+
+    run_in_background(owner, work, lambda _result: None)
+    qtbot.waitUntil(lambda: told == [Message("error", "the drive is gone", "Connect it.")])
+
+
+def test_what_the_user_can_mend_goes_to_its_handler(qtbot: QtBot, told: list[Message]) -> None:
+    owner = QObject()
+    failures: list[Exception] = []
+
+    def work() -> None:
+        raise ReentryError("the drive is gone")
+
+    run_in_background(owner, work, lambda _result: None, failed=failures.append)
+    qtbot.waitUntil(lambda: len(failures) == 1)
+    assert told == []
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_bug_goes_to_the_crash_report_even_if_its_owner_is_gone(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, gone: bool
+) -> None:
+    owner = QObject()
+    caught: list[type[BaseException]] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, _error, _trace: caught.append(kind))
+
+    def work() -> None:
+        raise ZeroDivisionError
+
+    job = run_in_background(owner, work, lambda _result: None)
+    if gone:
+        job.forget()
+    qtbot.waitUntil(lambda: caught == [ZeroDivisionError])

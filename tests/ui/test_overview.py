@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import datetime as dt
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from reentry_gui import config as configs
+from reentry_gui import files
+from reentry_gui.ui.main_window import MainWindow
+from reentry_gui.ui.messages import Message
+from reentry_gui.ui.progress import PreviewDialog
+from reentry_gui.ui.tabs.overview import OverviewTab
+from reentry_gui.ui.tabs.overview.fixes import fix_for
+from reentry_gui.verify import Result, Status
+
+Idle = Callable[[], None]
+Click = Callable[[QWidget], None]
+Check = Callable[[QAbstractItemModel], None]
+
+
+def tab_of(window: MainWindow) -> OverviewTab:
+    tab = window.built["overview"]
+    assert isinstance(tab, OverviewTab)
+    return tab
+
+
+@pytest.fixture
+def tab(open_window: MainWindow) -> OverviewTab:
+    return tab_of(open_window)
+
+
+def due_today(file: Path) -> str:
+    day = configs.WEEKDAYS[dt.datetime.now().astimezone().weekday()]
+    return configs.load(file).personas.cycle_map[day]
+
+
+def test_each_card_answers_its_question(tab: OverviewTab, pack_file: Path) -> None:
+    assert tab.live.answer.text() == due_today(pack_file)
+    assert tab.live.status == "PASS"
+    assert "Nothing shows yet that the EA has read it" in tab.live.details.text()
+    assert "06:45" in tab.coming.details.text()
+    assert tab.last.answer.text() == due_today(pack_file)
+    assert tab.checks.answer.text().startswith("PASSED")
+
+
+def test_without_a_pack_it_says_what_to_do(window: MainWindow) -> None:
+    tab = tab_of(window)
+    assert tab.stack.currentIndex() == 0
+    assert "config file" in tab.why.text()
+
+
+def test_a_file_edited_by_hand_is_shown_as_such(
+    open_window: MainWindow, pack_file: Path, wait_idle: Idle
+) -> None:
+    target = configs.load(pack_file).deployed_profile("EURUSD")
+    files.write_bytes(target, target.read_bytes().replace(b"0.", b"0.7", 1))
+    open_window.pack.deployed.emit()
+    wait_idle()
+    tab = tab_of(open_window)
+    assert tab.live.answer.text() == "Edited by hand"
+    assert tab.live.status == "WARNING"
+    tab.toggle_symbols()
+    states = [tab.symbols.state_words(row) for row in tab.symbols.model.shown]
+    assert states.count("edited by hand") == 1
+
+
+def test_a_damaged_profile_fails_with_a_fix(
+    open_window: MainWindow, pack_file: Path, wait_idle: Idle
+) -> None:
+    persona = due_today(pack_file)
+    files.write_text(configs.load(pack_file).profile(persona, "EURUSD"), "no profile")
+    tab = tab_of(open_window)
+    tab.verify()
+    wait_idle()
+    assert tab.checks.status == "FAIL"
+    assert tab.checks.answer.text().startswith("FAILED")
+
+
+def test_install_shows_first_what_it_does_then_does_it(
+    tab: OverviewTab, pack_file: Path, click: Click, wait_idle: Idle
+) -> None:
+    profile = configs.load(pack_file).profile("moderate", "EURUSD")
+    profile.unlink()
+    click(tab.install_button)
+    dialog = tab.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    wait_idle()
+    assert "moderate: 1 default profiles" in dialog.text.toPlainText()
+    assert not profile.exists()
+    click(dialog.do_button)
+    wait_idle()
+    assert profile.is_file()
+    assert dialog.head.text().startswith("Installed. Verified: PASSED")
+    click(dialog.close_button)
+
+
+def test_an_installation_that_is_stopped_says_so(tab: OverviewTab, wait_idle: Idle) -> None:
+    tab.install()
+    dialog = tab.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    wait_idle()
+    dialog.carry_out()
+    dialog.stop()
+    wait_idle()
+    assert "skipped" in dialog.text.toPlainText()
+    assert dialog.close_button.isEnabled()
+
+
+def test_rotate_now_tells_first(
+    qtbot: QtBot, open_window: MainWindow, pack_file: Path, click: Click, wait_idle: Idle
+) -> None:
+    tab = tab_of(open_window)
+    target = configs.load(pack_file).deployed_profile("EURUSD")
+    target.unlink()
+    click(tab.rotate_button)
+    dialog = tab.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    wait_idle()
+    assert not target.exists()
+    with qtbot.waitSignal(open_window.pack.deployed):
+        dialog.carry_out()
+    wait_idle()
+    assert target.is_file()
+    assert tab.live.status == "PASS"
+
+
+def test_checks_are_copied_as_text(tab: OverviewTab, told: list[Message]) -> None:
+    tab.checks.copy()
+    assert "PASSED" in QGuiApplication.clipboard().text()
+    assert told[-1].kind == "notice"
+
+
+def test_support_bundle_holds_no_secret(
+    open_window: MainWindow,
+    pack_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    wait_idle: Idle,
+    qtbot: QtBot,
+) -> None:
+    document = pack_file.read_text(encoding="utf-8")
+    with qtbot.waitSignal(open_window.pack.config_changed, timeout=20_000):
+        pack_file.write_text(document.replace("{", '{"mail": {"password": "hunter2"},', 1))
+    wait_idle()
+    target = tmp_path / "bundle.zip"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(target), ""))
+    tab_of(open_window).checks.save_bundle()
+    wait_idle()
+    with zipfile.ZipFile(target) as archive:
+        texts = {name: archive.read(name).decode() for name in archive.namelist()}
+    assert {"versions.txt", "verify.txt", "config.json"} <= texts.keys()
+    assert not any("hunter2" in text for text in texts.values())
+
+
+def test_models_keep_qts_rules(tab: OverviewTab, check_model: Check) -> None:
+    check_model(tab.checks.model)
+    check_model(tab.symbols.model)
+
+
+@pytest.mark.parametrize(
+    ("command", "tab", "place"),
+    [
+        ('reentry install --config "x"', "overview", "install"),
+        ('reentry rotate --config "x"', "overview", "rotate"),
+        ('reentry mt4 find --update-json --config "x"', "terminals", None),
+        ("reentry tasks register", "tasks", None),
+        ('reentry profile convert "x" --in-place', "profiles", None),
+        ("Check your rights there.", "", None),
+    ],
+)
+def test_every_fix_has_a_place(command: str, tab: str, place: str | None) -> None:
+    fix = fix_for(Result("x", Status.FAIL, "why", command))
+    assert fix is not None
+    assert (fix.tab, fix.place) == (tab, place)
