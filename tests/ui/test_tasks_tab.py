@@ -18,7 +18,7 @@ from scheduler import row, stored
 
 from reentry_gui import tasks
 from reentry_gui.config import PackConfig, load
-from reentry_gui.ui import background, messages, theme
+from reentry_gui.ui import background, theme
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.preview import Preview
@@ -32,19 +32,6 @@ needs_no_windows = pytest.mark.skipif(os.name == "nt", reason="Windows has a sch
 @pytest.fixture
 def scheduler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return scheduler_program.install(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[Message]:
-    """Record every message; questions are answered with yes."""
-    heard: list[Message] = []
-
-    def hear(message: Message) -> bool:
-        heard.append(message)
-        return True
-
-    monkeypatch.setattr(messages, "intercept", hear)
-    return heard
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from terminals import Machine, log_of, portable
 
 from reentry_gui.config import PackConfig, history, load
-from reentry_gui.ui import background, messages, theme
+from reentry_gui.ui import background, theme
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
@@ -42,19 +42,6 @@ def three(machine: Machine) -> list[Path]:
     second = portable(machine.root / "usb" / "Portable MT4")
     mt5 = machine.data("C", str(machine.install("MetaTrader 5", "terminal64.exe")), "MQL5")
     return [first, second, mt5]
-
-
-@pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[Message]:
-    """Record every message; questions are answered with yes."""
-    heard: list[Message] = []
-
-    def hear(message: Message) -> bool:
-        heard.append(message)
-        return True
-
-    monkeypatch.setattr(messages, "intercept", hear)
-    return heard
 
 
 @pytest.fixture

@@ -102,9 +102,9 @@ class TaskCard(QFrame):
         return self.task.name if self.task else ""
 
     def is_enabled(self) -> bool:
-        """Tell whether Windows would start the task at its time."""
+        """Tell whether nobody has disabled the task."""
         state = self.task.state if self.task else None
-        return state is not None and state.enabled is not False
+        return state is None or state.enabled is not False
 
     def show_task(self, task: TaskView, config: PackConfig) -> None:
         """Show how a task stands."""

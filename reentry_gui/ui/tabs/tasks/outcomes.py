@@ -35,6 +35,7 @@ class Outcomes(QFrame):
         theme.mark(self, "card")
         self.setAccessibleName(self.tr("What came of the last step"))
         self.report: TasksReport | None = None
+        self.is_preview = False
         self.title = QLabel()
         self.title.setFont(theme.font("heading"))
         self.copy_button = QPushButton(self.tr("&Copy"))
@@ -62,9 +63,10 @@ class Outcomes(QFrame):
         self.column.addLayout(head)
         self.column.addWidget(self.body)
 
-    def show_report(self, title: str, report: TasksReport) -> None:
+    def show_report(self, title: str, report: TasksReport, *, what_if: bool = False) -> None:
         """Show what was done, or would be."""
         self.report = report
+        self.is_preview = what_if
         self.title.setText(title)
         self.fill()
         self.show()
@@ -91,7 +93,7 @@ class Outcomes(QFrame):
     def add_outcome(self, grid: QGridLayout, outcome: TaskOutcome) -> None:
         """Add one step: its light, what it was about, what came of it."""
         row = grid.rowCount()
-        status = "FAIL" if outcome.failed else "PASS"
+        status = self.status(outcome)
         light, size = QLabel(), theme.line_height()
         light.setPixmap(theme.status_icon(status).pixmap(size, size))
         light.setAccessibleName(theme.status_text(status))
@@ -104,6 +106,12 @@ class Outcomes(QFrame):
         grid.addWidget(light, row, 0, top)
         grid.addWidget(subject, row, 1, top)
         grid.addWidget(said, row, 2)
+
+    def status(self, outcome: TaskOutcome) -> str:
+        """Return the status of a step; one of no task tells of the system."""
+        if not outcome.name or (self.is_preview and not outcome.failed):
+            return "INFO"
+        return "FAIL" if outcome.failed else "PASS"
 
     def add_text(self, grid: QGridLayout, text: str, name: str) -> None:
         """Add what is left to do, which can be copied."""

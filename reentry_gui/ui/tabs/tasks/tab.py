@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -27,6 +26,7 @@ from reentry_gui.ui.tabs.tasks.card import TaskCard
 from reentry_gui.ui.tabs.tasks.look import Look, look
 from reentry_gui.ui.tabs.tasks.outcomes import Outcomes
 from reentry_gui.ui.tabs.tasks.xml_view import XmlView
+from reentry_gui.ui.verdict import VerdictLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,7 +46,6 @@ class TasksTab(Tab):
         super().__init__(pack, parent)
         self.found: Look | None = None
         self.asking: Job[Look] | None = None
-        self.status = ""
         self.is_busy = False
         self.again = QTimer(self, singleShot=True, interval=ASK_AGAIN_MS)
         self.again.timeout.connect(self.ask_if_shown)
@@ -54,12 +53,11 @@ class TasksTab(Tab):
         self.make_cards()
         self.lay_out()
         self.pack.config_changed.connect(self.ask)
-        theme.changes().switched.connect(self.show_icon)
         self.ask()
 
     def make_actions(self) -> None:
         """Make what can be done in this tab."""
-        self.ask_action = action(self, self.tr("&Ask Windows again"), self.ask, icon="refresh")
+        self.ask_action = action(self, self.tr("&Look again"), self.ask, icon="refresh")
         self.preview_action = action(
             self, self.tr("&What would happen"), self.preview_register, icon="search"
         )
@@ -109,15 +107,13 @@ class TasksTab(Tab):
 
     def head(self) -> QHBoxLayout:
         """Make the line with the verdict and the buttons."""
-        self.icon = QLabel()
-        self.verdict = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.verdict = VerdictLine()
         self.register_button = QPushButton(self.register_action.text())
         theme.mark(self.register_button, "primary")
         self.register_button.setToolTip(self.register_action.toolTip())
         self.register_button.clicked.connect(self.register_action.trigger)
         row = QHBoxLayout()
         row.setSpacing(theme.S)
-        row.addWidget(self.icon)
         row.addWidget(self.verdict, 1)
         for made in (self.ask_action, self.preview_action):
             button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -136,13 +132,14 @@ class TasksTab(Tab):
         config = self.pack.config
         self.set_busy(busy=self.is_busy)
         if config is None:
-            self.say(self.tr("No config is open yet: open one or set up a pack."), "INFO")
+            text = self.tr("No config is open yet: open one (Ctrl+O) or set up a pack (Ctrl+N).")
+            self.verdict.say(text, "INFO")
             return
         if self.asking is not None:
             self.asking.forget()
         self.account.show_config(config)
         if self.found is None:
-            self.say(self.tr("Asking how the tasks stand…"), "INFO")
+            self.verdict.say(self.tr("Asking how the tasks stand…"), "INFO")
         self.asking = run_in_background(
             self, lambda: look(config), self.show_found, failed=self.fail
         )
@@ -158,7 +155,7 @@ class TasksTab(Tab):
         self.register_action.setText(text)
         for card, task in zip(self.cards, found.tasks, strict=True):
             card.show_task(task, config)
-        self.say(*words.verdict(found))
+        self.verdict.say(*words.verdict(found))
         self.set_busy(busy=self.is_busy)
         if found.is_running:
             self.again.start()
@@ -168,21 +165,8 @@ class TasksTab(Tab):
         if not isinstance(error, ReentryError):
             raise error
         self.found = None
-        self.say(str(error), "FAIL")
+        self.verdict.say(str(error), "FAIL")
         self.set_busy(busy=False)
-
-    def say(self, text: str, status: str) -> None:
-        """Show the verdict with the icon of its status."""
-        self.verdict.setText(text)
-        self.status = status
-        self.show_icon()
-
-    def show_icon(self) -> None:
-        """Draw the status in the colours of the moment."""
-        if self.status:
-            size = theme.line_height()
-            self.icon.setPixmap(theme.status_icon(self.status).pixmap(size, size))
-            self.icon.setAccessibleName(theme.status_text(self.status))
 
     def set_busy(self, *, busy: bool) -> None:
         """Let the buttons be pressed that make sense now."""
@@ -191,33 +175,33 @@ class TasksTab(Tab):
         for made in self.commands():
             made.setEnabled(has_config and not busy)
         self.register_button.setEnabled(has_config and not busy)
-        self.account.setEnabled(has_config and not busy)
+        self.account.setVisible(has_config)
+        self.account.setEnabled(not busy)
         for card in self.cards:
             card.setVisible(self.found is not None)
             card.set_busy(busy=busy)
 
-    def do(self, title: str, work: Callable[[], TasksReport], *, ask: bool = True) -> None:
+    def do(self, title: str, work: Callable[[], TasksReport], *, what_if: bool = False) -> None:
         """Do something with the tasks in the background and show what came of it."""
         self.pack.go_to("tasks")
         self.set_busy(busy=True)
 
         def done(report: TasksReport) -> None:
-            self.outcomes.show_report(title, report)
-            self.end(ask=ask)
+            self.outcomes.show_report(title, report, what_if=what_if)
+            self.end()
 
         def failed(error: Exception) -> None:
-            self.end(ask=ask)
+            self.end()
             if not isinstance(error, ReentryError):
                 raise error
             messages.show_error(self, error)
 
         run_in_background(self, work, done, failed=failed)
 
-    def end(self, *, ask: bool) -> None:
+    def end(self) -> None:
         """Let the buttons be pressed again; look what has become of the tasks."""
         self.set_busy(busy=False)
-        if ask:
-            self.ask()
+        self.ask()
 
     def register(self) -> None:
         """Write the files and hand the tasks to Windows."""
@@ -230,7 +214,7 @@ class TasksTab(Tab):
         config = self.pack.config
         if config is not None:
             title = self.tr("What would happen (nothing was done)")
-            self.do(title, lambda: steps.register(config, what_if=True), ask=False)
+            self.do(title, lambda: steps.register(config, what_if=True), what_if=True)
 
     def run_now(self, name: str) -> None:
         """Start a task at once."""

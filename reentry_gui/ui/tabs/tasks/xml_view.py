@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QTabWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from reentry_gui.ui import theme
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.tasks import words
+from reentry_gui.ui.verdict import VerdictLine
 
 if TYPE_CHECKING:
     from reentry_gui.tasks import Problem
@@ -46,7 +46,7 @@ class XmlPage(QWidget):
         self.table.fit_columns()
         self.table.selectionModel().selectionChanged.connect(self.jump)
         column = QVBoxLayout(self)
-        column.addLayout(self.verdict())
+        column.addWidget(self.verdict())
         for remark in remarks:
             label = QLabel(remark, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
             theme.mark(label, "warning")
@@ -55,20 +55,14 @@ class XmlPage(QWidget):
         column.addWidget(self.table, 1)
         self.mark_lines()
 
-    def verdict(self) -> QHBoxLayout:
+    def verdict(self) -> VerdictLine:
         """Say whether the definition is valid."""
-        bad = len(self.xml.problems)
-        valid = self.tr("Valid: Microsoft's schema 1.3 and our own rules are met.")
-        invalid = self.tr("Not valid, problems: {n}. Choose one to see its line.")
-        label = QLabel(invalid.format(n=bad) if bad else valid, wordWrap=True)
-        light, size = QLabel(), theme.line_height()
-        status = "FAIL" if bad else "PASS"
-        light.setPixmap(theme.status_icon(status).pixmap(size, size))
-        light.setAccessibleName(theme.status_text(status))
-        row = QHBoxLayout()
-        row.addWidget(light)
-        row.addWidget(label, 1)
-        return row
+        if bad := len(self.xml.problems):
+            text = self.tr("Not valid, problems: {n}. Choose one to see its line.")
+            return VerdictLine(text.format(n=bad), "FAIL")
+        return VerdictLine(
+            self.tr("Valid: Microsoft's schema 1.3 and our own rules are met."), "PASS"
+        )
 
     def mark_lines(self) -> None:
         """Colour the lines that have a problem."""
@@ -118,14 +112,18 @@ class XmlView(QDialog):
         column.addWidget(self.pages, 1)
         column.addWidget(place)
         column.addWidget(buttons)
-        self.resize(theme.line_height() * 48, theme.line_height() * 36)
+        self.resize(theme.line_height() * 56, theme.line_height() * 36)
 
 
 def columns() -> tuple[Column[Problem], ...]:
     """Return the columns of the list of problems."""
     return (
         Column(translate("tasks", "Line"), lambda problem: problem.line, right=True),
+        Column(
+            translate("tasks", "What is wrong"),
+            lambda problem: problem.message,
+            tip=lambda problem: problem.message,
+        ),
         Column(translate("tasks", "Place"), lambda problem: problem.place),
-        Column(translate("tasks", "What is wrong"), lambda problem: problem.message),
         Column(translate("tasks", "Rule"), lambda problem: problem.rule),
     )

@@ -17,6 +17,7 @@ from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.terminals import added, look, naming, words
 from reentry_gui.ui.tabs.terminals.pages import Pages, notes_in_words
 from reentry_gui.ui.tabs.terminals.progress import Progress
+from reentry_gui.ui.verdict import VerdictLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,7 +46,6 @@ class TerminalsTab(Tab):
         self.pages.nothing.added.connect(self.add_folder)
         self.lay_out()
         pack.config_changed.connect(self.mark)
-        theme.changes().switched.connect(self.show_icon)
         self.search()
 
     def make_actions(self) -> None:
@@ -70,16 +70,12 @@ class TerminalsTab(Tab):
 
     def lay_out(self) -> None:
         """Put the verdict and the buttons above the terminals."""
-        self.status = ""
-        self.icon = QLabel()
-        self.verdict = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.verdict.setText(self.tr("Searching for terminals…"))
+        self.verdict = VerdictLine(self.tr("Searching for terminals…"))
         self.notes = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         theme.mark(self.notes, "muted")
         self.notes.hide()
         top = QHBoxLayout()
         top.setSpacing(theme.S)
-        top.addWidget(self.icon)
         top.addWidget(self.verdict, 1)
         top.addWidget(self.button(self.search_action))
         top.addWidget(self.add_button())
@@ -146,7 +142,7 @@ class TerminalsTab(Tab):
         """Say that the search was stopped."""
         self.end_search()
         if self.found is None:
-            self.say(self.tr("The search was stopped before it was done."), "INFO")
+            self.verdict.say(self.tr("The search was stopped before it was done."), "INFO")
 
     def tell_failed(self, error: Exception) -> None:
         """Say why there is nothing to show."""
@@ -173,23 +169,10 @@ class TerminalsTab(Tab):
         has_config = self.pack.config is not None
         self.pages.show_found(found, wanted, has_config=has_config)
         text, status = words.verdict(found)
-        self.say(text, status)
+        self.verdict.say(text, status)
         self.notes.setText(notes_in_words(found.scan.notes))
         self.notes.setToolTip("\n".join(found.scan.notes))
         self.notes.setVisible(bool(found.scan.notes))
-
-    def say(self, text: str, status: str) -> None:
-        """Show the verdict with the icon of its status."""
-        self.verdict.setText(text)
-        self.status = status
-        self.show_icon()
-
-    def show_icon(self) -> None:
-        """Draw the status in the colours of the moment."""
-        if self.status:
-            size = theme.line_height()
-            self.icon.setPixmap(theme.status_icon(self.status).pixmap(size, size))
-            self.icon.setAccessibleName(theme.status_text(self.status))
 
     def mark(self) -> None:
         """Mark the terminal that the changed config uses."""
