@@ -51,6 +51,7 @@ class MonthCard(Card):
         self.scope = QComboBox()
         self.scope.setAccessibleName(self.tr("Whose days"))
         self.scope.addItem(self.tr("All symbols"))
+        self.scope.hide()
         self.scope.currentIndexChanged.connect(lambda _index: self.month_changed.emit())
         self.earlier = icon_button("left", self.tr("Month before"), lambda: self.turn(-1))
         self.later = icon_button("right", self.tr("Month after"), lambda: self.turn(1))

@@ -135,7 +135,7 @@ def draw_band(painter: QPainter, place: QRectF, band: Band, text: str) -> None:
         painter.setBrush(QColor(colours.strong))
         painter.drawRoundedRect(QRectF(place.left(), place.top(), 3, place.height()), 1, 1)
     painter.setPen(QColor(theme.colours().muted if band.inherited else theme.colours().text))
-    inner = place.adjusted(theme.S, 0, -theme.XS, 0)
+    inner = place.adjusted(theme.S - 1, 0, -1, 0)
     elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(inner.width()))
     painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
 

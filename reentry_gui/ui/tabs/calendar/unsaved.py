@@ -54,5 +54,5 @@ class UnsavedCard(Card):
         self.list.clear()
         self.list.addItems(list(lines))
         rows = max(min(count, LINES_SHOWN), 1)
-        self.list.setFixedHeight(max(self.list.sizeHintForRow(0), 0) * rows + theme.XS)
+        self.list.setFixedHeight(max(self.list.sizeHintForRow(0), 0) * rows)
         self.list.setVisible(bool(count))
