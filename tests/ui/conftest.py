@@ -9,12 +9,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reentry_gui import config as configs
@@ -23,6 +23,9 @@ from reentry_gui.config import PackConfig
 from reentry_gui.ui import app, background, messages, theme
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
+
+if TYPE_CHECKING:  # pytest-qt must be set up before this module can be loaded
+    from pytestqt.modeltest import ModelTester
 
 
 @pytest.fixture(scope="session")
