@@ -22,6 +22,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import venv
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -176,9 +177,17 @@ def describe(command: Sequence[str]) -> str:
 
 
 def demo(rest: Sequence[str]) -> int:
-    """Make the demo workspace."""
+    """Make the demo workspace and open the window on it where there is a display."""
     folder = Path(rest[0]) if rest else ROOT / "demo"
     run([python(), "-m", "reentry_gui", "demo", folder])
+    config = folder / "reentry_pack_config.json"
+    if os.name != "nt" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        print(
+            f"no display here; where there is one: {describe([str(python()), '-m'])} "
+            f"reentry_gui {config}"
+        )
+        return 0
+    run([python(), "-m", "reentry_gui", config])
     return 0
 
 
@@ -217,14 +226,31 @@ def bench(rest: Sequence[str]) -> int:
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
-def shots(_rest: Sequence[str]) -> int:
-    """Say that there is nothing to picture yet."""
-    raise SetupError("there is no window yet, so there is nothing to take pictures of")
+def shots(rest: Sequence[str]) -> int:
+    """Take pictures of every screen: light and dark, 100 % and 200 %, filled and empty."""
+    parser = argparse.ArgumentParser(prog="dev.py shots")
+    parser.add_argument("--out", type=Path, default=ROOT / "shots")
+    out = parser.parse_args(rest).out.absolute()
+    with tempfile.TemporaryDirectory() as name:
+        own = os.environ | {"APPDATA": name, "QT_QPA_PLATFORM": "offscreen"}
+        workspace = Path(name) / "demo"
+        quietly = {"env": own, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        run([python(), "-m", "reentry_gui", "demo", workspace], **quietly)
+        config = workspace / "reentry_pack_config.json"
+        for theme in ("light", "dark"):
+            for scale in ("1", "2"):
+                command = [python(), "-m", "reentry_gui.ui.shots", out, config, theme]
+                run(command, env=own | {"QT_SCALE_FACTOR": scale})
+    return 0
 
 
-def build(_rest: Sequence[str]) -> int:
-    """Say that there is no frozen program yet."""
-    raise SetupError("the frozen programs are not built yet")
+def build(rest: Sequence[str]) -> int:
+    """Freeze the windowed and the console program into one folder, and start the latter."""
+    run([python(), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec", *rest])
+    folder = ROOT / "dist" / "Reentry"
+    run([folder / f"reentry{python().suffix}", "--version"])
+    print(f"the programs are in {folder}")
+    return 0
 
 
 def packages(_rest: Sequence[str]) -> int:
