@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from reentry_gui.config import PackConfig
+    from reentry_gui.config.model import DateOverride
 
 
 @dataclass(frozen=True)
@@ -67,16 +68,24 @@ def due(
     the override is held against; without it, that is the day's rotation time.
     """
     moment = at or rotation_moment(config, day)
-    return tuple(choose(config, symbol, day, moment) for symbol in symbols or config.symbols)
+    dates = [entry for entry in config.calendar.dates if entry.date == day]
+    wanted = symbols or config.symbols
+    return tuple(choose(config, symbol, day, moment, dates) for symbol in wanted)
 
 
-def choose(config: PackConfig, symbol: str, day: dt.date, moment: dt.datetime) -> Choice:
-    """Return the persona due for one symbol."""
+def choose(
+    config: PackConfig,
+    symbol: str,
+    day: dt.date,
+    moment: dt.datetime,
+    dates: Sequence[DateOverride],
+) -> Choice:
+    """Return the persona due for one symbol; `dates` are the exceptions of this day."""
     override = config.calendar.override
     if override and moment < override.until and applies(symbol, override.symbols):
         until = f"{override.until.astimezone(moment.tzinfo):%Y-%m-%d %H:%M}"
         return Choice(symbol, override.persona, reasoned(f"set by hand until {until}", override))
-    entries = [e for e in config.calendar.dates if e.date == day and applies(symbol, e.symbols)]
+    entries = [entry for entry in dates if applies(symbol, entry.symbols)]
     if entries:
         entry = next((e for e in entries if e.symbols), entries[0])
         return Choice(symbol, entry.persona, reasoned("this date", entry))
@@ -116,35 +125,33 @@ def preview(config: PackConfig, start: dt.date, days: int) -> CalendarReport:
     """Return what is due on the days from `start` on."""
     if not 1 <= days <= 3660:
         raise ReentryError(f"{days} days cannot be listed", "Between 1 and 3660 days are possible.")
-    has_profile = profiles_found(config)
+    missing = missing_profiles(config)
     entries = (start + dt.timedelta(days=n) for n in range(days))
     return CalendarReport(
         rotation_time=config.scheduling.profile_rotate.time,
-        days=tuple(calendar_day(config, day, has_profile) for day in entries),
+        days=tuple(calendar_day(config, day, missing) for day in entries),
     )
 
 
 def calendar_day(
-    config: PackConfig, day: dt.date, has_profile: Callable[[str, str], bool]
+    config: PackConfig, day: dt.date, missing: Callable[[str, str], Path | None]
 ) -> CalendarDay:
     """Return what is due on a day, and what is odd about it."""
     choices = due(config, day)
-    missing = tuple(
-        config.profile(choice.persona, choice.symbol)
-        for choice in choices
-        if not has_profile(choice.persona, choice.symbol)
-    )
-    return CalendarDay(day, choices, remarks(config, day, missing), missing)
+    asked = (missing(choice.persona, choice.symbol) for choice in choices)
+    found = tuple(path for path in asked if path is not None)
+    return CalendarDay(day, choices, remarks(config, day, found), found)
 
 
-def profiles_found(config: PackConfig) -> Callable[[str, str], bool]:
-    """Return what tells whether a persona has a profile for a symbol; the disk is asked once."""
+def missing_profiles(config: PackConfig) -> Callable[[str, str], Path | None]:
+    """Return what tells the profile that a persona lacks for a symbol; the disk is asked once."""
 
     @cache
-    def has_profile(persona: str, symbol: str) -> bool:
-        return config.profile(persona, symbol).is_file()
+    def missing(persona: str, symbol: str) -> Path | None:
+        path = config.profile(persona, symbol)
+        return None if path.is_file() else path
 
-    return has_profile
+    return missing
 
 
 def remarks(config: PackConfig, day: dt.date, missing: Sequence[Path]) -> tuple[str, ...]:
