@@ -37,6 +37,7 @@ class CalendarTab(Tab):
         super().__init__(pack, parent)
         self.draft: Draft | None = None
         self.job: Job[Look] | None = None
+        self.is_stale = False  # something has changed since the job began
         self.saving = False
         self.keeping = Keeping(self)
         self.kept = KeptDraft("calendar", self.keeping.content, self)
@@ -164,11 +165,10 @@ class CalendarTab(Tab):
         )
 
     def refresh(self) -> None:
-        """Gather anew; the latest question counts."""
-        if self.draft is None:
+        """Gather anew; while that is under way, what else changes waits for one more time."""
+        self.is_stale = self.job is not None and not self.job.finished
+        if self.draft is None or self.is_stale:
             return
-        if self.job is not None:
-            self.job.forget()
         saved, draft = self.draft.base, self.draft.config
         first, symbols = self.month.model.first, self.month.symbols()
         self.job = run_in_background(
@@ -176,7 +176,10 @@ class CalendarTab(Tab):
         )
 
     def show_look(self, found: Look) -> None:
-        """Show what was gathered."""
+        """Show what was gathered, unless it is out of date."""
+        if self.is_stale:
+            self.refresh()
+            return
         self.week.set_personas(found.personas)
         self.override.personas = found.personas
         self.month.show_days(found.month, found.personas)
