@@ -118,7 +118,7 @@ class FieldGroup(QWidget):
         line = self.grid.rowCount()
         self.grid.addWidget(row.title, line, 0, Qt.AlignmentFlag.AlignTop)
         self.grid.addWidget(row.entry, line, 1)
-        self.grid.addWidget(row.badge, line, 2, Qt.AlignmentFlag.AlignTop)
+        self.grid.addWidget(row.badge, line, 2, theme.LEFT | Qt.AlignmentFlag.AlignTop)
         self.grid.addWidget(row.reset, line, 3, Qt.AlignmentFlag.AlignTop)
         self.grid.addWidget(row.mistake, line + 1, 1)
         self.grid.addWidget(row.help, line + 2, 1)
@@ -144,7 +144,7 @@ class FieldGroup(QWidget):
         for key, row in self.rows.items():
             row.entry.set_value(document.get(key, row.field.default))
         for key, section in self.below.items():
-            section.set_value(document.get(key, section.field.default))
+            section.set_value(document.get(key, unset(section.field)))
         self.filling = False
 
     def document(self) -> dict[str, Any]:
@@ -231,6 +231,11 @@ class Section(QWidget):
         left = [group.filter(wanted) for group in self.groups()]
         self.setVisible(any(left))
         return any(left)
+
+
+def unset(field: FormField) -> Any:  # noqa: ANN401  # any JSON value
+    """Return what a field shows that is not given; a section's own fields know their defaults."""
+    return {} if field.kind == "section" and not field.optional else field.default
 
 
 def label(text: str, look: str) -> QLabel:
