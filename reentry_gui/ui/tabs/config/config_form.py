@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from reentry_gui import config as configs
 from reentry_gui.config import PackConfig
 from reentry_gui.ui.forms import FormField, ModelForm
+from reentry_gui.ui.forms.group import unset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +55,7 @@ class ConfigForm(ModelForm[PackConfig]):
         field, group = self.waiting.popleft(), self.group
         group.add(field)
         group.filling = True
-        value = group.base.get(field.key, field.default)
+        value = group.base.get(field.key, unset(field))
         if field.key in group.rows:
             group.rows[field.key].entry.set_value(value)
         else:

@@ -112,6 +112,7 @@ class SecretsPage(QWidget):
     def show_secrets(self, found: tuple[Secret, ...]) -> None:
         """Show what is stored."""
         self.problem.hide()
+        self.add_button.setEnabled(True)
         self.model.set_rows(found)
         self.table.fit_columns()
         self.table.setVisible(bool(found))
@@ -125,6 +126,7 @@ class SecretsPage(QWidget):
         self.empty.hide()
         self.problem.setText(str(error))
         self.problem.show()
+        self.add_button.setEnabled(False)
 
     def show_buttons(self) -> None:
         """Offer replace and delete where something is selected."""
@@ -167,7 +169,7 @@ class SecretsPage(QWidget):
 
     def do(self, work: Callable[[], None]) -> None:
         """Let the keyring work in the background, then show what it holds."""
-        run_in_background(self, work, lambda _none: self.refresh(), failed=self.show_problem)
+        run_in_background(self, work, lambda _none: self.refresh())
 
 
 class SecretDialog(QDialog):
@@ -216,7 +218,10 @@ def look() -> tuple[Secret, ...]:
     """Ask the keyring for every name that was stored."""
     from reentry_gui import secrets  # noqa: PLC0415  # looking for keyrings takes its time
 
-    return tuple(Secret(name, secrets.exists(name)) for name in secrets.names())
+    known = secrets.names()
+    if not known:
+        secrets.exists(secrets.SERVICE)  # says why where there is no keyring to add to
+    return tuple(Secret(name, secrets.exists(name)) for name in known)
 
 
 def storing(name: str, secret: str) -> Callable[[], None]:
