@@ -34,6 +34,7 @@ class Base:
 
     config: PackConfig
     document: Document
+    text: str
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ class ConfigDraft(QObject):
             return
 
         def work() -> Base:
-            return Base(config, configs.read_document(content, config.file))
+            document = configs.read_document(content, config.file)
+            return Base(config, document, written(document))
 
         run_in_background(self, work, self.take_base)
 
@@ -95,7 +97,7 @@ class ConfigDraft(QObject):
             return
         if self.base is not None and self.is_dirty:
             self.left[self.base.config.file] = (self.base, self.text)
-        left_base, text = self.left.pop(base.config.file, (base, written(base.document)))
+        left_base, text = self.left.pop(base.config.file, (base, base.text))
         self.base = left_base
         self.undo.clear()
         self.put(text)
@@ -140,7 +142,7 @@ class ConfigDraft(QObject):
     def discard(self) -> None:
         """Go back to what lies on the disk; that can be undone, too."""
         if self.base is not None:
-            self.edit_text(written(self.base.document), self.tr("Discard changes"))
+            self.edit_text(self.base.text, self.tr("Discard changes"))
 
     def put_on_top(self, text: str, before: Document) -> None:
         """Put a draft of an earlier run, made from `before`, on top of what lies on the disk."""
@@ -198,9 +200,9 @@ class ConfigDraft(QObject):
     @property
     def is_dirty(self) -> bool:
         """Tell whether something would be lost without a save."""
-        if self.base is None:
+        if self.base is None or self.text == self.base.text:
             return False
-        return self.text != written(self.base.document) and self.current() != self.base.document
+        return self.document is None or self.document != self.base.document
 
     def config_to_save(self) -> PackConfig | None:
         """Return the config to save, None while there is a mistake or nothing is known yet."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from reentry_gui import governance
 from reentry_gui.config import DEFAULT_LIMITS, GovernanceSection, PersonaLimits
 from reentry_gui.config.governance import STRICTEST
 from reentry_gui.ui import theme
@@ -17,7 +16,8 @@ from reentry_gui.ui.forms import FormField, NumberEntry, fields_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reentry_gui.config import Mistake, PackConfig
+    from reentry_gui.config import Mistake
+    from reentry_gui.governance import LimitsReport
     from reentry_gui.ui.tabs.config.draft import ConfigDraft, Document, Place
 
 LIMITS: Final = ("governance", "limits")
@@ -109,9 +109,9 @@ class LimitsGrid(QWidget):
         name = self.tr("Edit {option}").format(option=".".join(map(str, place)))
         self.draft.set_value(place, None if value == "" else value, name)
 
-    def show_document(self, document: Document, config: PackConfig) -> None:
+    def show_document(self, document: Document, limits: LimitsReport) -> None:
         """Show the limits of a document; personas that come or go rebuild the grid."""
-        personas = governance.personas_of(config)
+        personas = tuple(entry.persona for entry in limits.personas)
         if personas != self.personas:
             self.clear()
             self.build(personas)
@@ -121,7 +121,7 @@ class LimitsGrid(QWidget):
             if value != (None if entry.value() == "" else entry.value()):
                 entry.set_value(value if isinstance(value, int | float | str) else None)
         self.filling = False
-        for persona in governance.limits_in_force(config).personas:
+        for persona in limits.personas:
             known = persona.daily_loss_money
             words = self.tr("set the balance") if known is None else f"{known:,.2f}"
             self.money[persona.persona].setText(words)

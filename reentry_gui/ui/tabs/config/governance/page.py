@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QShowEvent
 
-    from reentry_gui.governance import ConsistencyReport, Remark
-    from reentry_gui.ui.tabs.config.draft import ConfigDraft
+    from reentry_gui.governance import ConsistencyReport, LimitsReport, Remark
+    from reentry_gui.ui.tabs.config.draft import ConfigDraft, Examined
 
 CALM_MS = 600  # the profiles are read anew once nothing was typed for a moment
 FINDINGS_SHOWN = 8
@@ -53,6 +53,7 @@ class GovernancePage(QWidget):
         super().__init__(parent)
         self.draft = draft
         self.job: Job[ConsistencyReport] | None = None
+        self.looking: Job[tuple[LimitsReport, list[ControlRow]]] | None = None
         self.calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self.calm.timeout.connect(self.check)
         self.exports = Exports(draft, self)
@@ -155,12 +156,27 @@ class GovernancePage(QWidget):
         known, config = self.draft.known, self.draft.config_shown()
         if not self.isVisible() or known is None or config is None:
             return
-        if known.document is not None:
-            self.limits.show_document(known.document, config)
         self.limits.setEnabled(known.error is None)
+        if self.looking is not None:
+            self.looking.forget()
+        self.looking = run_in_background(
+            self,
+            lambda: (governance.limits_in_force(config), control_rows(config)),
+            lambda found: self.show_values(known, *found),
+        )
+        self.calm.start()
+
+    def show_values(
+        self, known: Examined, limits: LimitsReport, controls: list[ControlRow]
+    ) -> None:
+        """Show the limits and controls in force, and the mistakes among the limits."""
+        if known.document is not None:
+            self.limits.show_document(known.document, limits)
         self.limits.show_mistakes(known.mistakes)
-        rows = control_rows(config)
-        personas = governance.personas_of(config)
+        self.show_controls(controls, tuple(entry.persona for entry in limits.personas))
+
+    def show_controls(self, rows: list[ControlRow], personas: tuple[str, ...]) -> None:
+        """Show the controls, a column of values for each persona."""
         if [column.title for column in self.controls.columns[1 : 1 + len(personas)]] != [*personas]:
             self.controls = RecordsModel(control_columns(personas), rows, self)
             self.controls_table.setModel(self.controls)
@@ -168,7 +184,6 @@ class GovernancePage(QWidget):
         else:
             self.controls.set_rows(rows)
         fit_height(self.controls_table, CONTROLS_SHOWN)
-        self.calm.start()
 
     def check(self) -> None:
         """Hold config, personas and profiles against each other, in the background."""
