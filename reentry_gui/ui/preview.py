@@ -26,7 +26,7 @@ class Preview(QDialog):
         lines: Iterable[str],
         do_it: str,
         *,
-        consequence: str = "",
+        consequence: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,10 +40,9 @@ class Preview(QDialog):
         column.addWidget(title)
         self.list = self.listing(list(lines))
         column.addWidget(self.list, 1)
-        if consequence:
-            note = QLabel(consequence, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-            theme.mark(note, "muted")
-            column.addWidget(note)
+        note = QLabel(consequence, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        theme.mark(note, "muted")
+        column.addWidget(note)
         column.addWidget(self.make_buttons(do_it))
         self.resize(theme.line_height() * 44, self.sizeHint().height())
 

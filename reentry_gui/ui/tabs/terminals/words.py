@@ -14,6 +14,7 @@ from reentry_gui.ui.tables import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtGui import QIcon
 
@@ -89,41 +90,45 @@ def used(value: float | None) -> str:
     return moment(None if value is None else dt.datetime.fromtimestamp(value).astimezone())
 
 
+def reasons(row: Row) -> str:
+    """Return why the terminal was found."""
+    return "\n".join(row.terminal.why_matched)
+
+
 def columns() -> tuple[Column[Row], ...]:
     """Return the table's columns."""
-
-    def tip(row: Row) -> str:
-        return "\n".join(row.terminal.why_matched)
-
+    take = Column[Row]
+    state_title, name_title = translate("terminals", "State"), translate("terminals", "Terminal")
     return (
-        Column(translate("terminals", "State"), state, icon=state_icon, colour=faded, tip=tip),
-        Column(translate("terminals", "Terminal"), name, colour=faded, tip=tip),
-        Column(translate("terminals", "Kind"), kind, colour=faded),
-        Column(
-            translate("terminals", "Broker's server"),
-            lambda row: row.terminal.server,
-            unknown,
-            colour=faded,
-        ),
-        Column(
-            translate("terminals", "Account"),
-            lambda row: row.terminal.account,
-            unknown,
-            colour=faded,
-        ),
-        Column(translate("terminals", "Last used"), timestamp, used, colour=faded),
-        Column(
-            translate("terminals", "Running"),
-            lambda row: row.terminal.running,
-            running,
-            colour=faded,
-        ),
-        Column(
-            translate("terminals", "Data folder"),
-            lambda row: row.terminal.data_folder,
-            colour=faded,
-        ),
+        take(state_title, state, icon=state_icon, colour=faded, tip=reasons),
+        take(name_title, name, colour=faded, tip=reasons),
+        take(translate("terminals", "Kind"), kind, colour=faded),
+        take(translate("terminals", "Broker's server"), server, unknown, colour=faded),
+        take(translate("terminals", "Account"), account, unknown, colour=faded),
+        take(translate("terminals", "Last used"), timestamp, used, colour=faded),
+        take(translate("terminals", "Running"), is_running, running, colour=faded),
+        take(translate("terminals", "Data folder"), data_folder, colour=faded),
     )
+
+
+def server(row: Row) -> str | None:
+    """Return the broker's server."""
+    return row.terminal.server
+
+
+def account(row: Row) -> str | None:
+    """Return the number of the account."""
+    return row.terminal.account
+
+
+def is_running(row: Row) -> bool | None:
+    """Tell whether the terminal runs, None where nobody can tell."""
+    return row.terminal.running
+
+
+def data_folder(row: Row) -> Path:
+    """Return the data folder."""
+    return row.terminal.data_folder
 
 
 def unknown(value: str | None) -> str:
