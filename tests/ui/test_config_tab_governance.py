@@ -17,6 +17,7 @@ from reentry_gui import governance
 from reentry_gui.config import PackConfig
 from reentry_gui.governance import Remark
 from reentry_gui.governance.remarks import RULES, found
+from reentry_gui.ui import background
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.preview import Preview
@@ -49,6 +50,7 @@ def tab(qtbot: QtBot, pack: PackConfig, wait_idle: Callable[[], None]) -> Config
 def settle(qtbot: QtBot, tab: ConfigTab) -> None:
     draft = tab.draft
     qtbot.waitUntil(lambda: draft.is_settled and not draft.settle.isActive(), timeout=20_000)
+    qtbot.waitUntil(lambda: background.running() == 0, timeout=20_000)
 
 
 def click(button: object) -> None:

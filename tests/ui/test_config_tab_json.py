@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reentry_gui.ui.tabs.config.draft import put_in, written
+from reentry_gui.ui.tabs.config.draft import put_in
+from reentry_gui.ui.tabs.config.examination import written
 from reentry_gui.ui.tabs.config.json_text import JsonEditor, replaced, units
 
 LETTERS = st.characters(

@@ -68,20 +68,19 @@ class ChangesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(theme.line_height() * 44, theme.line_height() * 22)
         found = list(leaves(changes))
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self, spacing=theme.M)
         column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
-        column.setSpacing(theme.M)
         head = QLabel(counted(len(found)))
         head.setFont(theme.font("heading"))
-        column.addWidget(head)
         self.table = table_of(found, self.tr("What will change"))
-        column.addWidget(self.table, 1)
         self.reason = QLineEdit(reason or "")
+        column.addWidget(head)
+        column.addWidget(self.table, 1)
         if reason is not None:
             column.addLayout(self.ask_reason())
         column.addWidget(self.make_buttons(do_it))
-        self.resize(theme.line_height() * 44, theme.line_height() * 22)
 
     def ask_reason(self) -> QFormLayout:
         """Ask why, for the history."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import copy
-import json
 import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -15,40 +13,24 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reentry_gui import config as configs
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.tabs.config.examination import (
+    Base,
+    Document,
+    Examined,
+    encoded,
+    examined,
+    written,
+)
 
 if TYPE_CHECKING:
-    from reentry_gui.config import Change, Mistake, PackConfig
+    from reentry_gui.config import PackConfig
     from reentry_gui.ui.pack import Pack
 
-Document = dict[str, Any]
 Place = tuple[str | int, ...]
 
 SETTLED_MS: Final = 120  # a key is pressed faster than the draft can be examined
 ONE_STEP_SECONDS: Final = 1.0  # typing without a longer pause is undone at once
 STEPS_KEPT: Final = 100
-
-
-@dataclass(frozen=True)
-class Base:
-    """What lies on the disk and is edited."""
-
-    config: PackConfig
-    document: Document
-    text: str
-
-
-@dataclass(frozen=True)
-class Examined:
-    """What is known of a text of the draft."""
-
-    text: str
-    document: Document | None  # None: the text is no JSON object, `error` says why
-    error: ReentryError | None
-    mistakes: tuple[Mistake, ...]
-    changes: tuple[Change, ...]  # from what lies on the disk
-    remarks: tuple[str, ...]
-    sources: dict[str, str]  # an option's path → file or default
-    config: PackConfig | None  # None while there is a mistake
 
 
 class ConfigDraft(QObject):
@@ -248,51 +230,6 @@ class SetText(QUndoCommand):
             return False
         self.after, self.at = other.after, other.at
         return True
-
-
-def examined(text: str, base: Base) -> Examined:
-    """Find what is wrong with a text and what it changes."""
-    file = base.config.file
-    try:
-        document = configs.read_document(encoded(text), file)
-    except ReentryError as error:
-        return Examined(text, None, error, (), (), (), {}, None)
-    mistakes = configs.mistakes(document)
-    config = None if mistakes else configs.parse(encoded(text), file)
-    return Examined(
-        text=text,
-        document=document,
-        error=None,
-        mistakes=mistakes,
-        changes=tuple(configs.difference(base.document, document)),
-        remarks=tuple(configs.typos(document)),
-        sources=sources_of(config, document),
-        config=config,
-    )
-
-
-def sources_of(config: PackConfig | None, document: Document, above: str = "") -> dict[str, str]:
-    """Return where each option's value is from; of an invalid document what it holds itself."""
-    if config is not None:
-        return {value.path: value.source for value in configs.describe(config).values}
-    found: dict[str, str] = {}
-    for key, value in document.items():
-        path = f"{above}.{key}" if above else key
-        found[path] = "file"
-        if isinstance(value, dict):
-            found |= sources_of(None, value, path)
-    return found
-
-
-def written(document: Document) -> str:
-    """Write a document as JSON whose lines are the editor's lines, too."""
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def encoded(text: str) -> bytes:
-    """Return a text's bytes; what no UTF-8 can hold becomes an error when it is read."""
-    return text.encode("utf-8", "surrogatepass")
 
 
 def put_in(document: Document, place: Place, value: object) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -25,9 +24,11 @@ from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.forms import FormField, fields_of
 from reentry_gui.ui.tabs.config.config_form import ConfigForm
 from reentry_gui.ui.tabs.config.json_text import JsonEditor
+from reentry_gui.ui.tabs.config.panes import note, stacked
 
 if TYPE_CHECKING:
-    from reentry_gui.ui.tabs.config.draft import ConfigDraft, Document, Examined
+    from reentry_gui.ui.tabs.config.draft import ConfigDraft
+    from reentry_gui.ui.tabs.config.examination import Document, Examined
 
 SEARCH_MS = 150
 MISTAKES_SHOWN = 4
@@ -155,9 +156,13 @@ class OptionsPage(QWidget):
         if not self.sections.count():
             self.add_section(self.tr("Symbols"), GENERAL)
         if not self.form.waiting:
-            self.show_known()
-            self.show_base_folder()
-            self.go_to_wanted()
+            QTimer.singleShot(0, self, self.complete)
+
+    def complete(self) -> None:
+        """Show what is known in the form that is all there."""
+        self.show_known()
+        self.show_base_folder()
+        self.go_to_wanted()
 
     def add_section(self, title: str, key: str) -> None:
         """Add a line to the list of sections."""
@@ -286,23 +291,3 @@ class OptionsPage(QWidget):
         if isinstance(error, JsonError):
             self.show_json.setChecked(True)
             self.editor.go_to(error.line, error.column)
-
-
-def note(look: str) -> QLabel:
-    """Make a text that is hidden as long as it has nothing to tell."""
-    made = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    theme.mark(made, look)
-    made.hide()
-    return made
-
-
-def stacked(*widgets: QWidget) -> QWidget:
-    """Put widgets one above the other."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.S)
-    for widget in widgets:
-        column.addWidget(widget)
-    return holder

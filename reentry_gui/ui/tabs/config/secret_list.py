@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
+from reentry_gui.ui.tabs.config.panes import note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,22 +45,18 @@ class SecretsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.S, 0, 0)
         column.setSpacing(theme.S)
-        told = QLabel(
+        told, self.problem, self.empty = note("muted"), note("error"), note("muted")
+        told.setText(
             self.tr(
                 "Account passwords and tokens are kept by the system's keyring, never in the "
                 "config or a log. They are not shown again, not even here."
-            ),
-            wordWrap=True,
+            )
         )
-        theme.mark(told, "muted")
+        told.show()
+        self.empty.setText(self.tr("Nothing is stored yet. Add a password or a token above."))
         column.addWidget(told)
         column.addLayout(self.make_buttons())
-        self.problem = QLabel(wordWrap=True)
-        theme.mark(self.problem, "error")
-        self.problem.hide()
         column.addWidget(self.problem)
-        self.empty = QLabel(self.tr("Nothing is stored yet. Add a password or a token above."))
-        theme.mark(self.empty, "muted")
         column.addWidget(self.empty)
         self.model: RecordsModel[Secret] = RecordsModel(self.columns(), (), self)
         self.table = TableView(self.tr("Passwords and tokens"))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from reentry_gui.governance.remarks import counted
 from reentry_gui.ui import theme
 from reentry_gui.ui.tables import RecordsModel, TableView
 from reentry_gui.ui.tabs.config.governance.tables import finding_columns
+from reentry_gui.ui.tabs.config.panes import note
 
 if TYPE_CHECKING:
     from reentry_gui.governance import ComparisonReport, Remark
@@ -34,15 +34,11 @@ class ComparisonDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("{file} and the config").format(file=reports[0].file.name))
         self.reports = sorted(reports, key=lambda report: len(report.findings))
-        self.persona = QComboBox()
-        self.persona.setAccessibleName(self.tr("Persona"))
-        for report in self.reports:
-            self.persona.addItem(f"{report.personas[0]}: {counted(report.findings)}")
-        self.persona.currentIndexChanged.connect(self.show_report)
+        self.persona = self.make_choice()
         line = QFormLayout()
         line.addRow(self.tr("&Held against the limits of"), self.persona)
-        self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        theme.mark(self.told, "muted")
+        self.told = note("muted")
+        self.told.show()
         self.findings: RecordsModel[Remark] = RecordsModel(finding_columns(), (), self)
         self.table = TableView(self.tr("Where they disagree"))
         self.table.setModel(self.findings)
@@ -56,6 +52,15 @@ class ComparisonDialog(QDialog):
             column.addWidget(widget)
         self.resize(theme.line_height() * 46, theme.line_height() * 24)
         self.show_report(0)
+
+    def make_choice(self) -> QComboBox:
+        """Make the choice of the persona that the file is for."""
+        choice = QComboBox()
+        choice.setAccessibleName(self.tr("Persona"))
+        for report in self.reports:
+            choice.addItem(f"{report.personas[0]}: {counted(report.findings)}")
+        choice.currentIndexChanged.connect(self.show_report)
+        return choice
 
     def show_report(self, number: int) -> None:
         """Show the findings of one persona."""

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from reentry_gui.config import Mistake
     from reentry_gui.governance import LimitsReport
-    from reentry_gui.ui.tabs.config.draft import ConfigDraft, Document, Place
+    from reentry_gui.ui.tabs.config.draft import ConfigDraft, Place
+    from reentry_gui.ui.tabs.config.examination import Document
 
 LIMITS: Final = ("governance", "limits")
 BALANCE: Final = ("governance", "account_balance")

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from reentry_gui.governance import ConsistencyReport, LimitsReport, Remark
-    from reentry_gui.ui.tabs.config.draft import ConfigDraft, Examined
+    from reentry_gui.ui.tabs.config.draft import ConfigDraft
+    from reentry_gui.ui.tabs.config.examination import Examined
 
 CALM_MS = 600  # the profiles are read anew once nothing was typed for a moment
 FINDINGS_SHOWN = 8
@@ -92,7 +93,7 @@ class GovernancePage(QWidget):
         return row
 
     def fill_column(self) -> None:
-        """Make the findings, the limits and the controls, one below the other."""
+        """Make the findings, then the limits and the controls below."""
         self.found = self.heading(self.tr("What does not fit together"))
         self.findings: RecordsModel[Remark] = RecordsModel(finding_columns(), (), self)
         self.findings_table = TableView(self.tr("Findings"))
@@ -105,12 +106,21 @@ class GovernancePage(QWidget):
         self.mend_button.hide()
         self.column.addWidget(self.findings_table)
         self.column.addWidget(self.mend_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_limits()
+        self.add_controls()
+        self.column.addStretch(1)
+
+    def add_limits(self) -> None:
+        """Add the limits per persona."""
         self.heading(
             self.tr("Limits per persona"),
             self.tr("An empty entry keeps the default. Edits are part of the draft: save them."),
         )
         self.limits = LimitsGrid(self.draft)
         self.column.addWidget(self.limits)
+
+    def add_controls(self) -> None:
+        """Add the table of controls."""
         self.heading(
             self.tr("Controls"),
             self.tr("Double-click a control to edit its value. Values are those of the draft."),
@@ -120,7 +130,6 @@ class GovernancePage(QWidget):
         self.controls_table.setModel(self.controls)
         self.controls_table.activated.connect(self.go_to_control)
         self.column.addWidget(self.controls_table)
-        self.column.addStretch(1)
 
     def heading(self, text: str, help_text: str = "") -> QLabel:
         """Add a heading, and the label below it that tells more."""
