@@ -154,6 +154,8 @@ def without_group(plan: CalendarPlan, place: int) -> CalendarPlan:
 
 def rebased(plan: CalendarPlan, base: CalendarPlan, onto: CalendarPlan) -> CalendarPlan:
     """Return `onto` with what `plan` has changed since `base`; where both did, `plan` wins."""
+    if base in (onto, plan):  # one side changed nothing: the order of days stays, too
+        return plan if onto == base else onto
     week = {
         day: choice
         for day in WEEKDAYS

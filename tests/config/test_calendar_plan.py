@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reentry_gui import config as configs
 from reentry_gui.config import PackConfig
@@ -109,3 +111,43 @@ def test_a_plan_survives_as_text(config: PackConfig) -> None:
     plan = configs.with_dates(configs.plan_of(config), [CHRISTMAS], "moderate", "Weihnachten ✓")
     assert configs.CalendarPlan.model_validate_json(plan.model_dump_json()) == plan
     assert isinstance(plan.dates[0], DateOverride)
+
+
+NAMES = st.sampled_from(["conservative", "moderate", "aggressive"])
+DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2026, 1, 20))
+ENTRIES = st.builds(
+    DateOverride,
+    date=DAYS,
+    persona=NAMES,
+    reason=st.text(max_size=3),
+    symbols=st.lists(st.sampled_from(["EURUSD", "USDJPY"]), unique=True),
+)
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> configs.CalendarPlan:
+    entries = draw(st.lists(ENTRIES, max_size=4, unique_by=lambda entry: entry.date))
+    week = draw(st.dictionaries(st.sampled_from(configs.WEEKDAYS), NAMES))
+    return configs.CalendarPlan(week=week, groups=(), dates=tuple(entries))
+
+
+@given(plans(), plans())
+def test_who_changed_nothing_gets_what_the_other_made(
+    base: configs.CalendarPlan, theirs: configs.CalendarPlan
+) -> None:
+    assert configs.rebased(base, base, theirs) == theirs
+
+
+@given(plans(), st.lists(DAYS, min_size=1, max_size=3), NAMES)
+def test_what_was_edited_stays_where_nobody_else_was(
+    base: configs.CalendarPlan, days: list[dt.date], persona: str
+) -> None:
+    mine = configs.with_dates(base, days, persona, "mine")
+    assert configs.rebased(mine, base, base) == mine
+    without = configs.without_dates(mine, days)
+    assert configs.rebased(without, base, base) == without
+
+
+@given(plans())
+def test_every_plan_survives_as_text(plan: configs.CalendarPlan) -> None:
+    assert configs.CalendarPlan.model_validate_json(plan.model_dump_json()) == plan
