@@ -1,7 +1,15 @@
 """Which persona is due on which day; deploy it, roll it back, tell which one is live."""
 
 from reentry_gui.personas.active import ActiveProfile, ActiveReport, active
-from reentry_gui.personas.calendar import CalendarDay, CalendarReport, Choice, due, grouped, preview
+from reentry_gui.personas.calendar import (
+    CalendarDay,
+    CalendarReport,
+    Choice,
+    due,
+    grouped,
+    preview,
+    rotation_moment,
+)
 from reentry_gui.personas.changes import CalendarChanges, PlannedChange, compare_calendars
 from reentry_gui.personas.clocks import broker_clock, clock_jump, next_rotation
 from reentry_gui.personas.grid import GridCell, GridReport, profile_grid
@@ -39,5 +47,6 @@ __all__ = [
     "profile_grid",
     "roll_back",
     "rotate",
+    "rotation_moment",
     "set_override",
 ]

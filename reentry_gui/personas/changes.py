@@ -167,7 +167,8 @@ def exception_told(
         return f"{was} → {becomes}, exception removed"
     if old is not None and old.persona == new.persona:
         return f"{new.persona}, reason: {old.reason or 'none'} → {new.reason or 'none'}"
-    return f"{was} → {new.persona}" + (f", {new.reason}" if new.reason else "")
+    told = f"stays {was}" if was == new.persona else f"{was} → {new.persona}"
+    return told + (f", {new.reason}" if new.reason else "")
 
 
 def usual(config: PackConfig, day: dt.date, symbols: Sequence[str]) -> str:

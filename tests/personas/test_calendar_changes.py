@@ -88,6 +88,8 @@ def test_exceptions_are_told_with_their_reason(config: PackConfig) -> None:
     assert told(with_date, other) == [
         "25 Dec 2026: conservative, reason: Christmas → closed; affects no file"
     ]
+    same = configs.with_dates(configs.plan_of(config), [CHRISTMAS], "moderate", "Christmas")
+    assert told(config, same) == ["25 Dec 2026: stays moderate, Christmas; affects no file"]
     some = configs.with_dates(plan, [CHRISTMAS], "aggressive", "", ["USDJPY"])
     assert told(with_date, some) == [
         "25 Dec 2026 (USDJPY): conservative → aggressive; affects 1 file"
