@@ -73,6 +73,9 @@ class ShortcutSheet(QDialog):
             self.tr("Copy (tables)"): "Ctrl+C",
             self.tr("Paste (tables that can be edited)"): "Ctrl+V",
             self.tr("Fill down (tables that can be edited)"): "Ctrl+D",
+            self.tr("Paint the selected days with persona 1, 2 … 9 (calendar)"): "1",
+            self.tr("Paint the selected days with the chosen persona (calendar)"): "Return",
+            self.tr("Clear the selected days (calendar)"): "Delete",
             self.tr("Undo"): "Ctrl+Z",
             self.tr("Redo"): "Ctrl+Shift+Z",
         }
