@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -206,7 +207,7 @@ def test_a_day_becomes_an_exception_with_its_reason(tab: CalendarTab, wait_idle:
     tab.go(DAY)
     wait_idle()
     assert tab.month.title.text() == "December 2027"
-    assert tab.month.details.text().startswith("Friday 24 December 2027: rotation 06:45 your time")
+    assert tab.month.details.text().startswith("Friday 24 December 2027: rotation 06:45")
     dialog = tab.month.open_dialog()
     assert dialog is not None
     dialog.persona.setCurrentText("aggressive")
@@ -269,6 +270,18 @@ def test_a_day_without_its_profile_is_marked(tab: CalendarTab, wait_idle: Wait) 
     saturdays = [day for day in tab.coming.model.everything if day.is_closed]
     assert saturdays[0].notes[0] == "Weekend: the market is closed."
     assert len(tab.coming.model.everything) == 30
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says of such a path: not there")
+def test_a_disk_that_does_not_answer_is_said_and_nothing_typed_is_lost(
+    tab: CalendarTab, told: list[Message], wait_idle: Wait
+) -> None:
+    paths = draft(tab).base.paths.model_copy(update={"profiles_root": "x" * 5000})
+    draft(tab).base = draft(tab).base.model_copy(update={"paths": paths})
+    draft(tab).edit(configs.with_dates(draft(tab).plan, [DAY], "aggressive"), "day")
+    wait_idle()
+    assert told[-1].text.startswith("The calendar cannot be worked out: ")
+    assert tab.unsaved()
 
 
 # --- saving, and what happens outside
@@ -342,6 +355,27 @@ def test_edits_stand_on_top_of_a_file_that_somebody_else_changed(
     wait_idle()
     saved = configs.load(pack_file)
     assert (saved.personas.cycle_map["Monday"], len(saved.calendar.dates)) == ("aggressive", 1)
+
+
+def test_edits_that_a_changed_file_makes_impossible_are_kept_and_explained(
+    tab: CalendarTab, pack_file: Path, told: list[Message], qtbot: QtBot, wait_idle: Wait
+) -> None:
+    draft(tab).edit(configs.painted(draft(tab).plan, [(None, "Monday")], None), "clear")
+    document = json.loads(pack_file.read_text(encoding="utf-8"))
+    document["personas"]["fallback_cycle"] = []
+    document["personas"]["cycle_map"]["Friday"] = "aggressive"
+    with qtbot.waitSignal(tab.pack.config_changed, timeout=20_000):
+        pack_file.write_text(json.dumps(document), encoding="utf-8")
+    wait_idle()
+    assert any("Monday would have no persona" in message.text for message in told)
+    tab.save.trigger()
+    assert told[-1].kind == "error"
+    assert "Monday" not in draft(tab).plan.week
+    draft(tab).edit(configs.painted(draft(tab).plan, [(None, "Monday")], "moderate"), "mend")
+    with qtbot.waitSignal(tab.pack.config_changed, timeout=20_000):
+        tab.save.trigger()
+    wait_idle()
+    assert configs.load(pack_file).personas.cycle_map["Monday"] == "moderate"
 
 
 def test_a_draft_waits_while_another_config_is_open(

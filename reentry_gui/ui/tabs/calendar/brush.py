@@ -48,6 +48,7 @@ class Brush(QWidget):
         """Add one button."""
         button = QPushButton(text)
         button.setCheckable(True)
+        theme.mark(button, "chip")
         button.setChecked(persona == self.persona)
         tip = self.tr("Paint with {name}").format(name=persona)
         if persona is None:

@@ -44,6 +44,8 @@ class Clocks(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
+        for label in (self.local, self.broker):
+            label.setWordWrap(True)
         for part in (self.local, self.broker, self.ask):
             column.addWidget(part)
         self.timer = QTimer(self, interval=TICK_MS)

@@ -82,7 +82,8 @@ class DayDialog(FormDialog):
     def __init__(
         self,
         days: str,
-        config: PackConfig,
+        symbols: Sequence[str],
+        groups: Sequence[SymbolGroup],
         personas: Sequence[str],
         entry: DateOverride | None,
         persona: str | None,
@@ -96,9 +97,7 @@ class DayDialog(FormDialog):
         self.reason = QComboBox(editable=True)
         self.reason.addItems([self.tr("Holiday"), self.tr("News"), self.tr("Other")])
         self.reason.setCurrentText(entry.reason if entry else self.tr("Holiday"))
-        self.choice = SymbolChoice(
-            config.symbols, config.calendar.groups, entry.symbols if entry else ()
-        )
+        self.choice = SymbolChoice(symbols, groups, entry.symbols if entry else ())
         self.add(self.tr("Persona"), self.persona)
         self.add(self.tr("Reason"), self.reason)
         self.add(self.tr("Symbols"), self.choice)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.tabs.calendar.draft import Draft
@@ -81,7 +82,11 @@ class Keeping(QObject):
         tab, draft = self.tab, self.tab.draft
         if draft is None:
             return
-        config = draft.config
+        try:
+            config = draft.config
+        except ReentryError as error:
+            self.fail(error)
+            return
         tab.saving = True
         tab.show_steps()
 

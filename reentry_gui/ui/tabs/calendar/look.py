@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reentry_gui.config import PackConfig
+    from reentry_gui.config.model import DateOverride
     from reentry_gui.personas import CalendarDay
 
 DAYS_SHOWN: Final = 42  # six weeks hold any month
@@ -91,36 +93,34 @@ def ordered(names: Sequence[str]) -> tuple[str, ...]:
 def day_of(config: PackConfig, day: CalendarDay, symbols: Sequence[str]) -> Day:
     """Return a day as the tab shows it; `symbols` limits it to some."""
     from reentry_gui import personas  # noqa: PLC0415  # slow to load: the worker does it
-    from reentry_gui.personas.calendar import rotation_moment  # noqa: PLC0415
 
     choices = [c for c in day.choices if not symbols or c.symbol in symbols]
-    moment = rotation_moment(config, day.day)
-    counts: dict[str, int] = {}
-    for choice in choices:
-        counts[choice.persona] = counts.get(choice.persona, 0) + 1
-    entries = [e for e in config.calendar.dates if e.date == day.day]
+    grouped = personas.grouped(choices)
+    entries = exceptions(config, day.day, {c.symbol for c in choices})
+    moment = personas.rotation_moment(config, day.day)
     override = config.calendar.override
     jump = personas.clock_jump(day.day)
     return Day(
         day=day.day,
-        personas=tuple(counts.items()),
+        personas=tuple(Counter(choice.persona for choice in choices).items()),
         local=moment,
         broker=personas.broker_clock(config, moment),
-        lines=tuple(
-            told(choice.persona, choice.rule, names, len(choices))
-            for choice, names in personas.grouped(choices)
-        ),
+        lines=tuple(told(c.persona, c.rule, names, len(choices)) for c, names in grouped),
         rules=tuple(dict.fromkeys(choice.rule for choice in choices)),
         problems=tuple(problems(day)),
         notes=tuple(notes(config, day, jump)),
-        reason=next((e.reason for e in entries if e.reason), ""),
-        is_exception=any(
-            not e.symbols or {*e.symbols} & {c.symbol for c in choices} for e in entries
-        ),
+        reason=next((entry.reason for entry in entries if entry.reason), ""),
+        is_exception=bool(entries),
         is_by_hand=override is not None and moment < override.until,
         is_closed=day.day.weekday() == SATURDAY,
         jump_minutes=round(jump.total_seconds() / 60),
     )
+
+
+def exceptions(config: PackConfig, day: dt.date, symbols: set[str]) -> list[DateOverride]:
+    """Return a day's exceptions that are for some of the symbols."""
+    entries = (entry for entry in config.calendar.dates if entry.date == day)
+    return [entry for entry in entries if not entry.symbols or symbols & {*entry.symbols}]
 
 
 def told(persona: str, rule: str, symbols: Sequence[str], total: int) -> str:

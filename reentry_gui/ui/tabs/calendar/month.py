@@ -107,7 +107,7 @@ class MonthModel(QAbstractTableModel):
             bands=tuple(self.bands(found)) if found else (),
             caption=f"{day.day}  {found.reason}" if found and found.reason else str(day.day),
             marks=marks(found) if found else (),
-            is_faded=day.month != self.month.month,
+            is_faded=day.month != self.month.month or day < self.today,
             is_today=day == self.today,
         )
 

@@ -143,9 +143,9 @@ class MonthCard(Card):
             text = self.tr("{count} days selected").format(count=len(days)) if days else ""
             self.details.setText(text)
             return
-        clocks = self.tr("rotation {local} your time").format(local=f"{found.local:%H:%M}")
+        clocks = self.tr("rotation {local}").format(local=f"{found.local:%H:%M}")
         if found.broker is not None:
-            clocks += self.tr(", {broker} broker time").format(
+            clocks += self.tr(", by the broker's clock {broker}").format(
                 broker=clock_text(found.local, found.broker)
             )
         head = f"{long_day_text(found.day)}: {clocks}"
@@ -175,7 +175,13 @@ class MonthCard(Card):
         entry = next((e for e in draft.plan.dates if e.date == days[0]), None)
         name = day_text(days[0]) + (f" – {day_text(days[-1])}" if len(days) > 1 else "")
         dialog = DayDialog(
-            name, draft.config, self.grid.personas, entry, self.tab.week.brush.persona, self
+            name,
+            draft.base.symbols,
+            draft.plan.groups,
+            self.grid.personas,
+            entry,
+            self.tab.week.brush.persona,
+            self,
         )
         dialog.accepted.connect(lambda: self.set_days(days, dialog))
         dialog.open()

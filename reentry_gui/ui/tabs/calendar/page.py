@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from reentry_gui.ui import theme
+from reentry_gui.errors import ReentryError
+from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.drafts import Draft as KeptDraft
@@ -43,6 +44,7 @@ class CalendarTab(Tab):
         self.kept = KeptDraft("calendar", self.keeping.content, self)
         self.make_cards()
         self.make_actions()
+        self.make_shortcuts()
         self.unsaved_card.add_buttons(self.undo, self.redo, self.discard, self.save)
         self.pages = QStackedLayout(self)
         self.pages.addWidget(empty_page(pack))
@@ -67,7 +69,7 @@ class CalendarTab(Tab):
         self.month.month_changed.connect(self.refresh)
 
     def make_actions(self) -> None:
-        """Make the tab's actions."""
+        """Make the actions on the draft."""
         key = QKeySequence.StandardKey
         self.save = action(
             self, self.tr("&Save the calendar"), self.save_draft, icon="save", shortcut=key.Save
@@ -79,19 +81,15 @@ class CalendarTab(Tab):
         self.redo = action(
             self, self.tr("Redo"), lambda: self.step("redo"), icon="redo", shortcut="Ctrl+Shift+Z"
         )
+
+    def make_shortcuts(self) -> None:
+        """Make the actions that open and show something."""
+        by_hand, group = self.tr("Set a persona by &hand…"), self.tr("New symbol &group…")
         self.by_hand = action(
-            self,
-            self.tr("Set a persona by &hand…"),
-            self.override.open_dialog,
-            icon="hand",
-            shortcut="Ctrl+H",
+            self, by_hand, self.override.open_dialog, icon="hand", shortcut="Ctrl+H"
         )
         self.new_group = action(
-            self,
-            self.tr("New symbol &group…"),
-            self.week.open_new_group,
-            icon="add",
-            shortcut="Ctrl+G",
+            self, group, self.week.open_new_group, icon="add", shortcut="Ctrl+G"
         )
         self.today = action(
             self, self.tr("Show &today"), self.month.go_to_today, icon="calendar", shortcut="Ctrl+T"
@@ -169,10 +167,17 @@ class CalendarTab(Tab):
         self.is_stale = self.job is not None and not self.job.finished
         if self.draft is None or self.is_stale:
             return
-        saved, draft = self.draft.base, self.draft.config
+        try:
+            saved, draft = self.draft.base, self.draft.config
+        except ReentryError as error:
+            self.show_failure(error)
+            return
         first, symbols = self.month.model.first, self.month.symbols()
         self.job = run_in_background(
-            self, lambda: look(saved, draft, first, symbols, now()), self.show_look
+            self,
+            lambda: look(saved, draft, first, symbols, now()),
+            self.show_look,
+            failed=self.show_failure,
         )
 
     def show_look(self, found: Look) -> None:
@@ -185,6 +190,16 @@ class CalendarTab(Tab):
         self.month.show_days(found.month, found.personas)
         self.coming.show_days(found.coming)
         self.unsaved_card.show_changes(found.changes)
+
+    def show_failure(self, error: Exception) -> None:
+        """Say that the disk cannot be asked; what was typed stays, saving may still work."""
+        if not isinstance(error, OSError | ReentryError):
+            raise error
+        self.month.details.setText(str(error))
+        text = self.tr("The calendar cannot be worked out: ")
+        why = error.message if isinstance(error, ReentryError) else error.strerror or str(error)
+        again = (self.tr("Try again"), self.refresh)
+        messages.notify(text + why, details=str(error), action=again)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Look anew: profiles may have come or gone while another tab was on view."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
@@ -31,32 +31,34 @@ class WeekCard(Card):
         self.grid.stroked.connect(self.paint_stroke)
         self.grid.key_pressed.connect(self.paint_selected)
         self.grid.brush_wanted.connect(lambda: self.paint_selected(self.brush.persona))
-        self.make_buttons()
+        self.head.addWidget(self.brush)
+        self.head.addStretch(1)
         self.body.addWidget(self.grid)
-        self.body.addWidget(
-            muted(
-                self.tr(
-                    "Choose a persona and draw over the days, or move with the arrows and press "
-                    "a digit, a first letter or Enter."
-                )
-            )
-        )
+        self.body.addLayout(self.make_foot())
         self.grid.selectionModel().currentChanged.connect(lambda *_: self.show_buttons())
         self.model.modelReset.connect(self.show_buttons)
         self.show_buttons()
 
-    def make_buttons(self) -> None:
-        """Make what is done with groups."""
+    def make_foot(self) -> QHBoxLayout:
+        """Make the hint, and what is done with groups."""
+        hint = muted(
+            self.tr(
+                "Choose a persona and draw over the days, or move with the arrows and press "
+                "a digit, a first letter or Enter."
+            )
+        )
         self.new_button = QPushButton(self.tr("New group…"))
         self.new_button.setToolTip(self.tr("Symbols with a week of their own"))
         theme.set_icon(self.new_button, "add")
         self.new_button.clicked.connect(self.open_new_group)
         self.edit_button = icon_button("edit", self.tr("Edit the group"), self.open_edit_group)
         self.remove_button = icon_button("delete", self.tr("Remove the group"), self.remove_group)
-        self.head.addWidget(self.brush)
-        self.head.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.S)
+        row.addWidget(hint, 1)
         for button in (self.edit_button, self.remove_button, self.new_button):
-            self.head.addWidget(button)
+            row.addWidget(button)
+        return row
 
     # --- what it shows
 
@@ -129,7 +131,7 @@ class WeekCard(Card):
             draft.edit(plan, self.tr("Group"))
 
         group = draft.plan.groups[place] if place is not None else None
-        dialog = GroupDialog(draft.config, group, apply, self)
+        dialog = GroupDialog(draft.base, group, apply, self)
         dialog.open()
         return dialog
 
