@@ -97,7 +97,7 @@ def reasons(row: Row) -> str:
 
 def columns() -> tuple[Column[Row], ...]:
     """Return the table's columns."""
-    take = Column[Row]
+    take: type[Column[Row]] = Column
     state_title, name_title = translate("terminals", "State"), translate("terminals", "Terminal")
     return (
         take(state_title, state, icon=state_icon, colour=faded, tip=reasons),
