@@ -110,7 +110,8 @@ def group_change(
 ) -> PlannedChange:
     """Return what it means that a group comes, goes, or has other members."""
     symbols = [*group.symbols, *(earlier.symbols if earlier else ())]
-    days = [start + dt.timedelta(days=n) for n in range(7)]
+    ahead = (start + dt.timedelta(days=n) for n in range(HORIZON_DAYS // 2))
+    days = [day for day in ahead if day not in touched(before, after)]
     moved, first = effect(before, after, days, symbols)
     return PlannedChange(f"group {group.name}", told, moved, effect_told(moved, first, start))
 

@@ -403,6 +403,7 @@ def test_a_draft_survives_a_kill(
     later = MainWindow()
     qtbot.addWidget(later)
     later.show_tab("calendar")
+    assert file.exists()
     fresh = later.built["calendar"]
     assert isinstance(fresh, CalendarTab)
     fresh.restore(content)  # before its config is read
@@ -414,6 +415,21 @@ def test_a_draft_survives_a_kill(
     fresh.discard.trigger()
     fresh.kept.keep()
     assert not file.exists()
+
+
+def test_opening_the_tab_leaves_an_earlier_runs_draft_alone(
+    open_window: MainWindow, wait_idle: Wait
+) -> None:
+    file = paths.user_folder() / "drafts" / "calendar.json"
+    file.parent.mkdir()
+    file.write_text("{}", encoding="utf-8")
+    open_window.show_tab("calendar")
+    wait_idle()
+    page = open_window.built["calendar"]
+    assert isinstance(page, CalendarTab)
+    assert not page.kept.quiet.isActive()
+    draft(page).edit(configs.with_dates(draft(page).plan, [DAY], "aggressive"), "day")
+    assert page.kept.quiet.isActive()
 
 
 @pytest.mark.parametrize(
@@ -448,6 +464,9 @@ def test_a_persona_is_set_by_hand_and_ended(
     assert (saved.persona, saved.reason, saved.symbols) == ("aggressive", "news", [])
     assert tab.override.told.text().startswith("aggressive for all symbols until ")
     assert "Aggressive is set by hand" in told[-1].text
+    today = dt.datetime.now().astimezone().date()
+    by_hand = {day.day for day in tab.month.model.days.values() if day.is_by_hand}
+    assert min(by_hand) == today  # nothing is said about days that are over
     assert tab.unsaved() == ""
     with qtbot.waitSignal(tab.pack.config_changed, timeout=20_000):
         QTest.mouseClick(tab.override.end_button, LEFT)

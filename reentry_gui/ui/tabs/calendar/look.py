@@ -70,15 +70,33 @@ def look(
     from reentry_gui import personas  # noqa: PLC0415  # slow to load: the worker does it
 
     start = personas.next_rotation(draft, now)
-    month = personas.preview(draft, first, DAYS_SHOWN).days
+    month = month_days(draft, first, now.date())
     coming = personas.preview(draft, start, COMING).days
     changed = personas.compare_calendars(saved, draft, start).changes
     return Look(
         personas=ordered(personas.persona_folders(draft)),
-        month=tuple(day_of(draft, day, symbols) for day in month),
+        month=tuple(day_of(config, day, symbols) for config, day in month),
         coming=tuple(day_of(draft, day, ()) for day in coming),
         changes=tuple(map(str, changed)),
     )
+
+
+def month_days(
+    config: PackConfig, first: dt.date, today: dt.date
+) -> list[tuple[PackConfig, CalendarDay]]:
+    """Return six weeks; what is set by hand now says nothing about days that are over."""
+    from reentry_gui import personas  # noqa: PLC0415  # slow to load: the worker does it
+
+    over = min(max((today - first).days, 0), DAYS_SHOWN)
+    calendar = config.calendar.model_copy(update={"override": None})
+    calm = config.model_copy(update={"calendar": calendar})
+    parts = ((calm, first, over), (config, first + dt.timedelta(days=over), DAYS_SHOWN - over))
+    return [
+        (which, day)
+        for which, start, count in parts
+        if count
+        for day in personas.preview(which, start, count).days
+    ]
 
 
 def ordered(names: Sequence[str]) -> tuple[str, ...]:
@@ -102,7 +120,7 @@ def day_of(config: PackConfig, day: CalendarDay, symbols: Sequence[str]) -> Day:
     jump = personas.clock_jump(day.day)
     return Day(
         day=day.day,
-        personas=tuple(Counter(choice.persona for choice in choices).items()),
+        personas=tuple(Counter(choice.persona for choice in choices).most_common()),
         local=moment,
         broker=personas.broker_clock(config, moment),
         lines=tuple(told(c.persona, c.rule, names, len(choices)) for c, names in grouped),

@@ -39,7 +39,7 @@ class CalendarTab(Tab):
         self.draft: Draft | None = None
         self.job: Job[Look] | None = None
         self.is_stale = False  # something has changed since the job began
-        self.saving = False
+        self.saving = self.has_kept = False
         self.keeping = Keeping(self)
         self.kept = KeptDraft("calendar", self.keeping.content, self)
         self.make_cards()
@@ -51,6 +51,7 @@ class CalendarTab(Tab):
         self.pages.addWidget(self.make_page())
         pack.config_changed.connect(self.show_config)
         self.clocks.day_changed.connect(self.refresh)
+        self.clocks.timer.timeout.connect(self.override.show_state)  # it may expire
         self.clocks.offset_wanted.connect(
             lambda: pack.go_to("config", "statements.utc_offset_minutes")
         )
@@ -146,8 +147,14 @@ class CalendarTab(Tab):
         self.week.show_plan(self.draft.plan)
         self.month.show_groups(self.draft.plan.groups)
         self.show_steps()
-        self.kept.touch()
+        self.keep_draft()
         self.refresh()
+
+    def keep_draft(self) -> None:
+        """Keep the draft on disk; one that an earlier run has left stays until there is another."""
+        self.has_kept = self.has_kept or self.keeping.content() is not None
+        if self.has_kept:
+            self.kept.touch()
 
     def show_steps(self) -> None:
         """Offer the steps that are possible."""
