@@ -1,0 +1,108 @@
+"""No use case that touches disk, database or Windows runs on the UI thread, whatever is shown."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import CodeType, FrameType
+
+import pytest
+
+import reentry_gui
+from reentry_gui.ui.main_window import MainWindow
+from reentry_gui.ui.tabs import TABS
+from reentry_gui.ui.tabs.tasks import TasksTab
+from reentry_gui.ui.tabs.terminals import TerminalsTab
+
+Wait = Callable[[], None]
+PACKAGE = Path(reentry_gui.__file__).parent
+TOUCHES_THE_DISK = frozenset(
+    str(PACKAGE / name)
+    for name in (
+        "files.py",
+        "config/file.py",
+        "db/connection.py",
+        "install/installing.py",
+        "install/steps.py",
+        "mt4/detect.py",
+        "mt4/find.py",
+        "mt4/running.py",
+        "personas/active.py",
+        "personas/deploy.py",
+        "personas/rotate.py",
+        "profiles/saving.py",
+        "tasks/check.py",
+        "tasks/query.py",
+        "tasks/register.py",
+        "tasks/render.py",
+        "tasks/schtasks.py",
+        "tasks/write.py",
+        "verify/database.py",
+        "verify/folders.py",
+        "verify/profile_files.py",
+    )
+)
+ONLY_THINK = frozenset({"<module>", "<genexpr>", "lines", "parse", "read_document"})
+
+
+def is_class_body(code: CodeType) -> bool:
+    """Tell the body of a class, which runs once when its module is imported."""
+    return "__qualname__" in code.co_names and "__module__" in code.co_names
+
+
+@contextmanager
+def watched() -> Iterator[set[str]]:
+    """Record what this thread calls of the modules that touch the disk."""
+    called: set[str] = set()
+
+    def look(frame: FrameType, event: str, _argument: object) -> None:
+        code = frame.f_code
+        is_use = code.co_filename in TOUCHES_THE_DISK and code.co_name not in ONLY_THINK
+        if event == "call" and is_use and not is_class_body(code):
+            called.add(f"{Path(code.co_filename).relative_to(PACKAGE)}: {code.co_name}")
+
+    sys.setprofile(look)
+    try:
+        yield called
+    finally:
+        sys.setprofile(None)
+
+
+def test_the_watch_sees_what_it_looks_for(tmp_path: Path) -> None:
+    with watched() as called:
+        reentry_gui.files.write_text(tmp_path / "x", "x")
+    assert "files.py: write_text" in called
+
+
+@pytest.mark.parametrize("key", [spec.key for spec in TABS])
+def test_showing_a_tab(open_window: MainWindow, key: str, wait_idle: Wait) -> None:
+    with watched() as called:
+        open_window.show_tab(key)
+        wait_idle()
+    assert called == set()
+
+
+def test_terminals_searched_and_chosen(open_window: MainWindow, wait_idle: Wait) -> None:
+    with watched() as called:
+        open_window.show_tab("terminals")
+        wait_idle()
+        tab = open_window.built["terminals"]
+        assert isinstance(tab, TerminalsTab)
+        tab.search_action.trigger()
+        wait_idle()
+    assert called == set()
+
+
+def test_tasks_registered(open_window: MainWindow, wait_idle: Wait) -> None:
+    with watched() as called:
+        open_window.show_tab("tasks")
+        wait_idle()
+        tab = open_window.built["tasks"]
+        assert isinstance(tab, TasksTab)
+        tab.register_action.trigger()
+        wait_idle()
+        tab.preview_removal(tab.cards[0].name())
+        wait_idle()
+    assert called == set()
