@@ -35,6 +35,13 @@ def scheduler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def no_scheduler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hide the system's own schtasks, so that nothing is ever registered for real."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("SYSTEMROOT", raising=False)
+
+
+@pytest.fixture
 def open_pack(qtbot: QtBot, config: PackConfig) -> Iterator[Pack]:
     theme.apply("light")
     pack = Pack()
@@ -140,6 +147,20 @@ def test_a_deferring_rotation_says_that_it_comes_again(
 
 
 @needs_no_windows
+def test_while_a_task_runs_it_is_asked_again(
+    qtbot: QtBot, open_pack: Pack, scheduler: Path
+) -> None:
+    tab = shown(qtbot, open_pack)
+    press(qtbot, tab.register_button)
+    assert not tab.again.isActive()
+    row(scheduler, tasks.KPI, "2026-11-29 18:00:00", "2026-11-22 18:00:00", "267009")
+    tab.ask_action.trigger()
+    settled(qtbot)
+    assert tab.cards[1].standing.text() == "running now"
+    assert tab.again.isActive()
+
+
+@needs_no_windows
 def test_run_now_disable_and_enable(qtbot: QtBot, open_pack: Pack, scheduler: Path) -> None:
     tab = shown(qtbot, open_pack)
     press(qtbot, tab.register_button)
@@ -190,11 +211,8 @@ def test_a_task_that_vanished_is_a_message(
     assert tab.cards[1].standing.text() == "not registered"
 
 
-def test_without_a_scheduler_the_files_are_written(
-    qtbot: QtBot, open_pack: Pack, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.delenv("SYSTEMROOT", raising=False)
+@pytest.mark.usefixtures("no_scheduler")
+def test_without_a_scheduler_the_files_are_written(qtbot: QtBot, open_pack: Pack) -> None:
     tab = shown(qtbot, open_pack)
     assert "no Task Scheduler" in tab.verdict.text()
     assert tab.register_button.text() == "&Write task files"
@@ -211,10 +229,8 @@ def test_without_a_scheduler_the_files_are_written(
     assert not tab.outcomes.isVisible()
 
 
-def test_the_xml_is_shown_and_checked(
-    qtbot: QtBot, open_pack: Pack, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
+@pytest.mark.usefixtures("no_scheduler")
+def test_the_xml_is_shown_and_checked(qtbot: QtBot, open_pack: Pack) -> None:
     tab = shown(qtbot, open_pack)
     press(qtbot, tab.register_button)
     press(qtbot, tab.cards[0].xml)
@@ -228,14 +244,12 @@ def test_the_xml_is_shown_and_checked(
     view.reject()
 
 
+@pytest.mark.usefixtures("no_scheduler")
 def test_a_broken_file_is_told_line_by_line(
     qtbot: QtBot,
     open_pack: Pack,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
     qtmodeltester: ModelTester,
 ) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
     tab = shown(qtbot, open_pack)
     press(qtbot, tab.register_button)
     assert open_pack.config is not None
@@ -258,10 +272,8 @@ def test_a_broken_file_is_told_line_by_line(
     view.reject()
 
 
-def test_the_account_is_explained_and_changed_in_the_config(
-    qtbot: QtBot, open_pack: Pack, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
+@pytest.mark.usefixtures("no_scheduler")
+def test_the_account_is_explained_and_changed_in_the_config(qtbot: QtBot, open_pack: Pack) -> None:
     tab = shown(qtbot, open_pack)
     assert "Neither needs your Windows password." in texts(tab.account)
     assert tab.account.choices["InteractiveToken"].isChecked()
@@ -278,10 +290,10 @@ def test_the_account_is_explained_and_changed_in_the_config(
     assert tab.account.choices["S4U"].isChecked()
 
 
+@pytest.mark.usefixtures("no_scheduler")
 def test_a_config_that_no_task_can_be_made_of_is_told(
-    qtbot: QtBot, make_config: MakeConfig, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qtbot: QtBot, make_config: MakeConfig
 ) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
     config = make_config(tasks={"program": "C:\\Program Files\\Reentry\\reentry.exe"})
     pack = Pack()
     with qtbot.waitSignal(pack.config_changed):

@@ -95,7 +95,11 @@ def test_terminals_searched_and_chosen(open_window: MainWindow, wait_idle: Wait)
     assert called == set()
 
 
-def test_tasks_registered(open_window: MainWindow, wait_idle: Wait) -> None:
+def test_tasks_registered(
+    open_window: MainWindow, wait_idle: Wait, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))  # nothing is to be registered for real
+    monkeypatch.delenv("SYSTEMROOT", raising=False)
     with watched() as called:
         open_window.show_tab("tasks")
         wait_idle()
