@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 BROKER: Final = 1  # the column
-BROKER_HELP: Final = "The time of the rotation by the broker's clock"
 
 
 def remark_icon(day: Day) -> QIcon | None:
@@ -35,7 +34,7 @@ def columns() -> list[Column[Day]]:
         Column(
             translate("calendar", "Broker's"),
             lambda day: clock_text(day.local, day.broker),
-            help=BROKER_HELP,
+            help=translate("calendar", "The time of the rotation by the broker's clock"),
         ),
         Column(
             translate("calendar", "Persona"),
