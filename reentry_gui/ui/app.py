@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 import reentry_gui
 from reentry_gui import files, log, paths
 from reentry_gui.ui import background, crash, settings, theme, translation
+from reentry_gui.ui.garbage import Collector
 from reentry_gui.ui.instance import Instance, hand_over
 from reentry_gui.ui.main_window import MainWindow
 
@@ -47,6 +48,8 @@ def make_application() -> QApplication:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("a window needs a QApplication")
+    if application.findChild(Collector) is None:
+        Collector(application)
     application.setApplicationName("Reentry")
     application.setApplicationVersion(reentry_gui.__version__)
     application.setOrganizationName("Reentry")

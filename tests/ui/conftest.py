@@ -7,6 +7,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import datetime as dt
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,6 +59,7 @@ def no_work_left(qapp: QApplication) -> Iterator[None]:
     background.shut_down()
     qapp.processEvents()
     background.jobs.clear()
+    gc.collect()  # on this thread: no worker may meet a window that is garbage
 
 
 @pytest.fixture
