@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from terminals import Machine, log_of, portable
 from reentry_gui.config import PackConfig, history, load
 from reentry_gui.ui import background, theme
 from reentry_gui.ui.background import run_in_background
+from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.preview import Preview
@@ -259,3 +260,16 @@ def test_a_config_that_names_a_terminal_elsewhere_marks_it(
     assert selected is not None
     assert "named in the config" in selected.terminal.why_matched
     assert tab.pages.terminals.details.use.isEnabled(), "its config folder is not there yet"
+
+
+def test_a_folder_dropped_on_the_window_is_looked_into(
+    window: MainWindow, three: list[Path], wait_idle: Callable[[], None]
+) -> None:
+    window.open([three[1] / "terminal.exe"])
+    wait_idle()
+    tab = window.built["terminals"]
+    assert isinstance(tab, TerminalsTab)
+    assert tab.isVisible()
+    selected = tab.pages.terminals.selected()
+    assert selected is not None
+    assert selected.terminal.data_folder == three[1]
