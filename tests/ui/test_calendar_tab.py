@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListWidget,
+    QPushButton,
     QTableView,
     QToolButton,
     QWidget,
@@ -304,6 +305,8 @@ def test_saving_writes_the_config_and_its_history(
     assert newest.changes == ('personas.cycle_map.Wednesday: "aggressive" → "conservative"',)
     assert tab.unsaved() == ""
     assert draft(tab).undo.isClean()
+    shown = [b for b in tab.unsaved_card.findChildren(QPushButton) if b.isEnabled()]
+    assert not shown
     tab.undo.trigger()
     assert tab.unsaved() == "changes of the calendar"
     with qtbot.waitSignal(tab.pack.config_changed, timeout=20_000):

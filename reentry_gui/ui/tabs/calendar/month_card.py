@@ -145,7 +145,7 @@ class MonthCard(Card):
             return
         clocks = self.tr("rotation {local}").format(local=f"{found.local:%H:%M}")
         if found.broker is not None:
-            clocks += self.tr(", by the broker's clock {broker}").format(
+            clocks += self.tr(", broker {broker}").format(
                 broker=clock_text(found.local, found.broker)
             )
         head = f"{long_day_text(found.day)}: {clocks}"

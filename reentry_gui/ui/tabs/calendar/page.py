@@ -161,7 +161,6 @@ class CalendarTab(Tab):
         draft = self.draft
         is_unsaved = draft is not None and draft.is_unsaved
         self.save.setEnabled(is_unsaved and not self.saving)
-        self.unsaved_card.save_button.setEnabled(is_unsaved and not self.saving)
         self.discard.setEnabled(is_unsaved)
         self.undo.setEnabled(draft is not None and draft.undo.canUndo())
         self.redo.setEnabled(draft is not None and draft.undo.canRedo())

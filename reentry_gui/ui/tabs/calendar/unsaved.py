@@ -42,9 +42,10 @@ class UnsavedCard(Card):
             push = QPushButton(made.text().replace("&", ""))
             push.setToolTip(made.toolTip())
             push.clicked.connect(made.trigger)
+            push.setEnabled(made.isEnabled())
+            made.enabledChanged.connect(push.setEnabled)
             self.head.addWidget(push)
         theme.mark(push, "primary")
-        self.save_button = push
 
     def show_changes(self, lines: tuple[str, ...]) -> None:
         """Show the changes, a line each."""
