@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,12 +11,22 @@ def main() -> int:
     """Return the exit code of the window, or of the command on the command line."""
     words = sys.argv[1:]
     if all(Path(word).exists() for word in words) and not is_command(words):
+        if not has_display():
+            sys.stderr.write("reentry: there is no display for the window; see reentry --help\n")
+            return 1
         from reentry_gui.ui import app  # noqa: PLC0415  # a command must not load Qt
 
         return app.main(words)
     from reentry_gui import cli  # noqa: PLC0415  # the window needs no command line
 
     return cli.main(words)
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown: Qt itself would end the program without a word."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
 
 
 def is_command(words: list[str]) -> bool:
