@@ -30,7 +30,7 @@ def action(
         theme.set_icon(made, icon)
     if shortcut is not None:
         made.setShortcut(QKeySequence(shortcut))
-    hint = tip or text.replace("&", "").rstrip("…")
+    hint = tip or without_access_key(text).rstrip("…")
     keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     made.setToolTip(f"{hint} ({keys})" if keys else hint)
     made.setStatusTip(hint)
@@ -45,4 +45,9 @@ def action(
 
 def plain_name(made: QAction) -> str:
     """Return an action's name without the mark of its access key."""
-    return made.text().replace("&", "").rstrip("…")
+    return without_access_key(made.text()).rstrip("…")
+
+
+def without_access_key(text: str) -> str:
+    """Return a text as it is read: `&` marks a key, `&&` is an ampersand."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

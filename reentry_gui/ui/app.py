@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -82,11 +83,10 @@ def open_last(window: MainWindow) -> None:
 def last_used() -> Path | None:
     """Return the config that opens when none is named, without loading the config module."""
     note = paths.user_folder() / "last_config.txt"
-    try:
-        file = Path(note.read_text(encoding="utf-8").strip())
-    except OSError:
-        file = paths.default_config_file()
-    return file if file.is_file() else None
+    places = [paths.default_config_file()]
+    with contextlib.suppress(OSError):  # nothing was opened so far
+        places.insert(0, Path(note.read_text(encoding="utf-8").strip()))
+    return next((file for file in places if file.is_file()), None)
 
 
 def mark_running() -> bool:

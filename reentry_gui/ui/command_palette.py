@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.actions import plain_name
@@ -49,7 +57,13 @@ class CommandPalette(QDialog):
         self.entry.textChanged.connect(self.search)
         self.entry.returnPressed.connect(self.run_current)
         self.entry.installEventFilter(self)
-        self.hits = QListWidget()
+        self.hits = QTreeWidget()
+        self.hits.setHeaderHidden(True)
+        self.hits.setRootIsDecorated(False)
+        self.hits.setColumnCount(2)
+        self.hits.header().setStretchLastSection(False)
+        self.hits.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.hits.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.hits.setAccessibleName(self.tr("Commands"))
         self.hits.itemActivated.connect(self.run_current)
         column = QVBoxLayout(self)
@@ -68,21 +82,24 @@ class CommandPalette(QDialog):
             fitting.sort(key=lambda pair: -pair[0])
         for _points, made in fitting:
             self.add_hit(made)
-        self.hits.setCurrentRow(0)
+        first = self.hits.topLevelItem(0)
+        if first is not None:
+            self.hits.setCurrentItem(first)
 
     def add_hit(self, made: QAction) -> None:
         """Add an action to the list."""
         keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        item = QListWidgetItem(made.icon(), f"{plain_name(made)}    {keys}".rstrip())
-        item.setData(Qt.ItemDataRole.UserRole, made)
-        item.setToolTip(made.toolTip())
-        self.hits.addItem(item)
+        item = QTreeWidgetItem([plain_name(made), keys])
+        item.setIcon(0, theme.icon("right") if made.icon().isNull() else made.icon())
+        item.setData(0, Qt.ItemDataRole.UserRole, made)
+        item.setToolTip(0, made.toolTip())
+        self.hits.addTopLevelItem(item)
 
     def run_current(self) -> None:
         """Close, then run the chosen action."""
         item = self.hits.currentItem()
         if item is not None:
-            made: QAction = item.data(Qt.ItemDataRole.UserRole)
+            made: QAction = item.data(0, Qt.ItemDataRole.UserRole)
             self.accept()
             made.trigger()
 

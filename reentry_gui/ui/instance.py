@@ -37,6 +37,7 @@ class Instance(QObject):
         self.lock = QLockFile(str(folder / "window.lock"))
         self.lock.setStaleLockTime(0)  # held until its process has ended, however long
         self.server: QLocalServer | None = None
+        self.sockets: list[QLocalSocket] = []
 
     def is_first(self) -> bool:
         """Take the lock and listen; False where another window holds it."""
@@ -50,27 +51,38 @@ class Instance(QObject):
         return True
 
     def hear(self) -> None:
-        """Read what a second start has to say, when it has said it."""
+        """Wait until a second start has said what it has to say."""
         if self.server is None:
             return
         socket = self.server.nextPendingConnection()
-        socket.disconnected.connect(lambda: self.take(socket))
+        self.sockets.append(socket)
+        socket.disconnected.connect(self.take)
+        self.take()  # it may have said it all by now
 
-    def take(self, socket: QLocalSocket) -> None:
+    def take(self) -> None:
         """Tell which files to open; anything that is no list of names only raises the window."""
-        try:
-            names = json.loads(bytes(socket.readAll().data()))
-        except ValueError:
-            names = []
-        socket.deleteLater()
-        files = names if isinstance(names, list) else []
-        self.called.emit([Path(name) for name in files if isinstance(name, str)])
+        ended = QLocalSocket.LocalSocketState.UnconnectedState
+        for socket in [socket for socket in self.sockets if socket.state() == ended]:
+            self.sockets.remove(socket)
+            self.called.emit(files_in(bytes(socket.readAll().data())))
+            socket.deleteLater()
 
     def release(self) -> None:
         """Let another window be the first."""
         if self.server is not None:
             self.server.close()
         self.lock.unlock()
+
+
+def files_in(message: bytes) -> list[Path]:
+    """Return the files that a second start names."""
+    try:
+        names = json.loads(message)
+    except ValueError:
+        return []
+    return (
+        [Path(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []
+    )
 
 
 def hand_over(files: Sequence[Path]) -> bool:

@@ -15,6 +15,7 @@ from reentry_gui.ui.notices import NoticeBar
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.status import StatusBar
 from reentry_gui.ui.tabs import TABS
+from reentry_gui.ui.tray import Tray
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -37,6 +38,8 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self.pack)
         self.setStatusBar(self.status)
         self.menus = Menus(self)
+        self.tray = Tray(self)
+        self.menus.add_tray(self.tray)
         self.pack.config_changed.connect(self.show_title)
         self.pack.config_failed.connect(self.tell_failed)
         self.pack.tab_requested.connect(self.show_tab)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from reentry_gui.ui.main_window import MainWindow
     from reentry_gui.ui.settings import ThemeMode
+    from reentry_gui.ui.tray import Tray
 
 
 class Menus(QObject):
@@ -169,6 +170,14 @@ class Menus(QObject):
             item.setChecked(code == settings.language())
             group.addAction(item)
             menu.addAction(item)
+
+    def add_tray(self, tray: Tray) -> None:
+        """Add the switch of the tray icon to View."""
+        item = action(self.window, self.tr("Icon in the &tray"), lambda: None)
+        item.setCheckable(True)
+        item.setChecked(settings.text("tray") == "yes")
+        item.toggled.connect(lambda on: tray.set_wanted(wanted=on))
+        self.tab_menu.addAction(item)
 
     def set_language(self, code: str) -> None:
         """Remember the language; texts already shown keep theirs until the next start."""

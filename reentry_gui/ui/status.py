@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from reentry_gui.ui import summary, theme
@@ -25,6 +26,8 @@ class Part:
 
 class StatusBar(QStatusBar):
     """Tells at a glance on what the window works and what is live."""
+
+    looked = Signal(object)  # a Summary
 
     def __init__(self, pack: Pack) -> None:
         super().__init__()
@@ -69,6 +72,7 @@ class StatusBar(QStatusBar):
         for key, part in texts.items():
             self.parts[key].setText(part.text)
             self.parts[key].setToolTip(part.whole)
+        self.looked.emit(found)
 
     def show_nothing(self, error: Exception) -> None:
         """Say that it cannot be told, and why."""

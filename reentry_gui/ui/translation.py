@@ -57,8 +57,11 @@ class TsTranslator(QTranslator):
     def translate(
         self, context: str, source: str, _disambiguation: str | None = None, _n: int = -1
     ) -> str:
-        """Return a text in the language, empty where there is none."""
-        return self.texts.get((context, source)) or self.texts.get(("", source), "")
+        """Return a text in the language, the English one where there is none.
+
+        Qt would take an empty text for the translation, so nothing is asked after this one.
+        """
+        return self.texts.get((context, source)) or self.texts.get(("", source)) or source
 
 
 def install(code: str) -> str:
@@ -74,5 +77,5 @@ def install(code: str) -> str:
     application.installTranslator(own)
     qts = QTranslator(application)  # "Cancel", "Copy" and the like
     if qts.load(f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(qts)
+        application.installTranslator(qts)  # the last one is asked first
     return wanted

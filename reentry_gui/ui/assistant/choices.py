@@ -64,10 +64,22 @@ class SetUpReport(Report):
 
     def lines(self) -> Iterable[str]:
         """Tell the parts in their order."""
-        for part in (self.saved, self.installed, self.rotated, self.verified):
+        yield from self.saved_lines()
+        yield ""
+        for part in (self.installed, self.rotated, self.verified):
             if part is not None:
                 yield from part.lines()
                 yield ""
+
+    def saved_lines(self) -> Iterable[str]:
+        """Tell what becomes of the config: a new one in a line, a change value by value."""
+        is_new = all(change.kind == "added" for change in self.saved.changes)
+        if not is_new:
+            yield from self.saved.lines()
+        elif self.saved.saved:
+            yield f"{self.saved.file}: made"
+        else:
+            yield f"{self.saved.file}: will be made"
 
     @property
     def needs_action(self) -> bool:

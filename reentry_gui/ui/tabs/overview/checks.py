@@ -40,6 +40,7 @@ class ChecksCard(Card):
         self.table.setMinimumHeight(theme.line_height() * 12)
         self.table.activated.connect(self.fix_row)
         self.column.insertWidget(3, self.table, 1)
+        self.column.setStretch(4, 0)
         self.make_buttons()
 
     def make_buttons(self) -> None:

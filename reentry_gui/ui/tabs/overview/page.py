@@ -61,7 +61,7 @@ class OverviewTab(Tab):
             self.grid.setColumnStretch(column, 1)
         self.grid.addWidget(self.symbols, 1, 0, 1, 3)
         self.grid.addWidget(self.checks, 2, 0, 1, 3)
-        self.grid.setRowStretch(3, 1)
+        self.grid.setRowStretch(2, 1)
         self.symbols.setVisible(False)
         area = QScrollArea(widgetResizable=True)
         area.setAccessibleName(self.tr("Overview"))

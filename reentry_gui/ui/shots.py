@@ -1,0 +1,115 @@
+"""Pictures of every screen: light and dark, 100 % and 200 %, filled and empty.
+
+    python -m reentry_gui.ui.shots FOLDER CONFIG THEME
+
+takes one theme at the scale that QT_SCALE_FACTOR says; `dev.py shots` takes them all.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from reentry_gui.ui import app, background, crash, dialogs, steps, theme
+from reentry_gui.ui.assistant.wizard import Assistant
+from reentry_gui.ui.main_window import MainWindow
+from reentry_gui.ui.tabs import TABS
+
+if TYPE_CHECKING:
+    from reentry_gui.ui.settings import ThemeMode
+
+LONGEST_MS = 60_000
+QUIET_MS = 250  # timers of the tabs fire within
+
+
+def main(arguments: list[str]) -> int:
+    """Take the pictures and print how many."""
+    folder, config, mode = Path(arguments[0]), Path(arguments[1]), arguments[2]
+    application = app.make_application()
+    theme.apply(cast("ThemeMode", mode))
+    folder.mkdir(parents=True, exist_ok=True)
+    scale = round(application.devicePixelRatio() * 100)
+    count = 0
+    for name, widget in screens(config):
+        widget.grab().save(str(folder / f"{name}-{mode}-{scale}.png"))
+        count += 1
+    background.shut_down()
+    sys.stdout.write(f"{folder}: {count} pictures, {mode}, {scale} %\n")
+    return 0
+
+
+def screens(config: Path) -> Iterator[tuple[str, QWidget]]:
+    """Yield each screen when it is ready, under its name."""
+    window = MainWindow()
+    window.show()
+    for spec in TABS:
+        window.show_tab(spec.key)
+        settle()
+        yield f"{spec.key}-empty", window
+    window.pack.open(config)
+    settle()
+    for spec in TABS:
+        window.show_tab(spec.key)
+        settle()
+        yield f"{spec.key}-filled", window
+    yield from dialog_screens(window)
+    yield from assistant_screens(window)
+
+
+def dialog_screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Yield the dialogs."""
+    pack = window.pack
+    if pack.config is None:
+        return
+    config = pack.config
+    makers: dict[str, Callable[[], QDialog]] = {
+        "palette": lambda: dialogs.show_palette(window),
+        "shortcuts": lambda: dialogs.show_shortcuts(window),
+        "install": lambda: steps.install_dialog(pack, config, window, lambda _report: None),
+        "rotate": lambda: steps.rotate_dialog(pack, config, window, None),
+        "crash": lambda: crash.CrashDialog(ValueError("an example"), None),
+    }
+    for name, make in makers.items():
+        dialog = make()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        dialog.show()
+        settle()
+        yield f"dialog-{name}", dialog
+        dialog.reject()
+
+
+def assistant_screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Yield the assistant's pages, with the terminal of the open pack chosen."""
+    assistant = Assistant(window.pack, window)
+    assistant.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    assistant.show()
+    pages = ("welcome", "terminal", "symbols", "personas", "tasks", "install", "verify")
+    if window.pack.config is not None:
+        assistant.choices.config_root = str(window.pack.config.path("config_root"))
+        assistant.choices.folder = window.pack.config.file.parent / "assistant"
+    for number, name in enumerate(pages):
+        assistant.setStartId(number)
+        assistant.restart()
+        settle()
+        yield f"assistant-{name}", assistant
+    assistant.reject()
+
+
+def settle() -> None:
+    """Let everything that is under way come to its end."""
+    clock, quiet = QElapsedTimer(), QElapsedTimer()
+    clock.start()
+    quiet.start()
+    while clock.elapsed() < LONGEST_MS and quiet.elapsed() < QUIET_MS:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        if background.running():
+            quiet.restart()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
