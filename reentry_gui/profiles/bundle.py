@@ -76,7 +76,7 @@ def export_bundle(
     *,
     what_if: bool = False,
 ) -> BundleReport:
-    """Pack the profiles as they lie there with a list of their hashes; all unless some are named."""
+    """Pack the profiles as they lie there, with a list of their hashes; all, or those named."""
     packed: dict[str, bytes] = {}
     told = []
     for persona in personas or config.persona_names:
