@@ -1,0 +1,74 @@
+"""Bring in a profile of any dialect, and bundles both ways."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reentry_gui import profiles
+from reentry_gui.errors import ReentryError
+from reentry_gui.ui import messages
+from reentry_gui.ui.background import run_in_background
+from reentry_gui.ui.preview import Preview
+from reentry_gui.ui.tabs.profiles import document as documents
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from reentry_gui.profiles import BundleReport
+    from reentry_gui.ui.tabs.profiles.document import Document, Loaded
+    from reentry_gui.ui.tabs.profiles.tab import ProfilesTab
+
+translate = QCoreApplication.translate
+
+
+def bring_profile(tab: ProfilesTab, file: Path) -> None:
+    """Put a file's rows into the profile shown, mistakes and all, as one step to undo."""
+    document = tab.document
+    if document is None:
+        text = translate("profiles", "Choose first whose profile it is to become.")
+        messages.show_error(tab, ReentryError(text, translate("profiles", "Click a cell.")))
+        return
+    run_in_background(tab, partial(documents.read, file), partial(take, document, file))
+
+
+def take(document: Document, file: Path, found: Loaded) -> None:
+    """Show what was read, and say what was made of it."""
+    document.begin(found.cells, translate("profiles", "Import"))
+    text = translate("profiles", "{file} was read into {name}; it is not saved yet.")
+    details = "\n".join([*found.notes, *map(str, found.mistakes)])
+    messages.notify(text.format(file=file.name, name=document.name), details=details)
+
+
+def pack_bundle(tab: ProfilesTab, bundle: Path) -> None:
+    """Pack all profiles into a file."""
+    config = tab.pack.config
+    if config is None:
+        return
+
+    def tell(report: BundleReport) -> None:
+        text = translate("profiles", "{name} was written.").format(name=bundle.name)
+        messages.notify(text, details="\n".join(report.lines()))
+
+    run_in_background(tab, partial(profiles.export_bundle, config, bundle), tell)
+
+
+def unpack_bundle(tab: ProfilesTab, bundle: Path, done: Callable[[], None]) -> None:
+    """Show what a bundle would change, and bring it in if that is wanted."""
+    config = tab.pack.config
+    if config is None:
+        return
+    unpack = partial(profiles.import_bundle, config, bundle)
+
+    def show(report: BundleReport) -> None:
+        what = translate("profiles", "Import {name}").format(name=bundle.name)
+        note = translate("profiles", "A copy of each file that is replaced is kept.")
+        button = translate("profiles", "Import")
+        dialog = Preview(what, report.lines(), button, consequence=note, parent=tab)
+        dialog.accepted.connect(lambda: run_in_background(tab, unpack, lambda _report: done()))
+        dialog.open()
+
+    run_in_background(tab, partial(unpack, what_if=True), show)

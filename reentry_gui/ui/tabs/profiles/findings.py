@@ -1,0 +1,152 @@
+"""The list of what was found: it jumps to the cell and writes what a finding proposes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reentry_gui import profiles
+from reentry_gui.profiles import Finding, Severity
+from reentry_gui.ui import theme
+from reentry_gui.ui.tables import Column, RecordsModel, TableView
+from reentry_gui.ui.tabs.profiles.model import GRAVITY, place_of, title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QIcon
+
+STATUS: Final = {Severity.FAIL: "FAIL", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
+
+
+def where(finding: Finding) -> str:
+    """Return the cell that a finding is on."""
+    place = place_of(finding)
+    return f"{place[0] + 1} · {title(place[1])}" if place else ""
+
+
+def sign(finding: Finding) -> QIcon:
+    """Return the sign of a finding's severity."""
+    return theme.status_icon(STATUS[finding.severity])
+
+
+def what(finding: Finding) -> str:
+    """Return what is wrong and what is allowed."""
+    value = f"“{finding.value}” " if finding.value else ""
+    allowed = f"; allowed: {finding.allowed}" if finding.allowed else ""
+    return f"{value}{finding.message}{allowed}"
+
+
+def fix(finding: Finding) -> str:
+    """Return the text that would mend it."""
+    return finding.fix if finding.fix is not None else ""
+
+
+def tip(finding: Finding) -> str:
+    """Return the whole finding and its rule in words."""
+    return f"{finding}\n{finding.rule}: {profiles.RULES[finding.rule][1]}"
+
+
+class FindingsPanel(QWidget):
+    """What was found in the six rows; `jumped` names a cell, `fixed` the findings to mend."""
+
+    jumped = Signal(int, str)
+    fixed = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = RecordsModel[Finding](self.columns(), parent=self)
+        self.view = TableView(self.tr("What was found"))
+        self.view.setModel(self.model)
+        self.view.setSortingEnabled(False)
+        self.view.clicked.connect(self.jump)
+        self.view.activated.connect(self.jump)
+        self.view.selectionModel().currentChanged.connect(self.show_buttons)
+        self.heading = QLabel()
+        self.heading.setFont(theme.font("heading"))
+        self.fix_button = QPushButton(self.tr("Fix"))
+        self.fix_button.clicked.connect(self.fix_one)
+        self.all_button = QPushButton(self.tr("Fix all"))
+        self.all_button.clicked.connect(self.fix_all)
+        self.lay_out()
+        self.show_findings(())
+
+    def columns(self) -> list[Column[Finding]]:
+        """Return the list's columns."""
+        return [
+            Column(self.tr("Rule"), lambda f: f.rule, icon=sign, tip=tip),
+            Column(self.tr("Where"), where, tip=tip),
+            Column(self.tr("Write"), fix, tip=tip),
+            Column(self.tr("What"), what, tip=tip),
+        ]
+
+    def lay_out(self) -> None:
+        """Put the buttons beside the heading."""
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.fix_button)
+        top.addWidget(self.all_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.S)
+        column.addLayout(top)
+        column.addWidget(self.view, 1)
+
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Show other findings, the worst first; the one that was chosen stays so."""
+        chosen = self.view.currentIndex().row()
+        ordered = sorted(findings, key=lambda finding: GRAVITY.index(finding.severity))
+        if ordered != self.model.everything:
+            self.model.set_rows(ordered)
+            self.view.fit_columns(28)
+            if 0 <= chosen < len(ordered):
+                self.view.selectRow(chosen)
+        self.heading.setText(heading(ordered))
+        self.show_buttons()
+
+    def show_buttons(self) -> None:
+        """Offer what can be mended."""
+        index = self.view.currentIndex()
+        one = self.model.row(index).fix if index.isValid() else None
+        fixes = [f for f in self.model.everything if f.fix is not None]
+        self.fix_button.setEnabled(one is not None or len(fixes) == 1)
+        self.all_button.setEnabled(bool(fixes))
+        self.all_button.setText(self.tr("Fix all ({count})").format(count=len(fixes)))
+
+    def jump(self, index: QModelIndex) -> None:
+        """Name the cell that a finding is on."""
+        place = place_of(self.model.row(index))
+        if place is not None:
+            self.jumped.emit(*place)
+
+    def fix_one(self) -> None:
+        """Ask to mend the finding that is chosen, or the only one that can be."""
+        index = self.view.currentIndex()
+        if index.isValid() and self.model.row(index).fix is not None:
+            self.fixed.emit([self.model.row(index)])
+        else:
+            self.fix_all()
+
+    def fix_all(self) -> None:
+        """Ask to mend all that can be."""
+        self.fixed.emit([f for f in self.model.everything if f.fix is not None])
+
+
+def heading(findings: list[Finding]) -> str:
+    """Return how many there are of each severity."""
+    tr = QCoreApplication.translate
+    names = {
+        Severity.FAIL: (tr("FindingsPanel", "1 mistake"), tr("FindingsPanel", "{n} mistakes")),
+        Severity.WARNING: (tr("FindingsPanel", "1 warning"), tr("FindingsPanel", "{n} warnings")),
+        Severity.INFO: (tr("FindingsPanel", "1 remark"), tr("FindingsPanel", "{n} remarks")),
+    }
+    counts = Counter(finding.severity for finding in findings)
+    told = [
+        (one if counts[s] == 1 else many.format(n=counts[s]))
+        for s, (one, many) in names.items()
+        if counts[s]
+    ]
+    return ", ".join(told) or tr("FindingsPanel", "Nothing to mend")

@@ -1,0 +1,114 @@
+"""The profiles that are open: each keeps its edits while another is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reentry_gui.ui.background import run_in_background
+from reentry_gui.ui.tabs.profiles import document as documents
+from reentry_gui.ui.tabs.profiles.document import Document, Loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from reentry_gui.config import PackConfig
+    from reentry_gui.profiles import Cells
+    from reentry_gui.ui.pack import Pack
+
+Key = tuple[str, str]
+
+
+class OpenProfiles(QObject):
+    """Reads profiles in the background and holds them; `shown` says which is wanted."""
+
+    shown = Signal(Document)
+    edited = Signal(Document)
+
+    def __init__(self, pack: Pack, parent: QObject) -> None:
+        super().__init__(parent)
+        self.pack = pack
+        self.held: dict[Key, Document] = {}
+        self.wanted: Key | None = None
+        self.file: Path | None = None
+
+    def take_config(self, config: PackConfig) -> None:
+        """Hold what is open against the config's limits; another pack's profiles are let go."""
+        if self.file not in {None, config.file}:
+            self.held.clear()
+        self.file = config.file
+        for document in self.held.values():
+            document.model.hold_against(config.governance)
+
+    def open(self, persona: str, symbol: str) -> None:
+        """Show a profile, read it first if it is not open."""
+        self.wanted = (persona, symbol)
+        if self.wanted in self.held:
+            self.shown.emit(self.held[self.wanted])
+            return
+        self.fetch(self.wanted, self.show_wanted)
+
+    def show_wanted(self, document: Document) -> None:
+        """Show a profile that was read, unless another is wanted by now."""
+        if document.key == self.wanted:
+            self.shown.emit(document)
+
+    def fetch(self, key: Key, done: Callable[[Document], None]) -> None:
+        """Read a profile in the background and hold it."""
+        config = self.pack.config
+        if config is None:
+            return
+        file = config.profile(*key)
+
+        def take(found: Loaded) -> None:
+            if key not in self.held:
+                made = Document(*key, file, found, config.governance, self)
+                made.edited.connect(lambda: self.edited.emit(made))
+                made.changed_outside.connect(lambda: self.edited.emit(made))
+                self.held[key] = made
+            done(self.held[key])
+
+        run_in_background(self, lambda: documents.read(file), take)
+
+    def look(self) -> None:
+        """Read every open profile again and tell each what lies on the disk."""
+        found = {key: document.file for key, document in self.held.items()}
+
+        def read_all() -> dict[Key, Loaded]:
+            return {key: documents.read(file) for key, file in found.items()}
+
+        def tell(read: dict[Key, Loaded]) -> None:
+            for key, loaded in read.items():
+                if key in self.held:
+                    self.held[key].look(loaded)
+
+        if found:
+            run_in_background(self, read_all, tell)
+
+    def unsaved_keys(self) -> frozenset[Key]:
+        """Return which profiles wait to be saved."""
+        return frozenset(document.key for document in self.edited_ones())
+
+    def edited_ones(self) -> list[Document]:
+        """Return the profiles in which something was typed that is not saved."""
+        return [document for document in self.held.values() if document.is_edited]
+
+    def drafts(self) -> list[dict[str, Any]] | None:
+        """Return what is kept in case the window is killed, None where nothing is unsaved."""
+        return [document.draft() for document in self.edited_ones()] or None
+
+    def restore(self, drafts: list[dict[str, Any]]) -> None:
+        """Take back what an earlier run has left."""
+        for draft in drafts:
+            key = (str(draft["persona"]), str(draft["symbol"]))
+            cells = tuple(tuple(map(str, row)) for row in draft["cells"])
+            known = str(draft["known"])
+
+            def bring(document: Document, cells: Cells = cells, known: str = known) -> None:
+                document.restore(cells, known)
+                self.wanted = document.key
+                self.shown.emit(document)
+
+            self.fetch(key, bring)

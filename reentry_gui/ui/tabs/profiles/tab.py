@@ -1,0 +1,220 @@
+"""The tab: grid, editor, findings and ladder, and what can be done with a profile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reentry_gui.ui import messages, theme
+from reentry_gui.ui.drafts import Draft
+from reentry_gui.ui.tab import Tab
+from reentry_gui.ui.tabs.profiles import work
+from reentry_gui.ui.tabs.profiles.actions import Toolbar
+from reentry_gui.ui.tabs.profiles.chart import LadderPanel
+from reentry_gui.ui.tabs.profiles.editor import EditorPanel
+from reentry_gui.ui.tabs.profiles.findings import FindingsPanel
+from reentry_gui.ui.tabs.profiles.grid import GridPanel
+from reentry_gui.ui.tabs.profiles.open_profiles import OpenProfiles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QAction
+
+    from reentry_gui.personas import GridReport
+    from reentry_gui.ui.background import Job
+    from reentry_gui.ui.pack import Pack
+    from reentry_gui.ui.tabs.profiles.document import Document
+
+SETTLED_MS = 250
+
+
+class ProfilesTab(Tab):
+    """Every persona's profile for every symbol."""
+
+    def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
+        super().__init__(pack, parent)
+        self.job: Job[GridReport] | None = None
+        self.wanted: tuple[int, str] | None = None
+        self.grid = GridPanel()
+        self.editor = EditorPanel()
+        self.findings = FindingsPanel()
+        self.ladder = LadderPanel()
+        self.profiles = OpenProfiles(pack, self)
+        self.draft = Draft("profiles", self.profiles.drafts, self)
+        self.toolbar = Toolbar(self)
+        self.watcher = QFileSystemWatcher(self)
+        self.settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self.lay_out()
+        self.connect_parts()
+        self.take_config()
+
+    @property
+    def document(self) -> Document | None:
+        """Return the profile that is shown."""
+        return self.editor.document
+
+    def lay_out(self) -> None:
+        """Put the grid beside the editor, findings and ladder below it."""
+        self.below = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self.below.addWidget(self.findings)
+        self.below.addWidget(self.ladder)
+        self.below.setSizes([360, 420])
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(theme.S, 0, 0, 0)
+        column.addWidget(self.editor)
+        column.addWidget(self.below, 1)
+        self.halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self.halves.addWidget(self.grid)
+        self.halves.addWidget(right)
+        self.halves.setStretchFactor(1, 1)
+        self.halves.setSizes([380, 780])
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty_page())
+        self.pages.addWidget(self.halves)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+        whole.addWidget(self.toolbar)
+        whole.addWidget(self.pages, 1)
+
+    def empty_page(self) -> QWidget:
+        """Say why there is nothing and what comes next."""
+        page = QWidget()
+        self.reason = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.reason.setText(
+            self.tr(
+                "No pack is open, so there are no profiles to show. Open a config (Ctrl+O), or "
+                "set up a pack (Ctrl+N): it brings default profiles for every persona."
+            )
+        )
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout(page)
+        row.addStretch(1)
+        row.addWidget(self.reason, 2)
+        row.addStretch(1)
+        return page
+
+    def connect_parts(self) -> None:
+        """Let the parts hear of each other."""
+        self.grid.chosen.connect(self.open)
+        self.findings.jumped.connect(self.editor.jump)
+        self.findings.fixed.connect(self.mend)
+        self.editor.begun.connect(self.begin)
+        self.editor.bar.compared.connect(self.toolbar.compare_with_disk)
+        self.profiles.shown.connect(self.show_document)
+        self.profiles.edited.connect(self.show_edit)
+        self.watcher.fileChanged.connect(self.settle.start)
+        self.watcher.directoryChanged.connect(self.settle.start)
+        self.settle.timeout.connect(self.look)
+        self.pack.config_changed.connect(self.take_config)
+        self.pack.deployed.connect(self.refresh)
+
+    def take_config(self) -> None:
+        """Show the profiles of the config that is open now."""
+        config = self.pack.config
+        self.pages.setCurrentIndex(0 if config is None else 1)
+        self.toolbar.refresh()
+        if config is None:
+            return
+        self.profiles.take_config(config)
+        folders = [config.path("profiles_root") / name for name in config.persona_names]
+        wanted = [str(folder) for folder in folders if folder.is_dir()]
+        if self.watcher.directories():
+            self.watcher.removePaths(self.watcher.directories())
+        if wanted:
+            self.watcher.addPaths(wanted)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look at all profiles anew."""
+        self.job = work.look_at_all(self, self.job, self.show_report)
+
+    def show_report(self, report: GridReport) -> None:
+        """Show the state of all profiles; the first time, open the one that is due."""
+        self.grid.show_report(report)
+        if self.profiles.wanted is None and report.cells:
+            first = next((cell for cell in report.cells if cell.is_due), report.cells[0])
+            self.open(first.persona, first.symbol)
+
+    def open(self, persona: str, symbol: str) -> None:
+        """Show a profile; it keeps its edits while others are shown."""
+        self.profiles.open(persona, symbol)
+
+    def show_document(self, document: Document) -> None:
+        """Show a profile that was read, or was open already."""
+        self.editor.show_document(document)
+        self.editor.view.delegate.parameters_wanted.connect(
+            self.toolbar.edit_parameters, Qt.ConnectionType.UniqueConnection
+        )
+        self.grid.mark(document.key)
+        if str(document.file) not in self.watcher.files() and document.known is not None:
+            self.watcher.addPath(str(document.file))
+        if self.wanted is not None:
+            self.editor.jump(*self.wanted)
+            self.wanted = None
+        self.show_edit(document)
+
+    def show_edit(self, document: Document) -> None:
+        """Tell what an edit has made of a profile."""
+        self.grid.model.set_unsaved(self.profiles.unsaved_keys())
+        self.draft.touch()
+        if document is not self.document:
+            return
+        self.editor.refresh()
+        model = document.model
+        self.below.setVisible(not document.is_new)
+        self.findings.show_findings(() if document.is_new else model.findings)
+        self.ladder.show_profile(model.profile, document.persona, model.governance)
+        self.toolbar.refresh()
+
+    def begin(self) -> None:
+        """Begin a profile where there is none."""
+        if self.document is not None:
+            work.begin(self.document)
+
+    def mend(self, found: list[Any]) -> None:
+        """Write what findings propose."""
+        if self.document is not None:
+            self.document.model.mend(found, self.tr("Fix"))
+
+    def look(self) -> None:
+        """Read again what is open: something in its folder has changed."""
+        self.profiles.look()
+        self.refresh()
+
+    def commands(self) -> Sequence[QAction]:
+        """Return what can be done in this tab."""
+        return self.toolbar.all_actions()
+
+    def unsaved(self) -> str:
+        """Return the profiles whose edits are not saved."""
+        names = [document.name for document in self.profiles.edited_ones()]
+        return self.tr("profiles {names}").format(names=", ".join(names)) if names else ""
+
+    def takes(self, path: Path) -> str:
+        """Take profiles and bundles of them."""
+        names = {".csv": self.tr("Import a profile"), ".zip": self.tr("Import a bundle")}
+        return names.get(path.suffix.casefold(), "") if self.pack.config else ""
+
+    def take(self, path: Path) -> None:
+        """Bring in a file that was dropped."""
+        self.toolbar.bring_in(path)
+
+    def restore(self, draft: Any) -> None:  # noqa: ANN401  # the JSON that the tab's own Draft kept
+        """Take back profiles that were not saved."""
+        self.profiles.restore(draft)
+
+    def go(self, place: object) -> None:
+        """Show a profile and a cell in it; see ProfilePlace."""
+        if not isinstance(place, tuple) or len(place) < 2:
+            return
+        persona, symbol, *cell = place
+        self.wanted = work.cell_in(cell)
+        if self.pack.config is None or symbol not in self.pack.config.symbols:
+            messages.notify(self.tr("The config has no symbol {name}.").format(name=symbol))
+            return
+        self.open(str(persona), str(symbol))
