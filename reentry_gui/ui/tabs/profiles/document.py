@@ -82,6 +82,7 @@ class Document(QObject):
         self.model = ProfileModel(found.cells, persona, governance, self)
         self.model.errors_changed.connect(self.edited)
         self.model.undo.cleanChanged.connect(lambda _is_clean: self.edited.emit())
+        self.model.undo.indexChanged.connect(lambda _index: self.edited.emit())
         if found.content is not None and not found.is_as_written:
             self.model.undo.resetClean()
 
