@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reentry_gui import profiles
@@ -34,10 +34,9 @@ def sign(finding: Finding) -> QIcon:
 
 
 def what(finding: Finding) -> str:
-    """Return what is wrong and what is allowed."""
+    """Return what is wrong; what is allowed stands in the tip."""
     value = f"“{finding.value}” " if finding.value else ""
-    allowed = f"; allowed: {finding.allowed}" if finding.allowed else ""
-    return f"{value}{finding.message}{allowed}"
+    return f"{value}{finding.message}"
 
 
 def fix(finding: Finding) -> str:
@@ -62,6 +61,8 @@ class FindingsPanel(QWidget):
         self.view = TableView(self.tr("What was found"))
         self.view.setModel(self.model)
         self.view.setSortingEnabled(False)
+        self.view.setWordWrap(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self.jump)
         self.view.activated.connect(self.jump)
         self.view.selectionModel().currentChanged.connect(self.show_buttons)
@@ -102,6 +103,8 @@ class FindingsPanel(QWidget):
         if ordered != self.model.everything:
             self.model.set_rows(ordered)
             self.view.fit_columns(28)
+            self.view.setColumnWidth(3, theme.line_height())  # it takes the room that is left
+            self.view.resizeRowsToContents()
             if 0 <= chosen < len(ordered):
                 self.view.selectRow(chosen)
         self.heading.setText(heading(ordered))
