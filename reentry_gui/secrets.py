@@ -111,7 +111,7 @@ def in_plain_words(name: str, what: str) -> Iterator[None]:
         yield
     except NoKeyringError as error:
         raise ReentryError(
-            f"{name}: cannot be {what}, this computer offers no keyring",
+            "this computer offers no keyring for passwords and tokens",
             "Windows has one built in. On Linux install and unlock GNOME Keyring or KWallet. "
             "Without a keyring Reentry keeps no secrets: it never writes them into a file.",
         ) from error

@@ -23,6 +23,8 @@ from reentry_gui.ui.tables import Column, RecordsModel, TableView
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from PySide6.QtGui import QShowEvent
+
 translate = QCoreApplication.translate
 
 
@@ -69,18 +71,24 @@ class ChangesDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(theme.line_height() * 44, theme.line_height() * 22)
-        found = list(leaves(changes))
-        column = QVBoxLayout(self, spacing=theme.M)
+        found = [*leaves(changes)]
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.M)
         column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
         head = QLabel(counted(len(found)))
         head.setFont(theme.font("heading"))
         self.table = table_of(found, self.tr("What will change"))
         self.reason = QLineEdit(reason or "")
-        column.addWidget(head)
-        column.addWidget(self.table, 1)
+        for widget in (head, self.table):
+            column.addWidget(widget)
         if reason is not None:
             column.addLayout(self.ask_reason())
         column.addWidget(self.make_buttons(do_it))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Fit the columns into the width that the table has now."""
+        super().showEvent(event)
+        self.table.fit_columns(44)
 
     def ask_reason(self) -> QFormLayout:
         """Ask why, for the history."""

@@ -79,8 +79,6 @@ class ConfigTab(Tab):
         self.search_action = action(
             self, self.tr("&Find an option"), self.find_option, icon="search", shortcut="Ctrl+F"
         )
-        for own in self.commands():
-            own.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def own(self, made: QAction, icon: str, keys: str) -> QAction:
         """Give an action of the undo stack our icon and keys."""

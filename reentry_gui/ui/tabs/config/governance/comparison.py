@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from reentry_gui.governance.remarks import counted
 from reentry_gui.ui import theme
 from reentry_gui.ui.tables import RecordsModel, TableView
-from reentry_gui.ui.tabs.config.governance.tables import finding_columns
+from reentry_gui.ui.tabs.config.governance.tables import finding_columns, worst_first
 from reentry_gui.ui.tabs.config.panes import note
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class ComparisonDialog(QDialog):
     def show_report(self, number: int) -> None:
         """Show the findings of one persona."""
         report = self.reports[number]
-        self.findings.set_rows(report.findings)
+        self.findings.set_rows(worst_first(report.findings))
         self.table.fit_columns(90)
         self.told.setText(
             self.tr("The file may let the EA do more than the config allows. Load a fresh one.")

@@ -30,6 +30,7 @@ from reentry_gui.ui.tabs.config.governance.tables import (
     finding_columns,
     fit_height,
     place_of,
+    worst_first,
 )
 
 if TYPE_CHECKING:
@@ -207,9 +208,7 @@ class GovernancePage(QWidget):
 
     def show_findings(self, report: ConsistencyReport) -> None:
         """Show what does not fit together, the worst first."""
-        order = ["FAIL", "WARNING", "INFO"]
-        worst_first = sorted(report.findings, key=lambda found: order.index(found.severity.value))
-        self.findings.set_rows(worst_first)
+        self.findings.set_rows(worst_first(report.findings))
         self.findings_table.fit_columns(80)
         fit_height(self.findings_table, FINDINGS_SHOWN)
         is_any = bool(report.findings)

@@ -15,6 +15,8 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.tables import Column, TableView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reentry_gui.config import PackConfig
     from reentry_gui.governance import Control, Remark
 
@@ -101,6 +103,12 @@ def finding_columns() -> list[Column[Remark]]:
         Column(translate("findings", "About"), lambda remark: remark.about),
         Column(translate("findings", "What"), lambda remark: str(remark.finding), tip=str),
     ]
+
+
+def worst_first(remarks: Iterable[Remark]) -> list[Remark]:
+    """Sort findings by how bad they are."""
+    order = ["FAIL", "WARNING", "INFO"]
+    return sorted(remarks, key=lambda remark: order.index(remark.severity.value))
 
 
 def place_of(remark: Remark) -> tuple[str, object]:
