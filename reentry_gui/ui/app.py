@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 import reentry_gui
@@ -18,9 +18,33 @@ from reentry_gui.ui.instance import Instance, hand_over
 from reentry_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 MARKER: Final = "window.running"
+UNPAINTED_MS: Final = 1000  # a window that starts covered or minimised is not painted at all
+
+
+class FirstPaint(QObject):
+    """Calls `then` once, when the window has been painted: its user sees it before it loads."""
+
+    def __init__(self, window: MainWindow, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self.then: Callable[[], None] | None = then
+        window.installEventFilter(self)
+        QTimer.singleShot(UNPAINTED_MS, self, self.go_on)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Go on as soon as the paint that begins here has ended."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.go_on)
+        return False
+
+    def go_on(self) -> None:
+        """Call `then`, the first time only."""
+        then, self.then = self.then, None
+        if then is not None:
+            then()
 
 
 def main(names: Sequence[str]) -> int:
@@ -36,7 +60,7 @@ def main(names: Sequence[str]) -> int:
     window = MainWindow()
     instance.called.connect(window.open_from_elsewhere)
     window.show()
-    QTimer.singleShot(0, window, lambda: begin(window, given, crashed=crashed))
+    FirstPaint(window, lambda: begin(window, given, crashed=crashed))
     code = application.exec()
     background.shut_down()
     mark_ended()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import inspect
 import logging
 import sys
 import threading
@@ -14,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog
-from shiboken6 import isValid
 
 from reentry_gui.errors import Cancelled, ReentryError
 
@@ -81,6 +79,8 @@ class Job(Generic[T]):
 
     def is_wanted(self) -> bool:
         """Tell whether the owner is still there to hear the answer."""
+        from shiboken6 import isValid  # noqa: PLC0415  # 25 ms to load: after the first paint
+
         return self._owner is not None and isValid(self._owner)
 
     def tell_done(self, result: T) -> None:
@@ -176,6 +176,8 @@ def run_in_background(
 
 def takes_report(work: Callable[..., object]) -> bool:
     """Tell whether work wants a `report`: whether it has an argument without a default."""
+    import inspect  # noqa: PLC0415  # not before the first paint, as above
+
     parameters = inspect.signature(work).parameters.values()
     positional = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
     return any(p.default is inspect.Parameter.empty and p.kind in positional for p in parameters)

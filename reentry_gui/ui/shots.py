@@ -88,7 +88,7 @@ def assistant_screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     assistant = Assistant(window.pack, window)
     assistant.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     assistant.show()
-    pages = ("welcome", "terminal", "symbols", "personas", "tasks", "install", "verify")
+    pages = ("welcome", "terminal", "symbols", "personas", "tasks", "install")
     if window.pack.config is not None:
         assistant.choices.config_root = str(window.pack.config.path("config_root"))
         assistant.choices.folder = window.pack.config.file.parent / "assistant"
@@ -97,6 +97,9 @@ def assistant_screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         assistant.restart()
         settle()
         yield f"assistant-{name}", assistant
+    assistant.button(Assistant.WizardButton.CommitButton).click()
+    settle()
+    yield "assistant-verify", assistant
     assistant.reject()
 
 

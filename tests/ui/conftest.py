@@ -8,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import datetime as dt
 import gc
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reentry_gui import config as configs
-from reentry_gui import install, personas
+from reentry_gui import install, log, personas
 from reentry_gui.config import PackConfig
 from reentry_gui.ui import app, background, messages, theme
 from reentry_gui.ui.main_window import MainWindow
@@ -59,6 +60,9 @@ def no_work_left(qapp: QApplication) -> Iterator[None]:
     background.shut_down()
     qapp.processEvents()
     background.jobs.clear()
+    package = logging.getLogger("reentry_gui")
+    for handler in [h for h in package.handlers if isinstance(h, log.DailyFile)]:
+        package.removeHandler(handler)  # the next test's reports go to its own folder
     gc.collect()  # on this thread: no worker may meet a window that is garbage
 
 

@@ -28,6 +28,8 @@ def start(window: MainWindow) -> Assistant:
     has_scheduler = tasks.schtasks_program() is not None
     assistant = Assistant(window.pack, window, has_scheduler=has_scheduler)
     assistant.left.connect(window.menus.run)
+    if window.pack.config is None:  # a second start, or a drop, may bring a config meanwhile
+        window.pack.config_changed.connect(assistant.reject)
     assistant.open()
     return assistant
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -34,7 +33,7 @@ class TabSpec:
         return tab
 
 
-PLANNED: Final = (
+TABS: Final = (
     TabSpec("overview", "OverviewTab", str(QT_TRANSLATE_NOOP("tabs", "Overview"))),
     TabSpec("calendar", "CalendarTab", str(QT_TRANSLATE_NOOP("tabs", "Calendar"))),
     TabSpec("profiles", "ProfilesTab", str(QT_TRANSLATE_NOOP("tabs", "Profiles"))),
@@ -42,12 +41,3 @@ PLANNED: Final = (
     TabSpec("tasks", "TasksTab", str(QT_TRANSLATE_NOOP("tabs", "Tasks"))),
     TabSpec("config", "ConfigTab", str(QT_TRANSLATE_NOOP("tabs", "Config"))),
 )
-
-
-def is_there(tab: TabSpec) -> bool:
-    """Tell whether a tab's module exists."""
-    found = importlib.util.find_spec(f"{__name__}.{tab.key}")
-    return found is not None and found.origin is not None
-
-
-TABS: Final = tuple(tab for tab in PLANNED if is_there(tab))
