@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
     from reentry_gui.ui.main_window import MainWindow
 
-STATEMENTS: Final = {".htm", ".html"}
+TAB_OF: Final = {
+    ".csv": "profiles",
+    ".zip": "profiles",
+    ".exe": "terminals",
+    ".set": "config",
+    ".htm": "overview",
+    ".html": "overview",
+}
 translate = QCoreApplication.translate
 
 
@@ -27,12 +34,9 @@ def files_of(data: QMimeData) -> list[Path]:
 
 def tab_for(path: Path) -> str | None:
     """Return the key of the tab that a file or folder is for, None where it is for none."""
-    suffix = path.suffix.casefold()
-    if suffix == ".csv":
-        return "profiles"
-    if suffix == ".exe" or path.is_dir():
+    if path.is_dir():
         return "terminals"
-    return "overview" if suffix in STATEMENTS else None
+    return TAB_OF.get(path.suffix.casefold())
 
 
 def take(window: MainWindow, path: Path) -> None:
@@ -53,8 +57,8 @@ def take(window: MainWindow, path: Path) -> None:
             translate("dropping", "{name}: nothing here can use it").format(name=path.name),
             translate(
                 "dropping",
-                "Drop a config (.json), a profile (.csv), a statement (.htm) or the folder of a "
-                "MetaTrader 4.",
+                "Drop a config (.json), a profile (.csv), a bundle of profiles (.zip), a "
+                "statement (.htm), EA inputs (.set) or the folder of a MetaTrader 4.",
             ),
         ),
     )

@@ -13,6 +13,8 @@ from reentry_gui.reports import Report
 from reentry_gui.ui.progress import PreviewDialog
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from reentry_gui.config import PackConfig
@@ -101,5 +103,22 @@ def rotate_dialog(
         translate("steps", "&Rotate"),
         work,
         done=lambda _report: pack.deployed.emit(),
+        parent=parent,
+    )
+
+
+def import_dialog(pack: Pack, config: PackConfig, parent: QWidget, file: Path) -> PreviewDialog:
+    """Make the dialog that imports a statement, its symbols included."""
+
+    def work(what_if: bool, _tell: Tell) -> Report:  # noqa: FBT001  # as PreviewDialog calls it
+        from reentry_gui import statements  # noqa: PLC0415  # slow to load
+
+        return statements.import_statement(config, file, add_symbols=True, what_if=what_if)
+
+    return PreviewDialog(
+        translate("steps", "Import {name}").format(name=file.name),
+        translate("steps", "&Import"),
+        work,
+        done=lambda _report: pack.database_changed.emit(),
         parent=parent,
     )

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from reentry_gui import config as configs
-from reentry_gui import files
+from reentry_gui import db, files, paths
+from reentry_gui.config import PackConfig
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.progress import PreviewDialog
@@ -180,3 +181,25 @@ def test_every_fix_has_a_place(command: str, tab: str, place: str | None) -> Non
     fix = fix_for(Result("x", Status.FAIL, "why", command))
     assert fix is not None
     assert (fix.tab, fix.place) == (tab, place)
+
+
+def test_a_dropped_statement_is_imported_after_a_preview(
+    open_window: MainWindow, pack_file: Path, wait_idle: Idle, click: Click
+) -> None:
+    sample = paths.data_folder() / "resources" / "samples" / "detailed-demo-2088913717.htm"
+    open_window.open([sample])
+    wait_idle()
+    [dialog] = tab_of(open_window).findChildren(PreviewDialog)
+    assert "130 trades would be imported" in dialog.text.toPlainText()
+    before = configs.load(pack_file)
+    assert trades_of(before) == 0
+    click(dialog.do_button)
+    wait_idle()
+    assert "130 trades imported" in dialog.text.toPlainText()
+    assert trades_of(configs.load(pack_file)) == 130
+    dialog.accept()
+
+
+def trades_of(config: PackConfig) -> int:
+    with db.open_database(config.path("db_path"), read_only=True) as database:
+        return sum(db.count_rows(database, f"trades_{symbol}") for symbol in config.tables)

@@ -24,6 +24,8 @@ from reentry_gui.ui.tabs.overview.checks import ChecksCard
 from reentry_gui.ui.tabs.overview.live import LastCard, LiveCard, NextCard, SymbolsCard
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reentry_gui.ui.pack import Pack
     from reentry_gui.ui.tabs.overview.facts import Facts
     from reentry_gui.ui.tabs.overview.fixes import Fix
@@ -47,6 +49,18 @@ class OverviewTab(Tab):
         self.checks.fix_wanted.connect(self.fix)
         self.show_waiting()
         self.refresh()
+
+    def takes(self, path: Path) -> str:
+        """Take statements and tester reports of MT4."""
+        is_statement = path.suffix.casefold() in {".htm", ".html"}
+        return self.tr("Import a statement") if is_statement and self.pack.config else ""
+
+    def take(self, path: Path) -> None:
+        """Import a statement that was dropped, after a preview."""
+        from reentry_gui.ui import steps  # noqa: PLC0415  # not needed to be shown
+
+        if self.pack.config is not None:
+            steps.import_dialog(self.pack, self.pack.config, self, path).open()
 
     # --- layout
 
