@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from reentry_gui import config as configs
-from reentry_gui import db, files, paths
+from reentry_gui import db, files, install, paths
 from reentry_gui.config import PackConfig
+from reentry_gui.install import steps
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.progress import PreviewDialog
@@ -103,13 +105,25 @@ def test_install_shows_first_what_it_does_then_does_it(
     click(dialog.close_button)
 
 
-def test_an_installation_that_is_stopped_says_so(tab: OverviewTab, wait_idle: Idle) -> None:
+def test_an_installation_that_is_stopped_says_so(
+    qtbot: QtBot, tab: OverviewTab, wait_idle: Idle, monkeypatch: pytest.MonkeyPatch
+) -> None:
     tab.install()
     dialog = tab.findChild(PreviewDialog)
     assert isinstance(dialog, PreviewDialog)
     wait_idle()
+    at_work, stopped, real = threading.Event(), threading.Event(), steps.make_folders
+
+    def held_up(setting: install.Setting) -> install.Step:
+        at_work.set()
+        stopped.wait(30)
+        return real(setting)
+
+    monkeypatch.setattr(steps, "make_folders", held_up)
     dialog.carry_out()
+    qtbot.waitUntil(at_work.is_set, timeout=30_000)
     dialog.stop()
+    stopped.set()
     wait_idle()
     assert "skipped" in dialog.text.toPlainText()
     assert dialog.close_button.isEnabled()
