@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -13,6 +13,8 @@ from reentry_gui.ui.actions import action
 from reentry_gui.ui.tables.clipboard import as_tsv, fill_down, paste
 from reentry_gui.ui.tables.delegate import CellDelegate
 from reentry_gui.ui.tables.rows import RowsModel
+
+LOOKED_AT: Final = 40  # rows that decide how wide a column is; Qt's 1000 hold up the window
 
 
 class TableView(QTableView):
@@ -30,6 +32,7 @@ class TableView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
+        header.setResizeContentsPrecision(LOOKED_AT)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self.choose_columns)
