@@ -1,0 +1,133 @@
+"""A contestant of test_bench_window, in a process of its own; prints figures as JSON.
+
+`bare` shows an empty QMainWindow, `ours` the program's window on the config last used.
+Moments are seconds of the system-wide monotonic clock, memory is in MB.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+HEAVY = ("numpy", "pyqtgraph", "peewee", "lxml", "pydantic")
+
+
+class Painted(QObject):
+    """Calls `then` once, right after the paint that is under way."""
+
+    def __init__(self, then: Callable[[], None]) -> None:
+        super().__init__()
+        self.then: Callable[[], None] | None = then
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.User and self.then is not None:
+            then, self.then = self.then, None
+            then()
+        return super().event(event)
+
+    def soon(self) -> None:
+        """Ask for the call before whatever else waits in the queue."""
+        event = QEvent(QEvent.Type.User)
+        QCoreApplication.postEvent(self, event, int(Qt.EventPriority.HighEventPriority.value))
+
+
+def memory_mb() -> float:
+    import psutil  # type: ignore[import-untyped]  # noqa: PLC0415  # has no types; must not weigh on the start
+
+    return float(psutil.Process().memory_info().rss) / 1e6
+
+
+def end(**figures: object) -> None:
+    print(json.dumps(figures), flush=True)  # noqa: T201  # the answer to the test
+    os._exit(0)
+
+
+def bare() -> None:
+    application = QApplication(sys.argv[:1])
+
+    def painted() -> None:
+        end(painted=time.monotonic(), memory=memory_mb())
+
+    ear = Painted(painted)
+
+    class Window(QMainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+            super().paintEvent(event)
+            ear.soon()
+
+    window = Window()
+    window.resize(1180, 760)
+    window.show()
+    application.exec()
+
+
+def ours() -> None:
+    from reentry_gui.ui import app, background  # noqa: PLC0415  # not for the bare window
+    from reentry_gui.ui.main_window import MainWindow  # noqa: PLC0415  # as above
+
+    figures: dict[str, object] = {}
+
+    def painted() -> None:
+        figures["painted"] = time.monotonic()
+        figures["heavy"] = [name for name in HEAVY if name in sys.modules]
+
+    ear = Painted(painted)
+    windows: list[MainWindow] = []
+    watch = QTimer(interval=5)
+
+    class Window(MainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+            super().paintEvent(event)
+            if not windows:
+                windows.append(self)
+                ear.soon()
+                watch.timeout.connect(look)
+                watch.start()
+
+    def look() -> None:
+        """Go on when everything is loaded and shown."""
+        if windows[0].pack.config is not None and background.running() == 0:
+            watch.stop()
+            figures["filled"] = time.monotonic()
+            QTimer.singleShot(0, visit)
+
+    def visit() -> None:
+        figures["first"] = tour(windows[0])
+        figures["again"] = tour(windows[0])
+        end(**figures, memory=memory_mb())
+
+    def tour(window: MainWindow) -> dict[str, float]:
+        """Show each tab and return the milliseconds until it is painted, work not waited for."""
+        took = {}
+        for index in [*range(1, window.tabs.count()), 0]:
+            clock = QElapsedTimer()
+            clock.start()
+            window.tabs.setCurrentIndex(index)
+            window.repaint()
+            took[window.tabs.tabText(index)] = clock.nsecsElapsed() / 1e6
+            settle(background.running)
+        return took
+
+    vars(app)["MainWindow"] = Window  # so that the program shows a window that tells
+    app.main([])
+
+
+def settle(running: Callable[[], int]) -> None:
+    """Let the work of a tab end; give up after a minute."""
+    limit = time.monotonic() + 60
+    while running() and time.monotonic() < limit:
+        QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+
+
+if __name__ == "__main__":
+    {"bare": bare, "ours": ours}[sys.argv[1]]()
