@@ -184,7 +184,7 @@ def demo(rest: Sequence[str]) -> int:
     screens = ("DISPLAY", "WAYLAND_DISPLAY")
     has_display = sys.platform in {"win32", "darwin"} or any(map(os.environ.get, screens))
     if not has_display:  # said first: the verifier's word is to stand last
-        print(f"no display here; where there is one, the window opens: {describe(window)}")
+        print(f"no display here; where there is one, this opens: {describe(window)}", flush=True)
     run([python(), "-m", "reentry_gui", "demo", folder])
     if has_display:
         run(window)
