@@ -59,7 +59,8 @@ def roll_back(args: argparse.Namespace) -> personas.RotationReport | personas.De
     config = open_config(args)
     if args.number is None:
         return personas.list_deployments(config)
-    return personas.roll_back(config, args.number, dt.date.today(), dry_run=args.what_if)  # noqa: DTZ011  # the local day
+    today = dt.datetime.now().astimezone().date()
+    return personas.roll_back(config, args.number, today, dry_run=args.what_if)
 
 
 def active(args: argparse.Namespace) -> personas.ActiveReport:
