@@ -39,6 +39,7 @@ OLDEST, NEWEST = (3, 11), (3, 13)
 # sqlite3 program that the tests and benchmarks use.
 DEBIAN_PACKAGES = (
     "fonts-dejavu-core",
+    "g++",
     "libdbus-1-3",
     "libegl1",
     "libfontconfig1",
@@ -58,6 +59,7 @@ DEBIAN_PACKAGES = (
     "libxkbcommon0",
     "sqlite3",
     "xauth",
+    "xdotool",
     "xvfb",
 )
 SHAPE_LIMITS = (
