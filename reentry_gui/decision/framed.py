@@ -1,0 +1,87 @@
+"""The framed dialect: a length of four bytes, little-endian, then UTF-8 JSON in an envelope."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from reentry_gui.decision import wire
+from reentry_gui.decision.wire import Broken, Fields, Message
+
+NAME: Final = "framed"
+DEFAULT_PORT: Final = 9999
+LENGTH_BYTES: Final = 4
+LONGEST_BODY: Final = 65_536
+VERSION: Final = "1.0"
+
+
+class Reader:
+    """Turns bytes, in whatever pieces they come, into messages; stops where framing is lost."""
+
+    def __init__(self) -> None:
+        self.rest = b""
+        self.is_lost = False
+
+    def feed(self, data: bytes) -> list[Message | Broken]:
+        """Return what the bytes complete; nothing after a length that cannot be."""
+        if self.is_lost:
+            return []
+        data = self.rest + data if self.rest else data
+        found: list[Message | Broken] = []
+        start, end = 0, len(data)
+        while end - start >= LENGTH_BYTES:
+            length = int.from_bytes(data[start : start + LENGTH_BYTES], "little")
+            if length > LONGEST_BODY:
+                self.is_lost = True
+                self.rest = b""
+                return [*found, too_long(length)]
+            stop = start + LENGTH_BYTES + length
+            if stop > end:
+                break
+            found.append(read(data[start + LENGTH_BYTES : stop]))
+            start = stop
+        self.rest = data[start:] if start else data
+        return found
+
+
+def too_long(length: int) -> Broken:
+    """Tell of a length that no message may have."""
+    told = f"a message of {length} bytes was announced, {LONGEST_BODY} are allowed"
+    return Broken("TOO_LONG", told, is_lost=True)
+
+
+def read(body: bytes) -> Message | Broken:
+    """Read one body with its envelope."""
+    envelope = wire.read_object(body)
+    if isinstance(envelope, Broken):
+        return envelope
+    kind, payload = envelope.get("message_type"), envelope.get("payload")
+    if not isinstance(kind, str) or not isinstance(payload, dict):
+        told = "the envelope needs a text message_type and an object payload"
+        return Broken("BAD_ENVELOPE", told, wire.shown(body))
+    version = envelope.get("version", VERSION)
+    if version != VERSION:
+        told = f"version {wire.plain(str(version))[:20]} is not spoken here, {VERSION} is"
+        return Broken("BAD_VERSION", told, wire.shown(body))
+    return Message(kind.lower(), payload, text(envelope, "message_id"), text(envelope, "source"))
+
+
+def text(envelope: dict[str, Any], key: str) -> str:
+    """Return a text of the envelope, empty where there is none."""
+    value = envelope.get(key, "")
+    return value[:128] if isinstance(value, str) else str(value)[:128]
+
+
+def write(kind: str, fields: Fields, *, number: int = 0, answers: str = "") -> bytes:
+    """Return a message as bytes; `answers` is the id of the message that it answers."""
+    envelope: Fields = {
+        "message_type": kind,
+        "message_id": f"bridge-{number}",
+        "timestamp": wire.epoch_seconds(),
+        "payload": fields,
+        "source": "reentry-bridge",
+        "version": VERSION,
+    }
+    if answers:
+        envelope["correlation_id"] = answers
+    body = wire.object_bytes(envelope)
+    return len(body).to_bytes(LENGTH_BYTES, "little") + body

@@ -1,0 +1,66 @@
+"""The dialect of lines: UTF-8 JSON of at most 4,096 bytes, each ended by a line feed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from reentry_gui.decision import wire
+from reentry_gui.decision.wire import Broken, Fields, Message
+
+NAME: Final = "lines"
+DEFAULT_PORT: Final = 5555
+LONGEST_LINE: Final = 4_096
+LONGEST_REASON: Final = 512
+
+
+class Reader:
+    """Turns bytes, in whatever pieces they come, into messages; stops at an endless line."""
+
+    def __init__(self) -> None:
+        self.rest = b""
+        self.is_lost = False
+
+    def feed(self, data: bytes) -> list[Message | Broken]:
+        """Return what the bytes complete; empty lines mean nothing."""
+        if self.is_lost:
+            return []
+        *whole, rest = (self.rest + data).split(b"\n")
+        found: list[Message | Broken] = []
+        for line in whole:
+            if len(line) > LONGEST_LINE:
+                return [*found, self.lose()]
+            if stripped := line.strip(b" \t\r"):
+                found.append(read(stripped))
+        self.rest = rest
+        return [*found, self.lose()] if len(rest) > LONGEST_LINE else found
+
+    def lose(self) -> Broken:
+        """Take nothing more: whoever sends such lines does not speak this dialect."""
+        self.is_lost = True
+        self.rest = b""
+        told = f"a line is longer than {LONGEST_LINE} bytes"
+        return Broken("TOO_LONG", told, is_lost=True)
+
+
+def read(line: bytes) -> Message | Broken:
+    """Read one line with its envelope."""
+    envelope = wire.read_object(line)
+    if isinstance(envelope, Broken):
+        return envelope
+    kind, data = envelope.get("type"), envelope.get("data")
+    if not isinstance(kind, str) or not isinstance(data, dict):
+        told = "the line needs a text type and an object data"
+        return Broken("BAD_ENVELOPE", told, wire.shown(line))
+    return Message(kind.lower(), data)
+
+
+def write(kind: str, fields: Fields, *, number: int = 0, answers: str = "") -> bytes:
+    """Return a message as a line; numbers and answered ids have no place in this dialect."""
+    del number, answers
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    line = wire.object_bytes({"type": kind, "timestamp": now, "data": fields})
+    if len(line) >= LONGEST_LINE and isinstance(fields.get("reason"), str):
+        short = fields | {"reason": fields["reason"][:LONGEST_REASON]}
+        line = wire.object_bytes({"type": kind, "timestamp": now, "data": short})
+    return line + b"\n"
