@@ -1,9 +1,8 @@
-"""The exposure ladder as a chart: lots and worst loss per generation, the limits as lines."""
+"""The exposure ladder: lots and worst loss per generation as charts and in words."""
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,20 +16,11 @@ from PySide6.QtWidgets import (
 
 from reentry_gui import profiles
 from reentry_gui.ui import theme
-from reentry_gui.ui.background import run_in_background
+from reentry_gui.ui.tabs.profiles.ladder_chart import Curves, LadderChart
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
-    from PySide6.QtGui import QShowEvent
-
     from reentry_gui.config import GovernanceSection, Limits
     from reentry_gui.profiles import Ladder, Profile
-
-
-def warm_up() -> None:
-    """Import the larger part of what the charts need, which has nothing to do with Qt."""
-    importlib.import_module("numpy")
 
 
 class LadderPanel(QWidget):
@@ -38,21 +28,21 @@ class LadderPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.charts: ModuleType | None = None
-        self.is_asked = False
         self.profile: Profile | None = None
         self.limits: Limits | None = None
         self.ladder: Ladder | None = None
         self.balance: float | None = None
         self.lots = self.entry(self.tr("Lots of the first trade"), 0.1, 0.01, 100, " lots")
         self.risk = self.entry(self.tr("Loss of the first trade at its stop"), 1, 0.1, 100, " %")
+        self.lots_chart = LadderChart(self.tr("Chart of the lots of each generation"))
+        self.loss_chart = LadderChart(self.tr("Chart of the worst loss up to each generation"))
+        self.legend = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        theme.mark(self.told, "muted")
-        self.place = QVBoxLayout()
-        self.canvas: Any = None
+        for label in (self.legend, self.told):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            theme.mark(label, "muted")
         self.lay_out()
-        theme.changes().switched.connect(self.draw)
+        theme.changes().switched.connect(self.tell_legend)
 
     def entry(self, name: str, value: float, step: float, most: float, unit: str) -> QDoubleSpinBox:
         """Make an entry for a number with a unit."""
@@ -64,40 +54,29 @@ class LadderPanel(QWidget):
         return made
 
     def lay_out(self) -> None:
-        """Put the entries above the chart."""
+        """Put the entries above the charts, the words below them."""
         heading = QLabel(self.tr("Exposure ladder"))
         heading.setFont(theme.font("heading"))
         top = QHBoxLayout()
         top.addWidget(heading, 1)
         top.addWidget(self.lots)
         top.addWidget(self.risk)
+        charts = QHBoxLayout()
+        charts.setSpacing(theme.S)
+        charts.addWidget(self.lots_chart)
+        charts.addWidget(self.loss_chart)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
         column.addLayout(top)
-        column.addLayout(self.place, 1)
+        column.addLayout(charts, 1)
+        column.addWidget(self.legend)
         column.addWidget(self.told)
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
-        """Fetch the chart library when the panel is first seen."""
-        super().showEvent(event)
-        if not self.is_asked:
-            self.is_asked = True
-            run_in_background(self, warm_up, self.take_charts)
-
-    def take_charts(self, _warm: None) -> None:
-        """Make the chart; pyqtgraph must be imported on Qt's own thread, elsewhere it crashes."""
-        self.charts = importlib.import_module("pyqtgraph")
-        self.canvas = self.charts.GraphicsLayoutWidget()
-        self.canvas.setAccessibleName(self.tr("Chart of the exposure ladder"))
-        self.canvas.setMinimumHeight(theme.line_height() * 7)
-        self.place.addWidget(self.canvas)
-        self.draw()
 
     def show_profile(
         self, profile: Profile | None, persona: str, governance: GovernanceSection
     ) -> None:
-        """Show another profile; None leaves the last one, greyed, while a mistake is left."""
+        """Show another profile; None says that a mistake is left."""
         self.limits = governance.limits_for(persona)
         self.balance = governance.account_balance
         self.profile = profile
@@ -117,65 +96,59 @@ class LadderPanel(QWidget):
         """Tell the ladder in words, for those who do not see the chart."""
         loss = profiles.worst_losses(ladder.largest, self.risk.value())[-1]
         money = f" = {loss / 100 * self.balance:,.2f}" if self.balance else ""
-        worst = self.tr("Worst chain: {loss:.2f} % of the balance{money}; daily limit {limit:g} %")
+        worst = self.tr(
+            "Worst chain: {loss:.2f}\u00a0% of the balance{money}; daily limit {limit:g}\u00a0%"
+        )
         return [
             str(ladder.full_stops),
             str(ladder.largest),
             worst.format(loss=loss, money=money, limit=limits.daily_loss_percent),
         ]
 
+    def tell_legend(self) -> None:
+        """Say which mark is which path, in the colours of the charts."""
+        c = theme.colours()
+        text = "<span style='color:{loss}'>■</span> {largest} &nbsp; "
+        text += "<span style='color:{profit}'>●</span> {stops}"
+        names = {"largest": self.tr("most lots"), "stops": self.tr("full stops only")}
+        self.legend.setText(text.format(loss=c.loss, profit=c.profit, **names))
+        self.legend.setVisible(self.ladder is not None)
+
     def draw(self) -> None:
         """Draw both charts."""
-        if self.charts is None:
-            return
-        self.canvas.clear()
-        self.canvas.setBackground(theme.colours().surface)
+        self.tell_legend()
         if self.ladder is None or self.limits is None:
+            self.lots_chart.show_curves(None)
+            self.loss_chart.show_curves(None)
             return
-        ladder, limits, risk = self.ladder, self.limits, self.risk.value()
-        both = (ladder.full_stops, ladder.largest)
-        lots = [[step.clamped_lots for step in path.steps] for path in both]
-        self.plot(0, self.tr("Lots per trade"), lots, limits.lot_cap, self.tr("lot cap"))
-        losses = [[*profiles.worst_losses(path, risk)] for path in both]
-        limit = limits.daily_loss_percent
-        self.plot(1, self.tr("Worst loss (%)"), losses, limit, self.tr("daily loss"))
+        self.lots_chart.show_curves(self.lots_curves(self.ladder, self.limits))
+        self.loss_chart.show_curves(self.loss_curves(self.ladder, self.limits))
 
-    def plot(self, at: int, name: str, series: list[list[float]], limit: float, word: str) -> None:
-        """Draw one chart: bars for the largest path, points for full stops, the limit a line."""
-        pg, c = self.charts, theme.colours()
-        if pg is None:
-            return
-        plot = self.canvas.addPlot(row=0, col=at)
-        plot.setTitle(name, color=c.text, size="9pt")
-        plot.setMouseEnabled(x=False, y=False)
-        plot.hideButtons()
-        plot.setMenuEnabled(enableMenu=False)
-        for side in ("left", "bottom"):
-            plot.getAxis(side).setPen(c.border)
-            plot.getAxis(side).setTextPen(c.muted)
-        stops, largest = series
-        xs = [*range(len(largest))]
-        plot.addItem(pg.BarGraphItem(x=xs, height=largest, width=0.6, brush=c.loss, pen=c.loss))
-        marks = pg.mkPen(c.profit, width=2)
-        plot.plot(
-            [*range(len(stops))],
-            stops,
-            pen=marks,
-            symbol="o",
-            symbolBrush=c.surface,
-            symbolPen=marks,
-            symbolSize=8,
+    def lots_curves(self, ladder: Ladder, limits: Limits) -> Curves:
+        """Return the lots of each trade."""
+        return Curves(
+            title=self.tr("Lots per trade"),
+            unit=self.tr(" lots"),
+            bars=tuple(step.clamped_lots for step in ladder.largest.steps),
+            path=tuple(step.clamped_lots for step in ladder.full_stops.steps),
+            limit=limits.lot_cap,
+            limit_name=self.tr("lot cap"),
+            bars_name=self.tr("most lots"),
+            path_name=self.tr("full stops only"),
         )
-        line = pg.mkPen(c.failed, width=2, style=Qt.PenStyle.DashLine)
-        plot.addItem(
-            pg.InfiniteLine(
-                limit,
-                angle=0,
-                pen=line,
-                label=f"{word} {limit:g}",
-                labelOpts={"color": c.failed, "position": 0.2, "anchors": [(0, 1), (0, 1)]},
-            )
+
+    def loss_curves(self, ladder: Ladder, limits: Limits) -> Curves:
+        """Return what is lost after each trade if all are stopped out."""
+        risk = self.risk.value()
+        return Curves(
+            title=self.tr("Worst loss, %"),
+            unit=" %",
+            bars=profiles.worst_losses(ladder.largest, risk),
+            path=profiles.worst_losses(ladder.full_stops, risk),
+            limit=limits.daily_loss_percent,
+            limit_name=self.tr("daily limit"),
+            bars_name=self.tr("most lots"),
+            path_name=self.tr("full stops only"),
+            money=self.balance / 100 if self.balance else None,
+            money_name=self.tr("money"),
         )
-        plot.setYRange(0, max(limit, *largest, *stops) * 1.15, padding=0)
-        plot.setXRange(-0.5, max(len(xs), 2) - 0.5, padding=0)
-        plot.getAxis("bottom").setTicks([[(x, str(x)) for x in range(max(len(xs), 2))]])

@@ -33,14 +33,18 @@ class OpenProfiles(QObject):
         self.held: dict[Key, Document] = {}
         self.wanted: Key | None = None
         self.file: Path | None = None
+        self.waiting: list[dict[str, Any]] = []  # drafts whose config is not open
 
     def take_config(self, config: PackConfig) -> None:
-        """Hold what is open against the config's limits; another pack's profiles are let go."""
+        """Hold what is open against the config's limits; another pack's edits wait for it."""
         if self.file not in {None, config.file}:
+            self.waiting = self.drafts() or []
             self.held.clear()
+            self.wanted = None
         self.file = config.file
         for document in self.held.values():
             document.model.hold_against(config.governance)
+        self.take_waiting()
 
     def open(self, persona: str, symbol: str) -> None:
         """Show a profile, read it first if it is not open."""
@@ -97,18 +101,30 @@ class OpenProfiles(QObject):
 
     def drafts(self) -> list[dict[str, Any]] | None:
         """Return what is kept in case the window is killed, None where nothing is unsaved."""
-        return [document.draft() for document in self.edited_ones()] or None
+        own = [document.draft() | {"file": str(self.file)} for document in self.edited_ones()]
+        return [*self.waiting, *own] or None
 
-    def restore(self, drafts: list[dict[str, Any]]) -> None:
-        """Take back what an earlier run has left."""
-        for draft in drafts:
-            key = (str(draft["persona"]), str(draft["symbol"]))
-            cells = tuple(tuple(map(str, row)) for row in draft["cells"])
-            known = str(draft["known"])
+    def restore(self, drafts: Any) -> None:  # noqa: ANN401  # any JSON value
+        """Take back what an earlier run has left; each waits until its config is open."""
+        keys = {"file", "persona", "symbol", "cells", "known"}
+        found = drafts if isinstance(drafts, list) else []
+        self.waiting += [kept for kept in found if isinstance(kept, dict) and keys <= kept.keys()]
+        self.take_waiting()
 
-            def bring(document: Document, cells: Cells = cells, known: str = known) -> None:
-                document.restore(cells, known)
-                self.wanted = document.key
-                self.shown.emit(document)
+    def take_waiting(self) -> None:
+        """Bring the drafts of the open config back; the last one is shown."""
+        own = [kept for kept in self.waiting if kept["file"] == str(self.file)]
+        for kept in own:
+            self.bring_back(kept)
+        self.waiting = [kept for kept in self.waiting if kept not in own]
 
-            self.fetch(key, bring)
+    def bring_back(self, kept: dict[str, Any]) -> None:
+        """Read a profile and put a draft on top of it."""
+        cells = tuple(tuple(map(str, row)) for row in kept["cells"])
+        self.wanted = key = (str(kept["persona"]), str(kept["symbol"]))
+
+        def bring(document: Document) -> None:
+            document.restore(cells, str(kept["known"]))
+            self.show_wanted(document)
+
+        self.fetch(key, bring)
