@@ -1,4 +1,4 @@
-"""Commands on profile CSVs: check, convert, compare and make them, and show the ladder."""
+"""Commands on profile CSVs: check, convert, compare, make, apply, bundle, show the ladder."""
 
 from __future__ import annotations
 
@@ -55,6 +55,29 @@ def ladder(args: argparse.Namespace) -> profiles.Ladder:
     return profiles.exposure_ladder(profiles.load(args.file), limits, args.lots)
 
 
+def apply(args: argparse.Namespace) -> profiles.ApplicationReport:
+    """Put a profile, or some of its actions, in the place of many."""
+    if unknown := {*args.actions} - {*profiles.ACTIONS}:
+        raise UsageError(f"there is no action {min(unknown)}", "The actions are 1 to 6.")
+    opened = open_config(args)
+    symbols = symbol_list(args.symbols) if args.symbols else [*opened.symbols]
+    targets = [(persona, symbol) for persona in args.personas for symbol in symbols]
+    profile = profiles.load(args.file)
+    return profiles.apply_profile(opened, profile, targets, args.actions, what_if=args.what_if)
+
+
+def export_bundle(args: argparse.Namespace) -> profiles.BundleReport:
+    """Pack profiles into a zip with their hashes."""
+    symbols = symbol_list(args.symbols) if args.symbols else []
+    opened = open_config(args)
+    return profiles.export_bundle(opened, args.bundle, args.personas, symbols, what_if=args.what_if)
+
+
+def import_bundle(args: argparse.Namespace) -> profiles.BundleReport:
+    """Unpack a bundle after its hashes were compared."""
+    return profiles.import_bundle(open_config(args), args.bundle, what_if=args.what_if)
+
+
 def config_at_hand(args: argparse.Namespace) -> PackConfig | None:
     """Open the config whose limits count; without any, None: the defaults count."""
     try:
@@ -63,6 +86,8 @@ def config_at_hand(args: argparse.Namespace) -> PackConfig | None:
         return None
     return config.load(file)
 
+
+SYMBOLS = argument("--symbols", nargs="+", metavar="SYMBOL", help="only these (default: all)")
 
 COMMANDS = [
     Command(
@@ -129,6 +154,51 @@ COMMANDS = [
             argument(
                 "--lots", required=True, type=float, metavar="LOTS", help="of the first trade"
             ),
+        ],
+    ),
+    Command(
+        "profile apply",
+        apply,
+        "put a profile, or some of its actions, in the place of many; copies are kept",
+        [
+            argument("file", type=Path, metavar="FILE", help="a profile in any dialect"),
+            argument("--personas", nargs="+", required=True, metavar="NAME", help="whose profiles"),
+            SYMBOLS,
+            argument(
+                "--actions",
+                nargs="+",
+                type=int,
+                default=profiles.ACTIONS,
+                metavar="N",
+                help="only these actions, 1 to 6 (default: all)",
+            ),
+            WHAT_IF,
+        ],
+    ),
+    Command(
+        "profile export",
+        export_bundle,
+        "pack profiles into a zip with their hashes",
+        [
+            argument("bundle", type=Path, metavar="BUNDLE.zip", help="the file to write"),
+            argument(
+                "--personas",
+                nargs="+",
+                default=(),
+                metavar="NAME",
+                help="only these (default: all)",
+            ),
+            SYMBOLS,
+            WHAT_IF,
+        ],
+    ),
+    Command(
+        "profile import",
+        import_bundle,
+        "unpack such a zip: nothing is written unless every hash and profile is right",
+        [
+            argument("bundle", type=Path, metavar="BUNDLE.zip", help="as `profile export` made it"),
+            WHAT_IF,
         ],
     ),
 ]

@@ -74,8 +74,9 @@ def apply_profile(
 ) -> ApplicationReport:
     """Write a profile's actions to other (persona, symbol)s, each after a backup.
 
-    A target whose persona's limits the result would break, or that cannot be read while
-    it keeps some of its actions, is refused; the others are written.
+    A target that the config does not name, whose persona's limits the result would break,
+    or that cannot be read while it keeps some of its actions, is refused; the others are
+    written.
     """
     return ApplicationReport(
         tuple(
@@ -96,6 +97,8 @@ def apply_to(
 ) -> Application:
     """Write a profile's actions to one target."""
     file = config.profile(persona, symbol)
+    if why := why_not_named(config, persona, symbol):
+        return Application(persona, symbol, file, "refused", (), why)
     content = files.read_bytes(file) if file.exists() else None
     old = parse(content, str(file)).profile if content is not None else None
     if old is None and {*actions} != {*ACTIONS}:
@@ -115,6 +118,13 @@ def apply_to(
     warnings = told(of(Severity.WARNING, findings))
     outcome: Outcome = "planned" if what_if else "written"
     return Application(persona, symbol, file, outcome, changes, warnings, content is None, backup)
+
+
+def why_not_named(config: PackConfig, persona: str, symbol: str) -> str:
+    """Say that the config knows no such persona or symbol, empty where it knows both."""
+    if persona not in config.persona_names:
+        return f"the config has no persona {persona}; it has {', '.join(config.persona_names)}"
+    return "" if symbol in config.symbols else f"the config has no symbol {symbol}"
 
 
 def mixed(profile: Profile, old: Profile | None, actions: Collection[int]) -> Profile:

@@ -295,6 +295,50 @@ def test_commands_on_a_config(
     assert (code, "there is no such file" in told) == (1, True)
 
 
+def test_apply_shows_first_then_writes_after_a_copy(
+    pack: PackConfig, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = lay(tmp_path / "mine.csv", render(changed(2, delay_seconds=45)))
+    target = pack.profile("moderate", "EURUSD")
+    before = target.read_bytes()
+    words = ("apply", source, "--personas", "moderate", "--symbols", "EURUSD,USDJPY")
+    named = ("--actions", "2", "--config", pack.file)
+    code, told = run(capsys, *words, *named, "--what-if")
+    assert (code, "2 planned" in told, target.read_bytes()) == (0, True, before)
+    code, told = run(capsys, *words, *named, "--json")
+    assert code == 0
+    assert {row["outcome"] for row in json.loads(told)["targets"]} == {"written"}
+    assert target.read_bytes() == before.replace(b",30,", b",45,", 1)
+    (copy,) = (target.parent / "backups").glob("EURUSD*")
+    assert copy.read_bytes() == before
+    code, told = run(capsys, "apply", source, "--personas", "../x", "--config", pack.file)
+    assert (code, "the config has no persona ../x" in told) == (1, True)
+    code, told = run(capsys, *words[:-1], "XXXYYY", "--config", pack.file)
+    assert (code, "the config has no symbol XXXYYY" in told) == (1, True)
+    code, told = run(capsys, *words, "--actions", "7", "--config", pack.file)
+    assert (code, "there is no action 7" in told) == (2, True)
+
+
+def test_bundles_go_there_and_back(
+    pack: PackConfig, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bundle, named = tmp_path / "all.zip", ("--config", pack.file)
+    few = ("export", bundle, "--personas", "moderate", "--symbols", "EURUSD")
+    code, told = run(capsys, *few, *named, "--what-if")
+    assert (code, bundle.exists(), "1 profiles" in told) == (0, False, True)
+    assert run(capsys, *few, *named)[0] == 0
+    target = pack.profile("moderate", "EURUSD")
+    before = target.read_bytes()
+    target.write_bytes(b"lost")
+    code, told = run(capsys, "import", bundle, *named, "--what-if", "--json")
+    assert (code, json.loads(told)["profiles"][0]["outcome"]) == (0, "changed")
+    assert target.read_bytes() == b"lost"
+    assert run(capsys, "import", bundle, *named)[0] == 0
+    assert target.read_bytes() == before
+    code, told = run(capsys, "import", tmp_path / "none.zip", *named)
+    assert (code, "there is no such file" in told) == (1, True)
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
