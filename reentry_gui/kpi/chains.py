@@ -35,6 +35,7 @@ class Levels:
     pnl: NDArray[np.float64]  # money, net
     lots: NDArray[np.float64]
     total: NDArray[np.float64]  # money, from the chain's beginning to this generation
+    close_time: NDArray[np.int64]  # the last close, seconds of the broker's clock
 
     def select(self, chains: NDArray[np.bool_]) -> Self:
         """Return the generations of the chains where the mask is true."""
@@ -178,7 +179,7 @@ def levels_of(
     is_new = np.ones(len(order), dtype=np.bool_)
     is_new[1:] = (np.diff(generation) != 0) | (np.diff(chain) != 0)
     at = np.flatnonzero(is_new)
-    pnl = np.add.reduceat(columns.profit[order], at)
+    pnl = grouped(np.add, columns.profit[order], at)
     level_starts = np.searchsorted(at, starts[:-1])
     running = np.cumsum(pnl)
     before = (running - pnl)[level_starts]
@@ -187,10 +188,17 @@ def levels_of(
         chain=chain[at],
         generation=generation[at],
         pnl=pnl,
-        lots=np.add.reduceat(columns.lots[order], at),
+        lots=grouped(np.add, columns.lots[order], at),
         total=np.round(total, MONEY_DECIMALS),
+        close_time=grouped(np.maximum, columns.close_time[order], at),
     )
     return levels, level_starts
+
+
+def grouped(merge: np.ufunc, values: NDArray[Any], at: NDArray[np.intp]) -> NDArray[Any]:
+    """Return one value a group of trades; usually each trade is a group of its own."""
+    merged: NDArray[Any] = values if len(at) == len(values) else merge.reduceat(values, at)
+    return merged
 
 
 def status_of(chains: tuple[str, ...], statuses: Mapping[str, str]) -> NDArray[np.int8]:

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from chain_columns import CHAINS, columns_of, trades_of
+from hypothesis import given, settings
+
+from reentry_gui.kpi.chains import chains_of
+from reentry_gui.kpi.columns import make_columns
+from reentry_gui.kpi.counterfactual import counterfactual_of, max_drawdown
+
+# Balance with re-entries: −4, −12, −4, 1, 3; without: −4, 1, 3.
+TRADES = [
+    *[(0, 0, -4.0, 0.1), (0, 1, -8.0, 0.3), (0, 2, 8.0, 0.2)],
+    *[(1, 0, 5.0, 0.1)],
+    *[(2, 0, 2.0, 0.1)],
+]
+
+
+def test_the_counterfactual_by_hand() -> None:
+    found = counterfactual_of(chains_of(columns_of(TRADES)))
+    assert (found.with_reentries.net, found.first_trades_only.net, found.uplift) == (3, 3, 0)
+    assert (found.with_reentries.max_drawdown, found.first_trades_only.max_drawdown) == (12, 4)
+    assert found.extra_drawdown == 8
+    assert found.extra_peak_lots == pytest.approx(0.2)
+    assert found.uplift_per_drawdown == 0
+    assert (found.chains, found.better, found.worse) == (3, 0, 0)
+    assert found.mean_uplift == 0
+    assert "descriptive" in found.label
+
+
+def test_without_extra_drawdown_there_is_no_ratio() -> None:
+    trades = [(0, 0, -4.0, 0.1), (0, 1, 8.0, 0.3), (1, 0, -3.0, 0.1)]
+    found = counterfactual_of(chains_of(columns_of(trades)))
+    assert found.uplift == 8
+    assert found.extra_drawdown == -3  # 4 instead of 7
+    assert found.uplift_per_drawdown is None
+    assert (found.better, found.worse) == (1, 0)
+
+
+def test_nothing_is_compared_with_nothing() -> None:
+    found = counterfactual_of(chains_of(columns_of([])))
+    assert (found.chains, found.uplift, found.mean_uplift, found.low) == (0, 0, None, None)
+    assert found.extra_drawdown == found.extra_peak_lots == 0
+
+
+def test_lots_are_those_of_the_whole_account_at_once() -> None:
+    columns = make_columns(
+        chains=("EURUSD/A", "EURUSD/B"),
+        chain=[0, 1, 0],
+        generation=[0, 0, 1],
+        open_time=[0, 5, 10],
+        close_time=[10, 20, 30],
+        lots=[0.1, 0.2, 0.5],
+        profit=[-1, 1, 1],
+    )
+    found = counterfactual_of(chains_of(columns))
+    assert found.with_reentries.peak_lots == 0.7
+    assert found.first_trades_only.peak_lots == 0.3
+
+
+@pytest.mark.parametrize(
+    ("profit", "fall"),
+    [([], 0), ([5], 0), ([-5], 5), ([5, -3, -4, 9, -6], 7), ([-1, -1, 3, -2], 2)],
+)
+def test_drawdown_begins_at_zero(profit: list[float], fall: float) -> None:
+    assert max_drawdown(np.array(profit, dtype=np.float64)) == fall
+
+
+@given(CHAINS)
+@settings(max_examples=30)
+def test_uplift_is_what_the_re_entries_brought(made: list[list[tuple[float, float]]]) -> None:
+    found = counterfactual_of(chains_of(columns_of(trades_of(made))))
+    reentries = sum(profit for chain in made for profit, _ in chain[1:])
+    assert found.uplift == pytest.approx(reentries, abs=1e-5)
+    difference = found.with_reentries.net - found.first_trades_only.net
+    assert found.uplift == pytest.approx(difference, abs=1e-5)
+    assert found.better + found.worse <= found.chains == len(made)
