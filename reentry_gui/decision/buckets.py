@@ -13,6 +13,7 @@ NAMES: Final = (
     "beyond target",
 )
 PRICE_TOLERANCE_PIPS: Final = 0.1
+R_DECIMALS: Final = 9  # −0.0020 ÷ 0.0020 in binary may be a little more than −1
 ROUNDING: Final = 1 + 1e-6  # a tenth of a pip in decimals is a little more in binary
 
 
@@ -39,6 +40,7 @@ def bucket_of_r(r: float | None) -> int | None:
     """
     if r is None:
         return None
+    r = round(r, R_DECIMALS)
     if r <= -0.5:
         return 1 if r <= -1 else 2
     return next((bucket for bucket, limit in ((3, 0.5), (4, 1.0), (5, 1.5)) if r < limit), 6)

@@ -30,7 +30,7 @@ class Level(StrEnum):
     NONE = "NONE"  # no rule may decide: the outcome is undefined
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # told apart by identity: what follows from it is kept by it
 class LiveProfile:
     """The file that the EA reads; without a usable one `profile` is None."""
 
@@ -62,6 +62,7 @@ class History:
     reentries_today: int | None = None
     event_minutes: float | None = None  # to the nearest event, before or after it
     event: str = ""
+    chain_id: str | None = None  # of the closed trade, where the database knows it
     warnings: tuple[str, ...] = ()  # what could not be known, and why
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.errors import ReentryError
@@ -55,25 +57,30 @@ class GateContext:
 
     def __post_init__(self) -> None:
         """Refuse what is no number: a comparison with it would let anything through."""
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if value is None:
+        for name, lowest in bounds():
+            value = getattr(self, name)
+            if value is None or lowest <= value < math.inf:
                 continue
             if not math.isfinite(value):
-                raise ReentryError(f"gate: {field.name} is {value}", "It must be a finite number.")
-            lowest = LOWEST.get(field.name, 0)
-            if lowest is not None and value < lowest:
-                raise ReentryError(f"gate: {field.name} is {value}", f"At least {lowest:g}.")
+                raise ReentryError(f"gate: {name} is {value}", "It must be a finite number.")
+            raise ReentryError(f"gate: {name} is {value}", f"At least {lowest:g}.")
         if self.lot_step == 0:
             raise ReentryError("gate: lot_step is 0", "It must be more than 0.")
         if self.confidence is not None and self.confidence > 1:
             raise ReentryError(f"gate: confidence is {self.confidence}", "At most 1.")
 
 
-LOWEST: Final[dict[str, float | None]] = {"generation": 1, "day_profit": None, "balance": None}
+MOST_NEGATIVE: Final = -sys.float_info.max
+LOWEST: Final = {"generation": 1.0, "day_profit": MOST_NEGATIVE, "balance": MOST_NEGATIVE}
 
 
-@dataclass(frozen=True)
+@cache
+def bounds() -> tuple[tuple[str, float], ...]:
+    """Return each value of a context with the least that it may be."""
+    return tuple((field.name, LOWEST.get(field.name, 0.0)) for field in fields(GateContext))
+
+
+@dataclass(slots=True)  # not frozen: each decision makes a dozen, and freezing is half their time
 class Step:
     """What one control said about the proposal, and what follows if it stopped it."""
 

@@ -1,0 +1,190 @@
+"""The decision itself: a pure function of the question, the rules, the limits and the history."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reentry_gui.decision.buckets import bucket_of_exit, bucket_of_r, r_multiple
+from reentry_gui.decision.dimensions import (
+    DEFAULT_TRIGGER,
+    UNDEFINED,
+    Cell,
+    combination_id,
+    duration_of,
+    proximity_of,
+)
+from reentry_gui.decision.matrix import Choice, choose
+from reentry_gui.decision.model import NO_REENTRY, Decision, Level, decision_id, flat
+from reentry_gui.governance import GateContext, Verdict, gate
+
+if TYPE_CHECKING:
+    from reentry_gui.decision.matrix import Matrix
+    from reentry_gui.decision.model import Governance, History, LiveProfile
+    from reentry_gui.decision.request import Request
+    from reentry_gui.governance import GateResult, Step
+
+DECIMALS: Final = 8  # MT4's own precision of lots
+NO_STOP: Final = Choice(Level.NONE, Level.NONE, NO_REENTRY, 0.0, 0, 0.0, 0.0, "")
+
+
+class Answer(NamedTuple):
+    """What is left of a choice after the controls."""
+
+    allowed: bool
+    action: str
+    size_multiplier: float
+    lots: float
+    delay_seconds: int
+    controls: tuple[Step, ...]
+    why: str
+
+
+def decide(  # what a decision depends on, and nothing else
+    request: Request,
+    matrix: Matrix,
+    profile: LiveProfile,
+    governance: Governance,
+    history: History,
+    *,
+    outcome_rule: str = "r_multiple",
+    tier: int = 1,
+) -> Decision:
+    """Decide what follows a closed trade; the same input has the same output, for ever."""
+    cell = cell_of(request, history, outcome_rule)
+    choice = NO_STOP if cell.outcome == UNDEFINED else choose(matrix, cell, profile)
+    answer = held_against(request, choice, governance, history)
+    return Decision(
+        decision_id(request.account, request.symbol, request.ticket, request.generation),
+        request.account,
+        request.symbol,
+        request.spelled,
+        request.ticket,
+        answer.allowed,
+        cell.outcome or 1,
+        answer.action,
+        answer.size_multiplier,
+        answer.lots,
+        answer.delay_seconds,
+        choice.confidence,
+        cell.outcome,
+        combination_id(cell),
+        request.chain_id or history.chain_id or str(request.ticket),
+        request.generation + 1,
+        tier,
+        flat(answer.why),
+        matrix.version,
+        choice.level,
+        choice.rule,
+        choice.action,
+        choice.size_multiplier,
+        choice.parameters,
+        profile.persona,
+        answer.controls,
+        (*history.warnings, profile.remark) if profile.remark else history.warnings,
+    )
+
+
+def cell_of(request: Request, history: History, outcome_rule: str) -> Cell:
+    """Return the cell of the matrix that a closed trade falls into."""
+    held = request.close_time - request.open_time
+    return Cell(
+        request.trigger or DEFAULT_TRIGGER,
+        duration_of((held.days * 86_400 + held.seconds) / 60),
+        outcome_of(request, outcome_rule),
+        proximity_of(history.event_minutes),
+        request.generation,
+    )
+
+
+def outcome_of(request: Request, rule: str) -> int:
+    """Return the bucket by the rule of the config, UNDEFINED where no stop tells the risk."""
+    if rule == "exit_price":
+        found = bucket_of_exit(
+            request.side,
+            request.open_price,
+            request.close_price,
+            request.stop_loss,
+            request.take_profit,
+            pip_of(request.symbol),
+        )
+    else:
+        found = bucket_of_r(
+            r_multiple(request.side, request.open_price, request.close_price, request.stop_loss)
+        )
+    return found or UNDEFINED
+
+
+@lru_cache(maxsize=1000)
+def pip_of(symbol: str) -> float:
+    """Return the size of a pip in price: 0.01 where yen are the quote currency, else 0.0001."""
+    return 0.01 if symbol[3:6] == "JPY" else 0.0001
+
+
+def held_against(
+    request: Request, choice: Choice, governance: Governance, history: History
+) -> Answer:
+    """Hold what the rules want against the controls."""
+    wish = f"{choice.rule}: {choice.action} x{choice.size_multiplier:g}"
+    if choice.level is Level.NONE:
+        return nothing(NO_REENTRY, "outcome undefined: no first stop tells the risk; no re-entry")
+    if not choice.places_order:
+        return nothing(choice.action, wish)
+    result = gate(context_of(request, choice, governance, history), governance.limits)
+    if result.verdict is Verdict.BLOCKED:
+        why = f"{wish}; blocked by {', '.join(result.blocked_by)}"
+        return nothing(NO_REENTRY, why.replace(", ", " + "), result.steps)
+    return placed(request, choice, result, wish)
+
+
+def nothing(action: str, why: str, controls: tuple[Step, ...] = ()) -> Answer:
+    """Return the answer that places no order: whatever an EA multiplies, it gets nothing."""
+    return Answer(
+        allowed=False,
+        action=action,
+        size_multiplier=0.0,
+        lots=0.0,
+        delay_seconds=0,
+        controls=controls,
+        why=why,
+    )
+
+
+def placed(request: Request, choice: Choice, result: GateResult, wish: str) -> Answer:
+    """Return the answer that places an order of the lots and the delay that the gate left."""
+    multiplier = choice.size_multiplier
+    if result.verdict is Verdict.CLAMPED:
+        multiplier = min(multiplier, round(result.lots / request.lots, DECIMALS))
+        clamped = " + ".join(result.clamped_by)
+        wish = f"{wish}; clamped by {clamped}"
+    return Answer(
+        allowed=True,
+        action=choice.action,
+        size_multiplier=multiplier,
+        lots=result.lots,
+        delay_seconds=result.delay_seconds or 0,
+        controls=result.steps,
+        why=wish,
+    )
+
+
+def context_of(
+    request: Request, choice: Choice, governance: Governance, history: History
+) -> GateContext:
+    """Return what the gate is asked."""
+    return GateContext(
+        generation=request.generation + 1,
+        lots=round(request.lots * choice.size_multiplier, DECIMALS),
+        size_multiplier=choice.size_multiplier,
+        confidence=choice.confidence,
+        delay_seconds=choice.delay_seconds,
+        day_profit=history.day_profit,
+        balance=governance.balance,
+        losses_in_a_row=history.losses_in_a_row,
+        minutes_since_last_loss=history.minutes_since_last_loss,
+        spread_points=request.spread_points,
+        reentries_today=history.reentries_today,
+        lot_step=governance.lot_step,
+        min_lot=governance.min_lot,
+        max_lot=governance.max_lot,
+    )
