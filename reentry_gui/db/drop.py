@@ -74,6 +74,7 @@ def own_objects(database: Database, symbols: Sequence[str]) -> Iterator[tuple[st
     """Yield kind and name of what is ours and there, views first."""
     existing = read_schema(database)
     wanted = [(view, "view") for s in symbols for view in views.definitions(models.checked(s))]
+    wanted += [(view, "view") for view in views.definitions("")]
     wanted += [(model.table.format(symbol=s), "table") for s in symbols for model in OURS]
     wanted += [(model.table, "table") for model in models.COMMON_TABLES]
     for name, kind in wanted:

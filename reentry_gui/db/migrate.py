@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypedDict
 
-from reentry_gui.db import backup, models, schema
+from reentry_gui.db import backup, lineage_tables, models, schema
 from reentry_gui.db.connection import (
     BUSY_TIMEOUT_SECONDS,
     open_database,
@@ -37,7 +37,7 @@ WORDS: Final = {
 }
 READ_BY: Final[dict[Part, tuple[type[models.Table], ...]]] = {
     "tables": (),
-    "views": (models.Trade, models.Chain, models.Execution),
+    "views": (models.Trade, models.Chain, models.Execution, lineage_tables.Order),
     "seed": (models.Performance,),
 }
 

@@ -17,25 +17,18 @@ from peewee import (
     Check,
     FloatField,
     IntegerField,
-    Model,
     TextField,
 )
 
 from reentry_gui import symbols
+from reentry_gui.db.lineage_tables import LINEAGE_TABLES
+from reentry_gui.db.table import NOW, ZERO, Table
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NOW: Final = "DEFAULT (datetime('now'))"
-ZERO: Final = "DEFAULT 0"
-
-
-class Table(Model):
-    """Base of all tables; `{symbol}` in a name stands for the canonical symbol."""
-
-    table: ClassVar[str]
-    index_columns: ClassVar[Mapping[str, str]] = {}
+__all__ = ["COMMON_TABLES", "NOW", "OWN_TABLES", "SYMBOL_TABLES", "Table", "models_for"]
 
 
 class Trade(Table):
@@ -185,7 +178,11 @@ class DeploymentFileRow(Table):
 
 
 SYMBOL_TABLES: Final[tuple[type[Table], ...]] = (Trade, Chain, Execution, Performance, Details)
-COMMON_TABLES: Final[tuple[type[Table], ...]] = (DeploymentRow, DeploymentFileRow)
+COMMON_TABLES: Final[tuple[type[Table], ...]] = (
+    DeploymentRow,
+    DeploymentFileRow,
+    *LINEAGE_TABLES,
+)
 OWN_TABLES: Final = tuple(t for t in (*SYMBOL_TABLES, *COMMON_TABLES) if t is not Trade)
 
 _T = TypeVar("_T", bound=Table)

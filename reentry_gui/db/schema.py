@@ -59,11 +59,9 @@ def differences(
         in_tables = list(table_problems(existing, database, symbol))
         if "tables" in parts:
             found += in_tables
-        if not symbol:
-            continue
         if "views" in parts:
             found += view_problems(existing, symbol, [p.name for p in in_tables if is_hopeless(p)])
-        if "seed" in parts:
+        if "seed" in parts and symbol:
             found += seed_problems(existing, database, symbol)
     return tuple(found)
 

@@ -36,9 +36,24 @@ SELECT chain_id, original_trade_id, chain_trades, total_pnl, chain_status, start
 FROM "reentry_chains_{symbol}\"""",
 }
 
+COMMON_VIEWS: Final = {
+    "v_position_reentries": """\
+SELECT position, account, symbol, count(*) AS reentry_count, json_group_array(json_object(
+         'order', id, 'ticket', ticket, 'parent_order', parent_order, 'side', side, 'lots', lots,
+         'price', price, 'status', status, 'placed_at', placed_at,
+         'metadata', json(order_metadata))) AS reentries
+FROM (SELECT * FROM "orders" WHERE entry_type = 'reentry' ORDER BY position, placed_at, id)
+GROUP BY position, account, symbol""",
+}
+
 
 def definitions(symbol: str) -> dict[str, str]:
-    """Return each view's name and the statement that makes it, for one canonical symbol."""
+    """Return each view's name and the statement that makes it, for one canonical symbol.
+
+    An empty symbol stands for the views that stand once for all symbols.
+    """
+    if not symbol:
+        return {name: f'CREATE VIEW "{name}" AS\n{select}' for name, select in COMMON_VIEWS.items()}
     return {
         name.format(symbol=symbol): f'CREATE VIEW "{name}" AS\n{select}'.replace("{symbol}", symbol)
         for name, select in VIEWS.items()

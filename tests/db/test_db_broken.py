@@ -269,7 +269,7 @@ def test_on_a_full_disk_the_database_stays_as_it_was(small_disk: Path, tmp_path:
 def test_a_backup_that_does_not_fit_is_told_and_nothing_is_left(small_disk: Path) -> None:
     path = small_disk / "trades.db"
     db.provision(path, ["EURUSD"])
-    (small_disk / "ballast").write_bytes(bytes(250_000))
+    (small_disk / "ballast").write_bytes(bytes(200_000))
     before = path.read_bytes()
     with pytest.raises(ReentryError, match="the disk is full"):
         db.provision(path, ["USDJPY"])
