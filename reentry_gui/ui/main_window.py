@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
             text = error.message if isinstance(error, ReentryError) else str(error)
             again = (self.tr("Read again"), self.pack.reload)
             messages.notify(
-                self.tr("The config on disk has a mistake; the one read before stays in force. ")
+                self.tr("The config on disk cannot be read; the one read before stays in force. ")
                 + text.splitlines()[0],
                 details=text,
                 action=again,

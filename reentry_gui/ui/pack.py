@@ -18,6 +18,7 @@ SETTLED_MS: Final = 200  # an editor writes a file in several steps
 LOOK_MS: Final = 5000
 
 Marks = tuple[tuple[str, int, int], ...]
+Seen = tuple[Marks, Marks, Marks]  # the config, the database, the EA's profiles
 
 
 class Pack(QObject):
@@ -42,8 +43,8 @@ class Pack(QObject):
         self.watcher.directoryChanged.connect(self.settle.start)
         self.look = QTimer(self, interval=LOOK_MS)
         self.look.timeout.connect(self.look_around)
-        self.seen: tuple[Marks, Marks] | None = None
-        self.looking: Job[tuple[Marks, Marks]] | None = None
+        self.seen: Seen | None = None
+        self.looking: Job[Seen] | None = None
         self.loading: Job[tuple[PackConfig | None, bytes]] | None = None
 
     def open(self, file: Path) -> None:
@@ -95,7 +96,7 @@ class Pack(QObject):
                 self.watcher.addPath(path)
 
     def look_around(self) -> None:
-        """Look whether another program has written the database or the EA's folder."""
+        """Look for what no watcher tells: database, EA's folder, a drive that comes or goes."""
         config = self.config
         if config is None or (self.looking is not None and not self.looking.finished):
             return
@@ -103,14 +104,16 @@ class Pack(QObject):
             self, lambda: marks(config), self.compare, failed=lambda _error: None
         )
 
-    def compare(self, found: tuple[Marks, Marks]) -> None:
+    def compare(self, found: Seen) -> None:
         """Tell what has changed since the last look."""
         before, self.seen = self.seen, found
         if before is None:
             return
         if before[0] != found[0]:
-            self.database_changed.emit()
+            self.reload()
         if before[1] != found[1]:
+            self.database_changed.emit()
+        if before[2] != found[2]:
             self.deployed.emit()
 
     def go_to(self, tab: str, place: object = None) -> None:
@@ -153,12 +156,12 @@ def read(file: Path, known: bytes | None, *, remember: bool) -> tuple[PackConfig
     return config, content
 
 
-def marks(config: PackConfig) -> tuple[Marks, Marks]:
-    """Return what tells a change of the database and of the EA's profiles."""
+def marks(config: PackConfig) -> Seen:
+    """Return what tells a change of the config, the database and the EA's profiles."""
     database = config.path("db_path")
     beside = [database, database.with_name(f"{database.name}-wal")]
     profiles = [config.deployed_profile(symbol) for symbol in config.symbols]
-    return stamps(beside), stamps(profiles)
+    return stamps([config.file]), stamps(beside), stamps(profiles)
 
 
 def stamps(files: list[Path]) -> Marks:

@@ -144,6 +144,11 @@ class ConfigDraft(QObject):
         self.settle.start()
         self.text_changed.emit()
 
+    def unsaved(self) -> list[tuple[Base, str]]:
+        """Return every draft with the base it stands on, those of configs that were left, too."""
+        own = [(self.base, self.text)] if self.base is not None and self.is_dirty else []
+        return [*self.left.values(), *own]
+
     # --- what is known
 
     def current(self) -> Document | None:

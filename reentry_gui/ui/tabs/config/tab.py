@@ -24,6 +24,7 @@ from reentry_gui.ui.tabs.config.changes import ChangesDialog, leaves
 from reentry_gui.ui.tabs.config.draft import ConfigDraft
 from reentry_gui.ui.tabs.config.governance import GovernancePage
 from reentry_gui.ui.tabs.config.history import HistoryPage
+from reentry_gui.ui.tabs.config.keeping import Keeping
 from reentry_gui.ui.tabs.config.options import OptionsPage
 from reentry_gui.ui.tabs.config.secret_list import SecretsPage
 
@@ -45,8 +46,8 @@ class ConfigTab(Tab):
     def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(pack, parent)
         self.draft = ConfigDraft(pack, self)
-        self.kept = drafts.Draft("config", self.to_keep, self)
-        self.restoring: dict[str, Any] | None = None
+        self.keeping = Keeping(self.draft, self)
+        self.kept = drafts.Draft("config", self.keeping.content, self)
         self.make_actions()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
@@ -56,7 +57,6 @@ class ConfigTab(Tab):
         self.draft.text_changed.connect(self.show_state)
         self.draft.text_changed.connect(self.kept.touch)
         self.draft.examined_anew.connect(self.show_state)
-        self.draft.examined_anew.connect(self.put_back)
         self.draft.merged.connect(self.tell_merged)
         self.options.form.changed.connect(self.show_state)
         self.show_state()
@@ -256,28 +256,9 @@ class ConfigTab(Tab):
         self.go("governance")
         self.governance.compare(path)
 
-    # --- drafts of a run that ended without notice
-
-    def to_keep(self) -> dict[str, Any] | None:
-        """Return what a killed window must not lose."""
-        base = self.draft.base
-        if base is None or not self.draft.is_dirty:
-            return None
-        return {"file": str(base.config.file), "base": base.document, "text": self.draft.text}
-
     def restore(self, draft: Any) -> None:  # noqa: ANN401  # as Tab has it
-        """Take back a draft, once the config it belongs to is open."""
-        if isinstance(draft, dict) and {"file", "base", "text"} <= draft.keys():
-            self.restoring = draft
-            self.put_back()
-
-    def put_back(self) -> None:
-        """Put a kept draft on top of what lies on the disk now."""
-        base, kept = self.draft.base, self.restoring
-        if base is None or kept is None or str(base.config.file) != kept["file"]:
-            return
-        self.restoring = None
-        self.draft.put_on_top(kept["text"], kept["base"])
+        """Take back the drafts of a run that ended without notice."""
+        self.keeping.restore(draft)
 
 
 def tool_for(made: QAction) -> QToolButton:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reentry_gui.config import PackConfig
-    from reentry_gui.profiles import Cells
     from reentry_gui.ui.pack import Pack
 
 Key = tuple[str, str]
