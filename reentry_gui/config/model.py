@@ -17,6 +17,7 @@ from pydantic import (
 )
 
 from reentry_gui import paths
+from reentry_gui.config.decision import DecisionSection
 from reentry_gui.config.governance import GovernanceSection
 from reentry_gui.config.scheduling import SchedulingSection, TasksSection, WeekdayName
 from reentry_gui.config.section import WEEKDAYS, PersonaName, Section, as_weekday
@@ -180,6 +181,7 @@ class PackConfig(BaseModel):
     rotation: RotationSection = RotationSection()
     outcome: OutcomeSection = OutcomeSection()
     governance: GovernanceSection = GovernanceSection()
+    decision: DecisionSection = DecisionSection()
     database: DatabaseSection = DatabaseSection()
     tasks: TasksSection = TasksSection()
     statements: StatementsSection = StatementsSection()
