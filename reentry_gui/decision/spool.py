@@ -1,0 +1,213 @@
+"""What was decided lies on the disk before an EA hears of it, and waits there for the database.
+
+The journal is a folder of files to which lines are added: `crc json`. A line handed to the
+system survives a killed process; `flush` makes it survive a power cut, too. A file is deleted
+when all of its lines are in the database; what a killed process left is read again, so
+whoever takes the lines must take one twice without harm.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import logging
+import os
+import threading
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from reentry_gui import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+SEGMENT_BYTES: Final = 1_000_000
+CRC_DIGITS: Final = 8
+READ_BYTES: Final = 262_144
+APPEND: Final = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+ENCODE: Final = json.JSONEncoder(
+    ensure_ascii=True, allow_nan=False, separators=(",", ":"), check_circular=False
+).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal: what it is about, and its plain data."""
+
+    kind: str
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Lines read together, and where the next ones begin."""
+
+    entries: tuple[Entry, ...]
+    segment: Path
+    end: int
+
+
+class Spool:
+    """The journal's two ends: one thread appends, another one takes and releases."""
+
+    def __init__(self, folder: Path, *, segment_bytes: int = SEGMENT_BYTES) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise files.cannot_write(folder, error) from error
+        self.folder = folder
+        self.segment_bytes = segment_bytes
+        self.lock = threading.Lock()
+        # An old file may end in half a line, so none is ever continued.
+        self.number = 1 + max((number_of(path) for path in segments(folder)), default=0)
+        self.handle = -1
+        self.size = 0
+        self.is_flushed = True
+        self.taken = (0, 0)  # the number of the file that is being read, and how far
+        self.appended = 0
+        self.released = 0
+
+    def append(self, kind: str, data: dict[str, Any]) -> None:
+        """Add a line and hand it to the system; a ReentryError where the disk takes no more."""
+        line = line_of(kind, data)
+        with self.lock:
+            if self.size >= self.segment_bytes:
+                self.close_current()
+            if self.handle < 0:
+                self.open_current()
+            self.write(line)
+            self.size += len(line)
+            self.is_flushed = False
+            self.appended += 1
+
+    def write(self, line: bytes) -> None:
+        """Write a line whole or not at all."""
+        try:
+            written = os.write(self.handle, line)
+        except OSError as error:
+            raise files.cannot_write(self.current, error) from error
+        if written < len(line):
+            os.ftruncate(self.handle, self.size)
+            raise files.cannot_write(self.current, OSError(errno.ENOSPC, "no space left"))
+
+    @property
+    def current(self) -> Path:
+        """Return the file that lines are added to."""
+        return self.folder / f"journal-{self.number:08}.log"
+
+    @property
+    def waiting(self) -> int:
+        """Return how many lines of this process are not in the database yet."""
+        return self.appended - self.released
+
+    def open_current(self) -> None:
+        """Begin the file that lines are added to from now on."""
+        try:
+            self.handle = os.open(self.current, APPEND, 0o600)
+        except OSError as error:
+            raise files.cannot_write(self.current, error) from error
+
+    def close_current(self) -> None:
+        """End a file: nothing is added to it any more."""
+        if self.handle >= 0:
+            os.close(self.handle)
+            self.handle = -1
+            self.number += 1
+            self.size = 0
+
+    def flush(self) -> None:
+        """Make what was appended survive a power cut; not for the thread that appends."""
+        with self.lock:
+            if self.is_flushed or self.handle < 0:
+                return
+            handle = os.dup(self.handle)
+            self.is_flushed = True
+        try:
+            os.fsync(handle)
+        except OSError:
+            log.exception("journal not flushed", extra={"folder": str(self.folder)})
+        finally:
+            os.close(handle)
+
+    def take(self, most: int = 200) -> Batch | None:
+        """Read the oldest lines that were not released yet, None where there are none."""
+        with self.lock:
+            open_one = self.number  # asked before reading: what is ended by then stays as it is
+        for path in segments(self.folder):
+            start = self.taken[1] if self.taken[0] == number_of(path) else 0
+            batch = read_from(path, start, most)
+            if batch.end > start:
+                return batch
+            if number_of(path) < open_one:
+                path.unlink(missing_ok=True)
+        return None
+
+    def release(self, batch: Batch) -> None:
+        """Note that a batch is in the database; files that are done go with the next `take`."""
+        self.taken = (number_of(batch.segment), batch.end)
+        self.released += len(batch.entries)
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every line that still lies in the journal, released or not."""
+        for path in segments(self.folder):
+            start = 0
+            while (batch := read_from(path, start, 1000)).end > start:
+                yield from batch.entries
+                start = batch.end
+
+    def close(self) -> None:
+        """End; a journal whose lines are all in the database leaves no file behind."""
+        self.flush()
+        with self.lock:
+            self.close_current()
+        self.take(1)
+
+
+def line_of(kind: str, data: dict[str, Any]) -> bytes:
+    """Return a line with its checksum."""
+    text = f'{{"kind":"{kind}","data":{ENCODE(data)}}}'.encode("ascii")
+    return b"%08x %b\n" % (zlib.crc32(text), text)
+
+
+def entry_of(line: bytes) -> Entry | None:
+    """Read a line; None where it was cut off or damaged."""
+    text = line[CRC_DIGITS + 1 :]
+    if line[:CRC_DIGITS] != b"%08x" % zlib.crc32(text):
+        return None
+    found = json.loads(text)
+    return Entry(found["kind"], found["data"])
+
+
+def read_from(path: Path, start: int, most: int) -> Batch:
+    """Read whole lines from a place of a file; damaged ones are told in the log and passed."""
+    try:
+        with path.open("rb") as file:
+            file.seek(start)
+            data = file.read(READ_BYTES)
+    except FileNotFoundError:
+        return Batch((), path, start)
+    lines = data.splitlines(keepends=True)[:most]
+    if lines and not lines[-1].endswith(b"\n"):
+        lines.pop()
+    found = []
+    for line in lines:
+        entry = entry_of(line[:-1])
+        if entry is None:
+            log.error("damaged line in the journal", extra={"file": str(path)})
+        else:
+            found.append(entry)
+    return Batch(tuple(found), path, start + sum(map(len, lines)))
+
+
+def segments(folder: Path) -> list[Path]:
+    """Return the journal's files, oldest first."""
+    return sorted(folder.glob("journal-*.log"))
+
+
+def number_of(path: Path) -> int:
+    """Return a file's number from its name."""
+    return int(path.stem.partition("-")[2])
