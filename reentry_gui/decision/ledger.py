@@ -1,0 +1,145 @@
+"""The account's recent past in memory: closed trades and re-entries, for the gate's questions."""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reentry_gui.decision.request import Request
+
+CLOSES_KEPT: Final = 20_000
+LONGEST_STREAK: Final = 1000  # the largest limit that the config takes
+
+
+class Close(NamedTuple):
+    """A closed trade, in broker time."""
+
+    at: dt.datetime
+    symbol: str
+    ticket: int
+    profit: float
+
+
+class State(NamedTuple):
+    """What the past says at the moment of a request."""
+
+    day_profit: float
+    losses_in_a_row: int
+    minutes_since_last_loss: float | None
+    reentries_today: int
+    chain_id: str | None
+
+
+@dataclass
+class Ledger:
+    """Closed trades in order of time, the days' sums, and the re-entries that were allowed.
+
+    All symbols of the database count together: the limits are the account's. A day is the
+    broker's; which one it is the newest closed trade tells, the request's included, so that
+    no other clock comes in.
+    """
+
+    closes: list[Close] = field(default_factory=list)
+    known: dict[tuple[str, int], Close] = field(default_factory=dict)
+    days: dict[dt.date, float] = field(default_factory=dict)
+    placed: dict[tuple[str, int], dt.date] = field(default_factory=dict)  # by source trade
+    placed_on: dict[dt.date, int] = field(default_factory=dict)
+    chains: dict[tuple[str, int], str] = field(default_factory=dict)
+
+    def note_close(self, close: Close) -> None:
+        """Add a closed trade; one that is known is renewed."""
+        key = close.symbol, close.ticket
+        if old := self.known.get(key):
+            if old == close:
+                return
+            self.closes.remove(old)
+            self.add_to_day(old, -1)
+        self.known[key] = close
+        bisect.insort(self.closes, close)
+        self.add_to_day(close, 1)
+        if len(self.closes) > 2 * CLOSES_KEPT:
+            self.forget_oldest()
+
+    def add_to_day(self, close: Close, sign: int) -> None:
+        """Put a trade's profit into its day's sum, or take it out."""
+        day = close.at.date()
+        self.days[day] = self.days.get(day, 0.0) + sign * close.profit
+
+    def forget_oldest(self) -> None:
+        """Keep the newest trades only, with what belongs to them."""
+        for close in self.closes[:-CLOSES_KEPT]:
+            key = close.symbol, close.ticket
+            del self.known[key]
+            self.chains.pop(key, None)
+            self.unplace(*key)
+        self.closes = self.closes[-CLOSES_KEPT:]
+        first = self.closes[0].at.date()
+        self.days = {day: sum_ for day, sum_ in self.days.items() if day >= first}
+        self.placed_on = {day: count for day, count in self.placed_on.items() if day >= first}
+
+    def note_placed(self, symbol: str, source: int, day: dt.date) -> None:
+        """Count a re-entry that was allowed or placed, each source trade once."""
+        if (symbol, source) not in self.placed:
+            self.placed[symbol, source] = day
+            self.placed_on[day] = self.placed_on.get(day, 0) + 1
+
+    def unplace(self, symbol: str, source: int) -> None:
+        """Take a re-entry back that came to nothing."""
+        day = self.placed.pop((symbol, source), None)
+        if day in self.placed_on:
+            self.placed_on[day] -= 1
+
+    def add(
+        self,
+        closes: Iterable[Close],
+        placed: Iterable[tuple[str, int, dt.date]] = (),
+        chains: Iterable[tuple[str, int, str]] = (),
+    ) -> None:
+        """Add what the database tells; what is known already counts once."""
+        for close in closes:
+            self.note_close(close)
+        for symbol, source, day in placed:
+            self.note_placed(symbol, source, day)
+        for symbol, ticket, chain in chains:
+            self.chains[symbol, ticket] = chain
+
+    def state(self, request: Request) -> State:
+        """Return what the past says, the trade of the request included."""
+        asked = Close(request.close_time, request.symbol, request.ticket, request.profit)
+        key = request.symbol, request.ticket
+        is_known = key in self.known
+        newest = self.closes[-1].at if self.closes else asked.at
+        day = max(newest, asked.at).date()
+        profit = self.days.get(day, 0.0)
+        if not is_known and asked.at.date() == day:
+            profit += asked.profit
+        losses, last = self.losing_streak(None if is_known else asked)
+        minutes = None if last is None else max(0.0, (max(newest, asked.at) - last).total_seconds())
+        return State(
+            round(profit, 6),
+            losses,
+            None if minutes is None else minutes / 60,
+            self.placed_on.get(day, 0) - (self.placed.get(key) == day),
+            self.chains.get(key),
+        )
+
+    def losing_streak(self, asked: Close | None) -> tuple[int, dt.datetime | None]:
+        """Return how many of the newest trades lost in a row, and when the last of them closed."""
+        count, last = 0, None
+        place = len(self.closes)
+        while True:
+            close = self.closes[place - 1] if place else None
+            if asked is not None and (close is None or asked > close):
+                close, asked = asked, None
+            elif close is None:
+                return count, last
+            else:
+                place -= 1
+            if close.profit >= 0 or count == LONGEST_STREAK:
+                return count, last
+            count, last = count + 1, last or close.at

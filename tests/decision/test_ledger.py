@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from asked import CLOSED, request
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reentry_gui.decision import ledger
+from reentry_gui.decision.ledger import Close, Ledger
+
+
+def close(minutes_before: float, profit: float, ticket: int = 0) -> Close:
+    at = CLOSED - dt.timedelta(minutes=minutes_before)
+    return Close(at, "EURUSD", ticket or int(1000 - minutes_before), profit)
+
+
+def test_an_empty_past_holds_the_request_only() -> None:
+    assert Ledger().state(request(1)) == (-10.0, 1, 0.0, 0, None)
+    assert Ledger().state(request(6)) == (20.0, 0, None, 0, None)
+
+
+def test_losses_in_a_row_end_at_a_win() -> None:
+    past = Ledger()
+    past.add([close(40, -1), close(30, 5), close(20, -2), close(10, -3)])
+    assert past.state(request(1)) == (-11.0, 3, 0.0, 0, None)
+    assert past.state(request(6)).losses_in_a_row == 0
+
+
+def test_a_trade_that_the_database_knows_already_counts_once() -> None:
+    past, asked = Ledger(), request(1)
+    past.add([close(10, -3), Close(CLOSED, "EURUSD", asked.ticket, -10.0)])
+    assert past.state(asked)[:3] == (-13.0, 2, 0.0)
+
+
+def test_the_brokers_day_begins_anew() -> None:
+    past = Ledger()
+    past.add([close(24 * 60, -500)])
+    assert past.state(request(6)).day_profit == 20.0
+
+
+def test_a_late_request_does_not_bring_yesterday_back() -> None:
+    past = Ledger()
+    past.add([Close(CLOSED + dt.timedelta(days=1), "USDJPY", 9, -7.0)])
+    assert past.state(request(6)).day_profit == -7.0
+
+
+def test_reentries_of_the_day_count_each_source_once() -> None:
+    past = Ledger()
+    past.add([], [("EURUSD", 1, CLOSED.date()), ("EURUSD", 1, CLOSED.date())])
+    past.note_placed("USDJPY", 2, CLOSED.date())
+    past.note_placed("USDJPY", 3, CLOSED.date() - dt.timedelta(days=1))
+    assert past.state(request()).reentries_today == 2
+    past.unplace("USDJPY", 2)
+    assert past.state(request()).reentries_today == 1
+    past.note_placed("EURUSD", request().ticket, CLOSED.date())
+    assert past.state(request()).reentries_today == 1  # asked again: its own does not count
+
+
+def test_a_chain_that_the_database_knows_is_told() -> None:
+    past = Ledger()
+    past.add([], [], [("EURUSD", request().ticket, "77")])
+    assert past.state(request()).chain_id == "77"
+
+
+def test_the_oldest_are_forgotten(monkeypatch: object) -> None:
+    monkeypatch.setattr(ledger, "CLOSES_KEPT", 10)  # type: ignore[attr-defined]
+    past = Ledger()
+    for number in range(1000):
+        past.note_close(close(-number, 1.0, ticket=number + 1))
+        past.note_placed("EURUSD", number + 1, CLOSED.date())
+    assert len(past.closes) == len(past.known) <= 20
+    assert len(past.placed) <= 20
+    assert len(past.days) <= 2
+
+
+trades = st.lists(
+    st.tuples(st.integers(0, 5000), st.sampled_from([-10.0, -5.0, 0.0, 5.0])), max_size=30
+)
+
+
+@given(trades=trades)
+def test_the_order_of_arrival_does_not_matter(trades: list[tuple[int, float]]) -> None:
+    made = [close(at, profit, ticket=n + 1) for n, (at, profit) in enumerate(trades)]
+    first, second = Ledger(), Ledger()
+    first.add(made)
+    second.add(reversed(made))
+    second.add(made)
+    assert first.state(request()) == second.state(request())
+    newest = sorted([*made, Close(CLOSED, "EURUSD", request(1).ticket, -10.0)], reverse=True)
+    streak = next((n for n, c in enumerate(newest) if c.profit >= 0), len(newest))
+    assert first.state(request(1)).losses_in_a_row == streak
