@@ -8,6 +8,23 @@ from reentry_gui.db.backup import (
     check_integrity,
     restore,
 )
+from reentry_gui.db.balances import (
+    BalanceOperation,
+    balance_operations,
+    write_balance_operations,
+)
+from reentry_gui.db.bulk import (
+    NOTHING,
+    SEPARATOR,
+    DetailTexts,
+    ExecutionTexts,
+    Numbers,
+    TradeTexts,
+    all_rows,
+    detail_texts,
+    execution_texts,
+    trade_texts,
+)
 from reentry_gui.db.chains import ChainRow, ExecutionRow, History, write_history
 from reentry_gui.db.connection import Database, open_database, transaction
 from reentry_gui.db.csv_rows import CsvRows
@@ -16,6 +33,7 @@ from reentry_gui.db.deployments import (
     Deployment,
     HashBook,
     State,
+    deployed_personas,
     deployment,
     deployments,
     hash_book,
@@ -58,7 +76,10 @@ from reentry_gui.db.trades import (
 )
 
 __all__ = [
+    "NOTHING",
+    "SEPARATOR",
     "BackupReport",
+    "BalanceOperation",
     "ChainRow",
     "CsvRows",
     "Database",
@@ -68,11 +89,14 @@ __all__ = [
     "DeployedFile",
     "Deployment",
     "DetailRow",
+    "DetailTexts",
     "DropReport",
     "ExecutionRow",
+    "ExecutionTexts",
     "HashBook",
     "History",
     "MigrateReport",
+    "Numbers",
     "Options",
     "Problem",
     "RestoreReport",
@@ -80,16 +104,22 @@ __all__ = [
     "State",
     "SymbolModels",
     "TradeRow",
+    "TradeTexts",
     "action_totals",
     "active_chains",
+    "all_rows",
     "back_up",
     "backups",
+    "balance_operations",
     "check_integrity",
     "count_rows",
     "create_views",
+    "deployed_personas",
     "deployment",
     "deployments",
+    "detail_texts",
     "drop_own_tables",
+    "execution_texts",
     "existing_tickets",
     "format_time",
     "hash_book",
@@ -113,8 +143,10 @@ __all__ = [
     "stored_trades",
     "stream_query",
     "stream_view",
+    "trade_texts",
     "transaction",
     "view_names",
+    "write_balance_operations",
     "write_history",
     "write_trades",
 ]

@@ -133,6 +133,17 @@ def latest_files(path: Path) -> dict[str, DeployedFile]:
         return {file.symbol: file for file in found}
 
 
+def deployed_personas(database: Database) -> tuple[tuple[str, dt.datetime, str], ...]:
+    """Return symbol, moment (UTC) and persona of every file that was put on disk, by moment."""
+    there = database.sql("SELECT 1 FROM sqlite_master WHERE name = 'reentry_deployment_files'")
+    if not there.fetchone():
+        return ()
+    sql = f"""SELECT f.symbol, d.deployed_at, f.persona FROM reentry_deployment_files AS f
+              JOIN reentry_deployments AS d ON d.id = f.deployment_id
+              WHERE f.outcome IN {ON_DISK} ORDER BY d.id, f.id"""  # noqa: S608  # our own names
+    return tuple((symbol, parse_utc(when), name) for symbol, when, name in database.sql(sql))
+
+
 def hash_book(path: Path) -> HashBook:
     """Return whose profile each hash is that was ever deployed; empty without a database."""
     sql = "SELECT spelled, sha256, persona FROM reentry_deployment_files ORDER BY id"

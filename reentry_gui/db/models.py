@@ -21,6 +21,7 @@ from peewee import (
 )
 
 from reentry_gui import symbols
+from reentry_gui.db.balance_table import BalanceOperationRow
 from reentry_gui.db.lineage_tables import LINEAGE_TABLES
 from reentry_gui.db.table import NOW, ZERO, Table
 from reentry_gui.errors import ReentryError
@@ -181,6 +182,7 @@ SYMBOL_TABLES: Final[tuple[type[Table], ...]] = (Trade, Chain, Execution, Perfor
 COMMON_TABLES: Final[tuple[type[Table], ...]] = (
     DeploymentRow,
     DeploymentFileRow,
+    BalanceOperationRow,
     *LINEAGE_TABLES,
 )
 OWN_TABLES: Final = tuple(t for t in (*SYMBOL_TABLES, *COMMON_TABLES) if t is not Trade)

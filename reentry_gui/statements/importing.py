@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reentry_gui import config as configs
 from reentry_gui import db
+from reentry_gui.db import orders
 from reentry_gui.errors import ReentryError
 from reentry_gui.statements.import_report import ImportReport, ImportsReport
 from reentry_gui.statements.mapping import map_symbols
@@ -50,7 +51,13 @@ def import_statement(
     target = tester_database(live, report) if report.is_test else live
     mapped = map_symbols(config, report, add_symbols=add_symbols)
     if not what_if:
-        make_ready(config, target, mapped, is_test=report.is_test)
+        make_ready(
+            config,
+            target,
+            mapped,
+            is_test=report.is_test,
+            has_operations=bool(report.balances),
+        )
     plan = make_plan(config, report, mapped, target, utc_offset_minutes)
     backup = None if what_if else carry_out(config, plan)
     log.info(
@@ -94,7 +101,9 @@ def tester_database(live: Path, report: Statement) -> Path:
     return live.with_name(f"{live.stem}.tester-{report.sha256[:12]}{live.suffix}")
 
 
-def make_ready(config: PackConfig, target: Path, mapped: Mapped, *, is_test: bool) -> None:
+def make_ready(
+    config: PackConfig, target: Path, mapped: Mapped, *, is_test: bool, has_operations: bool
+) -> None:
     """Make the tables that are missing; add new symbols to the config, with its history."""
     symbols = tuple(mapped.trades)
     timeout = config.database.busy_timeout_seconds
@@ -104,7 +113,9 @@ def make_ready(config: PackConfig, target: Path, mapped: Mapped, *, is_test: boo
         "busy_timeout_seconds": timeout,
     }
     done: list[db.MigrateReport] = []
-    if symbols and db.plan(target, symbols, parts=("tables",), busy_timeout_seconds=timeout):
+    if (symbols or has_operations) and db.plan(
+        target, symbols, parts=("tables",), busy_timeout_seconds=timeout
+    ):
         done.append(db.migrate(target, symbols, **options))
     if provided := symbols if is_test else tuple(mapped.added):
         done.append(db.provision(target, provided, **options))
@@ -133,6 +144,9 @@ def carry_out(config: PackConfig, plan: Plan) -> Path | None:
     ):
         for symbol, trades in plan.trades.items():
             db.write_trades(database, symbol, trades, plan.details[symbol])
+        if plan.operations:
+            db.write_balance_operations(database, plan.operations)
+            orders.record_trades(database, symbol)
     return backup
 
 

@@ -32,12 +32,14 @@ class Plan:
     known: dict[str, tuple[int, ...]] = field(default_factory=dict)
     completed: dict[str, tuple[int, ...]] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
+    operations: list[db.BalanceOperation] = field(default_factory=list)  # not yet stored
     touches_rows: bool = False  # the tables to be written hold rows already
 
     @property
     def writes(self) -> bool:
         """Tell whether there is anything to write."""
-        return any(self.trades.values()) or any(self.details.values())
+        rows = (*self.trades.values(), *self.details.values(), self.operations)
+        return any(rows)
 
 
 def make_plan(
@@ -50,6 +52,7 @@ def make_plan(
     """Compare the report with what is stored; nothing is written."""
     plan = Plan(target)
     with opened(config, target) as database:
+        plan.operations = new_operations(report, database)
         for symbol, trades in mapped.trades.items():
             stored = db.stored_trades(database, symbol) if database else {}
             details = db.stored_details(database, symbol) if database else {}
@@ -61,6 +64,25 @@ def make_plan(
                 detail_row(trade, report, utc_offset_minutes) for trade in (*new, *lacking)
             ]
     return plan
+
+
+def new_operations(report: Statement, database: db.Database | None) -> list[db.BalanceOperation]:
+    """Return the deposits, withdrawals and credits of a report that are not stored."""
+    stored = db.balance_operations(database) if database else ()
+    known = {operation.ticket for operation in stored}
+    return [
+        db.BalanceOperation(
+            row.ticket,
+            report.account,
+            row.time,
+            row.type,
+            float(row.amount),
+            report.currency,
+            row.comment,
+        )
+        for row in report.balances
+        if row.ticket not in known
+    ]
 
 
 @contextmanager

@@ -150,7 +150,7 @@ def test_drop_takes_ours_and_never_the_trades(path: Path) -> None:
     assert tickets(path) == {1}
     assert report.backup is not None
     assert names(report.backup) == before
-    assert len(report.dropped) == 23
+    assert len(report.dropped) == 24
     again = db.drop_own_tables(path, ["EURUSD", "USDJPY"])
     assert (again.dropped, again.backup) == ((), None)
     assert "nothing to drop" in "\n".join(again.lines())
