@@ -1,0 +1,49 @@
+"""Which persona was live when a trade was opened, out of the record of deployments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reentry_gui import db
+from reentry_gui.kpi.clocks import seconds_of
+from reentry_gui.kpi.columns import UNKNOWN_OFFSET
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class PersonaRecord:
+    """A symbol's deployments: from each moment on that persona's file lay at the EA's place."""
+
+    symbol: str
+    since: tuple[int, ...]  # seconds of UTC, upwards
+    names: tuple[str, ...]
+
+    def live(
+        self,
+        open_time: NDArray[np.int64],
+        utc_offset: NDArray[np.int32],
+        personas: tuple[str, ...],
+    ) -> NDArray[np.int8]:
+        """Return the place among `personas` of the one live at each opening; -1: not known.
+
+        Not known before the first deployment on record, and without a UTC offset.
+        """
+        places = np.array([-1, *(personas.index(name) for name in self.names)], dtype=np.int8)
+        at = np.searchsorted(np.array(self.since), open_time - utc_offset, side="right")
+        return np.where(utc_offset != UNKNOWN_OFFSET, places[at], np.int8(-1)).astype(np.int8)
+
+
+def persona_records(database: db.Database) -> tuple[PersonaRecord, ...]:
+    """Return the record of each symbol that was ever deployed."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for symbol, moment, persona in db.deployed_personas(database):
+        found.setdefault(symbol, []).append((seconds_of(moment.replace(tzinfo=None)), persona))
+    return tuple(
+        PersonaRecord(symbol, *zip(*sorted(entries, key=lambda entry: entry[0]), strict=True))  # type: ignore[arg-type]  # two tuples
+        for symbol, entries in found.items()
+    )

@@ -1,0 +1,212 @@
+"""Closed trades out of the database as columns; what has not changed is not parsed again."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from reentry_gui import db, decision
+from reentry_gui.kpi.blocks import Arrays, Block, make_block
+from reentry_gui.kpi.columns import KINDS, UNKNOWN_OFFSET, TradeColumns, in_order
+from reentry_gui.kpi.filters import Filter
+from reentry_gui.kpi.live_personas import PersonaRecord, persona_records
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from reentry_gui.config import PackConfig
+
+THREADS: Final = 2  # SQLite joins the texts without Python's lock; more would wait for the disk
+
+
+@dataclass(frozen=True)
+class Attempts:
+    """Attempts of re-entries, a row an execution, in the order of symbol and id."""
+
+    symbol: NDArray[np.int16]  # index into the symbols that were asked for
+    action: NDArray[np.int8]
+    outcome: NDArray[np.int8]  # 0 neither, 1 ABORTED, 2 ERROR
+    generation: NDArray[np.int16]
+    source: NDArray[np.int64]  # ticket, 0: none
+    reentry: NDArray[np.int64]  # ticket, 0: none
+    exec_ms: NDArray[np.int64]  # -1: not known
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """All closed trades and attempts that the database holds of some symbols."""
+
+    columns: TradeColumns
+    attempts: Attempts
+    other_rows: int  # of the trades' tables: open, pending, without a result
+    unreadable: int  # closed trades whose times cannot be read
+    operations: tuple[db.BalanceOperation, ...]  # deposits and withdrawals, by time
+
+
+@dataclass
+class Kept:
+    """What was read of a database last time, so that only changes are parsed."""
+
+    lock: threading.Lock
+    blocks: dict[str, Block]
+    identity: tuple[object, ...] = ()
+    loaded: Loaded | None = None
+
+
+_kept: dict[tuple[Path, str, int | None], Kept] = {}
+_kept_lock: Final = threading.Lock()
+
+
+def load_columns(config: PackConfig, wanted: Filter | None = None) -> TradeColumns:
+    """Return the closed trades that a filter lets through, in the order of their close."""
+    return (wanted or Filter()).apply(load(config).columns)
+
+
+def load(
+    config: PackConfig, *, database: Path | None = None, symbols: Sequence[str] | None = None
+) -> Loaded:
+    """Return all closed trades of the config's symbols.
+
+    Called again, it hands back the very same object while nothing has changed, and parses
+    only the symbols that have. Safe to call from any thread. Raises what `db.open_database`
+    raises.
+    """
+    path = database or config.path("db_path")
+    offset = config.statements.utc_offset_minutes
+    with _kept_lock:
+        kept = _kept.setdefault((path, config.outcome.rule, offset), Kept(threading.Lock(), {}))
+    with kept.lock:
+        return refreshed(kept, config, path, tuple(symbols or config.tables))
+
+
+def forget() -> None:
+    """Let go of everything that was read; the next `load` reads anew."""
+    with _kept_lock:
+        _kept.clear()
+
+
+def refreshed(kept: Kept, config: PackConfig, path: Path, symbols: tuple[str, ...]) -> Loaded:
+    """Read the texts of all symbols, parse those that changed, put them together."""
+    with db.open_database(
+        path, busy_timeout_seconds=config.database.busy_timeout_seconds, read_only=True
+    ) as opened:
+        records = persona_records(opened)
+        operations = db.balance_operations(opened)
+
+    def read(symbol: str) -> Block:
+        return read_block(config, path, symbol, kept.blocks.get(symbol))
+
+    with ThreadPoolExecutor(THREADS, "reentry-kpi") as pool:
+        blocks = dict(zip(symbols, pool.map(read, symbols), strict=True))
+    identity = (symbols, tuple(block.digest for block in blocks.values()), records, operations)
+    if kept.loaded is None or identity != kept.identity:
+        kept.loaded = assemble(config, blocks, records, operations)
+        kept.identity, kept.blocks = identity, blocks
+    return kept.loaded
+
+
+def read_block(config: PackConfig, path: Path, symbol: str, known: Block | None) -> Block:
+    """Read one symbol's texts as they stand at one moment; parse them unless they are known."""
+    timeout = config.database.busy_timeout_seconds
+    with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as opened:
+        opened.sql("BEGIN")
+        trades = db.trade_texts(opened, symbol, decision.NAMES)
+        details = db.detail_texts(opened, symbol)
+        attempts = db.execution_texts(opened, symbol)
+        digest = tuple(texts.digest() if texts else 0 for texts in (trades, details, attempts))
+        if known and known.digest == digest:
+            return known
+        return make_block(opened, symbol, digest, trades, details, attempts, config.outcome.rule)
+
+
+def assemble(
+    config: PackConfig,
+    blocks: Mapping[str, Block],
+    records: tuple[PersonaRecord, ...],
+    operations: tuple[db.BalanceOperation, ...],
+) -> Loaded:
+    """Put the symbols together into columns in the order of close."""
+    names = Names()
+    personas = tuple(dict.fromkeys(name for record in records for name in record.names))
+    of = {record.symbol: record for record in records}
+    offset = config.statements.utc_offset_minutes
+    parts = []
+    for at, (symbol, block) in enumerate(blocks.items()):
+        arrays = block.arrays | names.of(block)
+        arrays["symbol"] = np.full(block.rows, at, dtype=np.int16)
+        arrays["utc_offset"] = with_offset(arrays["utc_offset"], offset)
+        if record := of.get(symbol):
+            arrays["persona"] = record.live(arrays["open_time"], arrays["utc_offset"], personas)
+        parts.append(arrays)
+    return Loaded(
+        joined(parts, names, tuple(blocks), personas),
+        all_attempts(blocks),
+        sum(block.other_rows for block in blocks.values()),
+        sum(block.unreadable for block in blocks.values()),
+        operations,
+    )
+
+
+def with_offset(found: NDArray[np.int32], minutes: int | None) -> NDArray[np.int32]:
+    """Fill in the config's distance from UTC where no statement told it."""
+    if minutes is None:
+        return found
+    return np.where(found == UNKNOWN_OFFSET, np.int32(minutes * 60), found)
+
+
+def joined(
+    parts: Sequence[Arrays], names: Names, symbols: tuple[str, ...], personas: tuple[str, ...]
+) -> TradeColumns:
+    """Put the columns of all symbols one behind the other, then in the order of close."""
+    columns: dict[str, Any] = {
+        name: np.concatenate([np.zeros(0, kind), *(part[name] for part in parts)], dtype=kind)
+        for name, (kind, _unknown) in KINDS.items()
+    }
+    known = (tuple(names.chains), tuple(names.accounts), tuple(names.currencies))
+    return in_order(TradeColumns(symbols, personas, *known, **columns))
+
+
+def all_attempts(blocks: Mapping[str, Block]) -> Attempts:
+    """Put the attempts of all symbols one behind the other."""
+    kinds = {"action": "int8", "outcome": "int8", "generation": "int16"}
+    kinds |= dict.fromkeys(("source", "reentry", "exec_ms"), "int64")
+    counts = [len(block.attempts["action"]) for block in blocks.values()]
+    arrays = {
+        name: np.concatenate([np.zeros(0, kind), *(b.attempts[name] for b in blocks.values())])
+        for name, kind in kinds.items()
+    }
+    symbol = np.repeat(np.arange(len(blocks), dtype=np.int16), counts)
+    return Attempts(symbol, **{name: a.astype(kinds[name]) for name, a in arrays.items()})
+
+
+class Names:
+    """Names that several symbols share, each with one place."""
+
+    def __init__(self) -> None:
+        self.chains: list[str] = []
+        self.accounts: dict[str, int] = {}
+        self.currencies: dict[str, int] = {}
+
+    def of(self, block: Block) -> Arrays:
+        """Return a block's columns of names with places among all names."""
+        first = len(self.chains)
+        self.chains += [f"{block.symbol}/{name}" for name in block.chains]
+        chain = block.arrays["chain"]
+        return {
+            "chain": np.where(chain >= 0, chain + first, -1),
+            "account": places(self.accounts, block.accounts)[block.arrays["account"]],
+            "currency": places(self.currencies, block.currencies)[block.arrays["currency"]],
+        }
+
+
+def places(known: dict[str, int], names: Sequence[str]) -> NDArray[np.int16]:
+    """Return the place of each name among all; the last entry stands for no name (-1)."""
+    found = [known.setdefault(name, len(known)) for name in names]
+    return np.array([*found, -1], dtype=np.int16)
