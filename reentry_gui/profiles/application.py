@@ -39,9 +39,15 @@ class Application:
     backup: Path | None = None
 
     def __str__(self) -> str:
-        what = "new profile" if self.is_new else f"{len(self.changes)} field(s) changed"
-        told = self.why if self.outcome == "refused" else what
-        return f"{self.persona}/{self.symbol}: {self.outcome}, {told}"
+        fields = "1 field" if len(self.changes) == 1 else f"{len(self.changes)} fields"
+        told = {
+            "refused": f"refused: {self.why}",
+            "unchanged": "unchanged, it is just so already",
+            "planned": "a new profile" if self.is_new else f"{fields} would change",
+            "written": "a new profile, written" if self.is_new else f"{fields} changed",
+        }[self.outcome]
+        odd = f" ({self.why})" if self.why and self.outcome != "refused" else ""
+        return f"{self.persona}/{self.symbol}: {told}{odd}"
 
 
 @dataclass(frozen=True)

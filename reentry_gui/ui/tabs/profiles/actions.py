@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWid
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.tabs.profiles import bringing, work
-from reentry_gui.ui.tabs.profiles.comparing import CompareDialog, MergeDialog
+from reentry_gui.ui.tabs.profiles.comparing import CompareDialog
 from reentry_gui.ui.tabs.profiles.many import ManyDialog
+from reentry_gui.ui.tabs.profiles.merging import MergeDialog
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -192,13 +193,14 @@ class Toolbar(QWidget):
         """Compare two or three profiles side by side."""
         config, document = self.tab.pack.config, self.tab.document
         if config is not None:
-            CompareDialog(config, document, self.tab).open()
+            unsaved = self.tab.profiles.edited_ones()
+            CompareDialog(config, document, unsaved, self.tab).open()
 
     def compare_with_disk(self) -> None:
         """Compare what is shown with what another program wrote, and choose field by field."""
         document = self.tab.document
         if document is not None and document.theirs is not None:
-            MergeDialog(document, self.tab).open()
+            MergeDialog(document, document.theirs, self.tab).open()
 
     def choose_profile(self) -> None:
         """Choose a profile of any dialect to bring in."""

@@ -13,12 +13,13 @@ from reentry_gui.ui import messages
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.preview import Preview
 from reentry_gui.ui.tabs.profiles import document as documents
+from reentry_gui.ui.tabs.profiles.importing import ImportDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from reentry_gui.profiles import BundleReport
+    from reentry_gui.profiles import BundleReport, Cells
     from reentry_gui.ui.tabs.profiles.document import Document, Loaded
     from reentry_gui.ui.tabs.profiles.tab import ProfilesTab
 
@@ -32,15 +33,26 @@ def bring_profile(tab: ProfilesTab, file: Path) -> None:
         text = translate("profiles", "Choose first whose profile it is to become.")
         messages.show_error(tab, ReentryError(text, translate("profiles", "Click a cell.")))
         return
-    run_in_background(tab, partial(documents.read, file), partial(take, document, file))
+    run_in_background(tab, partial(documents.read, file), partial(look, tab, document, file))
 
 
-def take(document: Document, file: Path, found: Loaded) -> None:
-    """Show what was read, and say what was made of it."""
-    document.begin(found.cells, translate("profiles", "Import"))
+def look(tab: ProfilesTab, document: Document, file: Path, found: Loaded) -> None:
+    """Show what was read; it is taken when that is wanted."""
+    if found.content is None:
+        text = translate("profiles", "{file}: there is no such file")
+        hint = translate("profiles", "Choose a profile's CSV.")
+        messages.show_error(tab, ReentryError(text.format(file=file), hint))
+        return
+    dialog = ImportDialog(file, document, found, tab)
+    dialog.chosen.connect(partial(take, document, file))
+    dialog.open()
+
+
+def take(document: Document, file: Path, cells: Cells) -> None:
+    """Put the rows into the profile that was shown."""
+    document.begin(cells, translate("profiles", "Import"))
     text = translate("profiles", "{file} was read into {name}; it is not saved yet.")
-    details = "\n".join([*found.notes, *map(str, found.mistakes)])
-    messages.notify(text.format(file=file.name, name=document.name), details=details)
+    messages.notify(text.format(file=file.name, name=document.name))
 
 
 def pack_bundle(tab: ProfilesTab, bundle: Path) -> None:
@@ -63,12 +75,20 @@ def unpack_bundle(tab: ProfilesTab, bundle: Path, done: Callable[[], None]) -> N
         return
     unpack = partial(profiles.import_bundle, config, bundle)
 
+    def tell(report: BundleReport) -> None:
+        count = sum(p.outcome in {"new", "changed"} for p in report.profiles)
+        text = translate("profiles", "{count} profiles of {name} were written.")
+        told = text.format(count=count, name=bundle.name)
+        messages.notify(told, details="\n".join(report.lines()))
+        done()
+
     def show(report: BundleReport) -> None:
         what = translate("profiles", "Import {name}").format(name=bundle.name)
         note = translate("profiles", "A copy of each file that is replaced is kept.")
         button = translate("profiles", "Import")
         dialog = Preview(what, report.lines(), button, consequence=note, parent=tab)
-        dialog.accepted.connect(lambda: run_in_background(tab, unpack, lambda _report: done()))
+        dialog.do_button.setEnabled(any(p.outcome in {"new", "changed"} for p in report.profiles))
+        dialog.accepted.connect(lambda: run_in_background(tab, unpack, tell))
         dialog.open()
 
     run_in_background(tab, partial(unpack, what_if=True), show)

@@ -61,7 +61,9 @@ class LadderPanel(QWidget):
         top.addWidget(heading, 1)
         top.addWidget(self.lots)
         top.addWidget(self.risk)
-        charts = QHBoxLayout()
+        self.charts = QWidget()
+        charts = QHBoxLayout(self.charts)
+        charts.setContentsMargins(0, 0, 0, 0)
         charts.setSpacing(theme.S)
         charts.addWidget(self.lots_chart)
         charts.addWidget(self.loss_chart)
@@ -69,9 +71,10 @@ class LadderPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
         column.addLayout(top)
-        column.addLayout(charts, 1)
+        column.addWidget(self.charts, 1)
         column.addWidget(self.legend)
         column.addWidget(self.told)
+        column.addStretch()
 
     def show_profile(
         self, profile: Profile | None, persona: str, governance: GovernanceSection
@@ -117,6 +120,7 @@ class LadderPanel(QWidget):
     def draw(self) -> None:
         """Draw both charts."""
         self.tell_legend()
+        self.charts.setVisible(self.ladder is not None)
         if self.ladder is None or self.limits is None:
             self.lots_chart.show_curves(None)
             self.loss_chart.show_curves(None)

@@ -81,10 +81,14 @@ class Document(QObject):
         self.theirs: Loaded | None = None
         self.model = ProfileModel(found.cells, persona, governance, self)
         self.model.errors_changed.connect(self.edited)
-        self.model.undo.cleanChanged.connect(lambda _is_clean: self.edited.emit())
-        self.model.undo.indexChanged.connect(lambda _index: self.edited.emit())
+        self.model.undo.cleanChanged.connect(self.tell_edited)
+        self.model.undo.indexChanged.connect(self.tell_edited)
         if found.content is not None and not found.is_as_written:
             self.model.undo.resetClean()
+
+    def tell_edited(self, _of_signal: object) -> None:
+        """Tell that the cells or the clean mark may have changed."""
+        self.edited.emit()
 
     @property
     def key(self) -> tuple[str, str]:
@@ -168,10 +172,14 @@ class Document(QObject):
             self.model.undo.resetClean()
         self.changed_outside.emit()
 
-    def merge(self, cells: Cells) -> None:
-        """Take a mixture of both versions, still to be saved."""
-        if self.theirs is not None:
-            self.known, self.theirs = self.theirs.content, None
+    def merge(self, cells: Cells, seen: Loaded) -> None:
+        """Take a mixture with what was seen on the disk, still to be saved.
+
+        What has changed there since it was seen asks for another choice.
+        """
+        self.known = seen.content
+        if self.theirs is not None and self.theirs.content == seen.content:
+            self.theirs = None
         self.model.put(cells, self.tr("Merge"))
         self.model.undo.resetClean()
         self.changed_outside.emit()

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 from reentry_gui.ui import theme
 from reentry_gui.ui.tables import TableView
 from reentry_gui.ui.tabs.profiles.delegate import ProfileDelegate
-from reentry_gui.ui.tabs.profiles.model import FIELDS
+from reentry_gui.ui.tabs.profiles.model import FIELDS, ProfileModel
 from reentry_gui.ui.tabs.profiles.parameters import ParametersDialog
+from reentry_gui.ui.tabs.profiles.pasting import cells_to_put
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class RowsView(TableView):
-    """The six rows; pastes a spreadsheet's header as nothing."""
+    """The six rows; a spreadsheet's header tells where what it names goes."""
 
     def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802  # Qt's name
         """Show a profile with its own editors."""
@@ -40,12 +41,12 @@ class RowsView(TableView):
         self.verticalHeader().hide()
 
     def paste(self) -> None:
-        """Paste cells; a header that was copied with them is left out."""
-        text = QGuiApplication.clipboard().text()
-        first, _end, rest = text.partition("\n")
-        if first.split("\t")[0].strip() in {"Action", self.tr("After")}:
-            QGuiApplication.clipboard().setText(rest)
-        super().paste()
+        """Paste cells as one step that can be undone; the clipboard stays as it is."""
+        model = self.model()
+        if isinstance(model, ProfileModel):
+            places = [(index.row(), index.column()) for index in self.selectedIndexes()]
+            text = QGuiApplication.clipboard().text()
+            model.set_values(cells_to_put(text, places), self.tr("Paste"))
 
 
 class ChangeBar(QFrame):
@@ -64,7 +65,7 @@ class ChangeBar(QFrame):
         row.addWidget(self.label, 1)
         self.keep = self.button(row, self.tr("Keep mine"), self.kept)
         self.take = self.button(row, self.tr("Take theirs"), self.taken)
-        self.compare = self.button(row, self.tr("Compare…"), self.compared)
+        self.compare = self.button(row, self.tr("Merge…"), self.compared)
         self.hide()
 
     def button(self, row: QHBoxLayout, text: str, signal: SignalInstance) -> QPushButton:
@@ -164,8 +165,12 @@ class EditorPanel(QWidget):
         )
         self.bar.setVisible(document.theirs is not None)
         gone = document.theirs is not None and document.theirs.content is None
+        self.bar.compare.setEnabled(not gone)
         self.bar.label.setText(
-            self.tr("Another program has deleted this file while you edited it.")
+            self.tr(
+                "Another program has deleted this file while you edited it. “Keep mine” lets "
+                "Save write it anew."
+            )
             if gone
             else self.tr("Another program has changed this file while you edited it.")
         )

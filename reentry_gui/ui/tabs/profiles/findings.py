@@ -34,14 +34,10 @@ def sign(finding: Finding) -> QIcon:
 
 
 def what(finding: Finding) -> str:
-    """Return what is wrong; what is allowed stands in the tip."""
+    """Return what is wrong and what would mend it; what is allowed stands in the tip."""
     value = f"“{finding.value}” " if finding.value else ""
-    return f"{value}{finding.message}"
-
-
-def fix(finding: Finding) -> str:
-    """Return the text that would mend it."""
-    return finding.fix if finding.fix is not None else ""
+    fix = "" if finding.fix is None else f" → {finding.fix or '“”'}"
+    return f"{value}{finding.message}{fix}"
 
 
 def tip(finding: Finding) -> str:
@@ -63,6 +59,7 @@ class FindingsPanel(QWidget):
         self.view.setSortingEnabled(False)
         self.view.setWordWrap(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.horizontalHeader().sectionResized.connect(self.view.resizeRowsToContents)
         self.view.clicked.connect(self.jump)
         self.view.activated.connect(self.jump)
         self.view.selectionModel().currentChanged.connect(self.show_buttons)
@@ -80,7 +77,6 @@ class FindingsPanel(QWidget):
         return [
             Column(self.tr("Rule"), lambda f: f.rule, icon=sign, tip=tip),
             Column(self.tr("Where"), where, tip=tip),
-            Column(self.tr("Write"), fix, tip=tip),
             Column(self.tr("What"), what, tip=tip),
         ]
 
@@ -103,7 +99,7 @@ class FindingsPanel(QWidget):
         if ordered != self.model.everything:
             self.model.set_rows(ordered)
             self.view.fit_columns(28)
-            self.view.setColumnWidth(3, theme.line_height())  # it takes the room that is left
+            self.view.setColumnWidth(2, theme.line_height())  # it takes the room that is left
             self.view.resizeRowsToContents()
             if 0 <= chosen < len(ordered):
                 self.view.selectRow(chosen)

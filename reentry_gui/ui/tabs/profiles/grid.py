@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 NOWHERE: Final = QModelIndex()
 Key = tuple[str, str]
+LEAST_LINES: Final = 4  # line heights that a column keeps: its icon and a few letters
 STATUS: Final = {
     ProfileState.VALID: "PASS",
     ProfileState.WARNINGS: "WARNING",
@@ -59,8 +60,8 @@ def words(cell: GridCell) -> str:
     place = {
         "": "",
         "live": tr("profiles", "live"),
-        "changed": tr("profiles", "changed since deployed"),
-        "edited": tr("profiles", "EA's copy edited by hand"),
+        "changed": tr("profiles", "not deployed"),
+        "edited": tr("profiles", "EA's edited"),
     }[cell.deployed]
     return f"{state} · {place}" if place else state
 
@@ -180,17 +181,46 @@ class GridModel(QAbstractTableModel):
         is_unsaved = self.key(index) in self.unsaved
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{self.tr('unsaved')} · {words(cell)}" if is_unsaved else words(cell)
+                return f"* {words(cell)}" if is_unsaved else words(cell)
             case Qt.ItemDataRole.DecorationRole:
                 return theme.status_icon(STATUS[cell.check.state])
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(cell)
+                return f"{self.tr('Not saved yet.')}\n{tip(cell)}" if is_unsaved else tip(cell)
             case Qt.ItemDataRole.FontRole if is_unsaved or cell.deployed == "live":
                 font = QFont(theme.font("body"))
                 font.setBold(cell.deployed == "live")
                 font.setItalic(is_unsaved)
                 return font
         return None
+
+
+class GridView(TableView):
+    """The grid's table: it shares the room among the personas rather than scroll."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.wide: list[int] = []  # what the columns would like to have
+
+    def fit(self) -> None:
+        """Find anew what the columns would like to have."""
+        self.fit_columns()
+        self.wide = [self.columnWidth(at) for at in range(self.model().columnCount())]
+        self.squeeze()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self.squeeze()
+
+    def squeeze(self) -> None:
+        """Let the columns have what they like, or less each where that is too much.
+
+        Below a few letters the grid scrolls instead; the tip tells what is cut off.
+        """
+        room, least = self.viewport().width(), theme.line_height() * LEAST_LINES
+        share = min(room / max(sum(self.wide), 1), 1.0)
+        for at, wide in enumerate(self.wide):
+            self.setColumnWidth(at, max(int(wide * share), min(wide, least)))
 
 
 class GridPanel(QWidget):
@@ -205,7 +235,7 @@ class GridPanel(QWidget):
         self.search.setPlaceholderText(self.tr("Find a symbol"))
         self.search.setAccessibleName(self.tr("Find a symbol"))
         self.odd = QCheckBox(self.tr("Only what needs a look"))
-        self.view = TableView(self.tr("Profiles by symbol and persona"))
+        self.view = GridView(self.tr("Profiles by symbol and persona"))
         self.view.setModel(self.model)
         self.view.setSortingEnabled(False)
         self.view.verticalHeader().show()
@@ -234,7 +264,7 @@ class GridPanel(QWidget):
     def show_report(self, report: GridReport | None) -> None:
         """Show the state of all profiles; the one that is open stays chosen."""
         self.model.show_report(report)
-        self.view.fit_columns()
+        self.view.fit()
         self.tell_sum()
         self.mark(self.current)
 

@@ -1,4 +1,4 @@
-"""Put the profile shown in the place of many others, after a look at what that changes."""
+"""Put the profile shown, or some of its actions, in the place of many, after a look at that."""
 
 from __future__ import annotations
 
@@ -11,26 +11,24 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from reentry_gui import profiles
-from reentry_gui.ui import theme
+from reentry_gui.ui import messages, theme
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.preview import Preview
+from reentry_gui.ui.tabs.profiles.model import bucket_name
+from reentry_gui.ui.tabs.profiles.ticks import Ticks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reentry_gui.config import PackConfig
     from reentry_gui.profiles import ApplicationReport, Profile
 
 
 class ManyDialog(QDialog):
-    """Chooses personas and symbols; `applied` tells that files were written."""
+    """Chooses personas, symbols and actions; `applied` tells that files were written."""
 
     applied = Signal()
 
@@ -39,64 +37,91 @@ class ManyDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.config, self.profile, self.key = config, profile, key
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Apply to many"))
-        self.personas = ticks(self.tr("Personas"), config.persona_names, {key[0]})
-        self.symbols = ticks(self.tr("Symbols"), config.symbols, {*config.symbols} - {key[1]})
+        others = {*config.symbols} - {key[1]}
+        actions = [f"{action}  {bucket_name(action)}" for action in profiles.ACTIONS]
+        self.rows = Ticks(self.tr("Actions"), actions, actions)
+        self.personas = Ticks(self.tr("Personas"), config.persona_names, {key[0]})
+        self.symbols = Ticks(self.tr("Symbols"), config.symbols, others)
+        self.told = QLabel(textFormat=Qt.TextFormat.PlainText)
+        theme.mark(self.told, "muted")
+        self.lay_out()
+        for ticks in (self.rows, self.personas, self.symbols):
+            ticks.changed.connect(self.tell)
+        self.tell()
+
+    def lay_out(self) -> None:
+        """Put the three lists side by side."""
+        name = " · ".join(self.key)
+        heading = QLabel(self.tr("Put {name} in the place of others").format(name=name))
+        heading.setFont(theme.font("title"))
         lists = QHBoxLayout()
-        lists.addWidget(self.personas)
-        lists.addWidget(self.symbols)
-        told = QLabel(self.tr("{name} takes the place of:").format(name=" · ".join(key)))
+        lists.setSpacing(theme.L)
+        for ticks in (self.rows, self.personas, self.symbols):
+            lists.addWidget(ticks)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.show_button = buttons.addButton(
             self.tr("Preview…"), QDialogButtonBox.ButtonRole.AcceptRole
         )
+        self.show_button.setDefault(True)
         theme.mark(self.show_button, "primary")
         buttons.accepted.connect(self.preview)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(told)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.M)
+        column.addWidget(heading)
         column.addLayout(lists, 1)
+        column.addWidget(self.told)
         column.addWidget(buttons)
+        self.resize(theme.line_height() * 42, theme.line_height() * 26)
 
     def targets(self) -> list[tuple[str, str]]:
         """Return the profiles that were chosen, without the one it comes from."""
-        chosen = [(p, s) for p in ticked(self.personas) for s in ticked(self.symbols)]
+        chosen = [(p, s) for p in self.personas.names() for s in self.symbols.names()]
         return [target for target in chosen if target != self.key]
+
+    def chosen_actions(self) -> list[int]:
+        """Return the actions that were chosen."""
+        return [profiles.ACTIONS[number] for number in self.rows.numbers()]
+
+    def tell(self) -> None:
+        """Say how many profiles that makes; without any there is nothing to preview."""
+        targets, actions = len(self.targets()), len(self.chosen_actions())
+        told = self.tr("{actions} of 6 actions, into {targets} profiles. Nothing is written yet.")
+        self.told.setText(told.format(actions=actions, targets=targets))
+        self.show_button.setEnabled(bool(targets and actions))
 
     def preview(self) -> None:
         """Show what it would change."""
-        run_in_background(self, partial(self.apply(), what_if=True), self.show_plan)
+        step = self.step()
+        run_in_background(self, partial(step, what_if=True), partial(self.show_plan, step))
 
-    def apply(self) -> partial[ApplicationReport]:
-        """Return the step for what was chosen."""
-        return partial(profiles.apply_profile, self.config, self.profile, self.targets())
+    def step(self) -> partial[ApplicationReport]:
+        """Return the step for what is chosen now."""
+        return partial(
+            profiles.apply_profile, self.config, self.profile, self.targets(), self.chosen_actions()
+        )
 
-    def show_plan(self, report: ApplicationReport) -> None:
-        """Ask whether that is wanted."""
+    def show_plan(self, step: partial[ApplicationReport], report: ApplicationReport) -> None:
+        """Ask whether that is wanted; where nothing would be written, there is nothing to ask."""
         note = self.tr("A copy of each file that is replaced is kept; refused ones stay.")
         what, button = self.tr("Apply to many"), self.tr("Apply")
         dialog = Preview(what, report.lines(), button, consequence=note, parent=self)
-        dialog.accepted.connect(lambda: run_in_background(self, self.apply(), self.finish))
+        dialog.do_button.setEnabled(any(t.outcome == "planned" for t in report.targets))
+        dialog.accepted.connect(lambda: run_in_background(self, step, self.finish))
         dialog.open()
 
-    def finish(self, _report: ApplicationReport) -> None:
-        """Tell that it is done."""
+    def finish(self, report: ApplicationReport) -> None:
+        """Tell what was done."""
+        written = sum(target.outcome == "written" for target in report.targets)
+        refused = sum(target.outcome == "refused" for target in report.targets)
+        told = self.tr(
+            "{written} profiles written, {refused} refused. Deploy to bring them to the EA."
+        )
+        messages.notify(
+            told.format(written=written, refused=refused), details="\n".join(report.lines())
+        )
         self.applied.emit()
         self.accept()
-
-
-def ticks(name: str, texts: Iterable[str], ticked_ones: set[str]) -> QListWidget:
-    """Make a list to tick."""
-    made = QListWidget()
-    made.setAccessibleName(name)
-    for text in texts:
-        item = QListWidgetItem(text, made)
-        state = Qt.CheckState.Checked if text in ticked_ones else Qt.CheckState.Unchecked
-        item.setCheckState(state)
-    return made
-
-
-def ticked(widget: QListWidget) -> list[str]:
-    """Return what is ticked."""
-    items = (widget.item(row) for row in range(widget.count()))
-    return [item.text() for item in items if item.checkState() == Qt.CheckState.Checked]

@@ -38,6 +38,8 @@ class OpenProfiles(QObject):
         """Hold what is open against the config's limits; another pack's edits wait for it."""
         if self.file not in {None, config.file}:
             self.waiting = self.drafts() or []
+            for document in self.held.values():
+                document.setParent(None)  # it goes when nothing shows it any more
             self.held.clear()
             self.wanted = None
         self.file = config.file

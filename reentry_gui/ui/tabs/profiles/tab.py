@@ -68,11 +68,12 @@ class ProfilesTab(Tab):
         column.setContentsMargins(theme.S, 0, 0, 0)
         column.addWidget(self.editor)
         column.addWidget(self.below, 1)
+        column.addStretch()  # holds the editor up where there is nothing below it
         self.halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self.halves.addWidget(self.grid)
         self.halves.addWidget(right)
         self.halves.setStretchFactor(1, 1)
-        self.halves.setSizes([400, 760])
+        self.halves.setSizes([430, 730])
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty_page())
         self.pages.addWidget(self.halves)
@@ -121,12 +122,8 @@ class ProfilesTab(Tab):
         if config is None:
             return
         self.profiles.take_config(config)
-        folders = [config.path("profiles_root") / name for name in config.persona_names]
-        wanted = [str(folder) for folder in folders if folder.is_dir()]
         if self.watcher.directories():
             self.watcher.removePaths(self.watcher.directories())
-        if wanted:
-            self.watcher.addPaths(wanted)
         self.refresh()
 
     def refresh(self) -> None:
@@ -136,9 +133,19 @@ class ProfilesTab(Tab):
     def show_report(self, report: GridReport) -> None:
         """Show the state of all profiles; the first time, open the one that is due."""
         self.grid.show_report(report)
+        self.watch()
         if self.profiles.wanted is None and report.cells:
             first = next((cell for cell in report.cells if cell.is_due), report.cells[0])
             self.open(first.persona, first.symbol)
+
+    def watch(self) -> None:
+        """Watch the personas' folders; only now, for a worker has just found them within reach."""
+        config = self.pack.config
+        folders = (
+            [config.path("profiles_root") / name for name in config.persona_names] if config else []
+        )
+        if wanted := [str(f) for f in folders if str(f) not in self.watcher.directories()]:
+            self.watcher.addPaths(wanted)
 
     def open(self, persona: str, symbol: str) -> None:
         """Show a profile; it keeps its edits while others are shown."""
