@@ -416,3 +416,15 @@ def stored_rows(database: Path, symbol: str) -> int:
         return 0
     with db.open_database(database) as opened:
         return len(db.stored_trades(opened, symbol))
+
+
+def test_an_import_writes_orders_and_positions_with_the_trades(
+    config: PackConfig, saved: Path
+) -> None:
+    import_statement(config, saved, add_symbols=True)
+    database = config.path("db_path")
+    for symbol in ("EURUSD", "USDJPY", "XAUUSD"):
+        stored = rows(database, f"SELECT ticket, lots, open_price, open_time FROM trades_{symbol}")
+        sql = f"SELECT ticket, lots, price, placed_at FROM orders WHERE symbol = '{symbol}'"
+        assert rows(database, sql) == stored != []
+    assert rows(database, "SELECT count(*) FROM positions JOIN orders ON position = positions.id")
