@@ -1,0 +1,152 @@
+"""Figures side by side as bars from zero, each with its interval and its number of cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from reentry_gui.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+FEW: Final = 20
+LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+THICK: Final = 0.52  # of a row
+CAP: Final = 0.16
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One figure; `low` and `high` are its interval where there is one."""
+
+    name: str
+    value: float | None
+    n: int
+    low: float | None = None
+    high: float | None = None
+    text: str = ""
+    tip: str = ""
+
+
+class IntervalBars(QWidget):
+    """Draws bars below each other; grey where the cases are few."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bars: tuple[Bar, ...] = ()
+        self.setAccessibleName(name)
+        self.setFont(theme.font("caption"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changes().switched.connect(self.update)
+
+    def show_bars(self, bars: tuple[Bar, ...]) -> None:
+        """Show others."""
+        self.bars = bars
+        self.setAccessibleDescription("; ".join(f"{bar.name}: {bar.tip}" for bar in bars))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Ask for a comfortable line a bar."""
+        return QSize(
+            theme.line_height() * 18, int(theme.line_height() * 1.7) * max(len(self.bars), 3)
+        )
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Keep the names readable."""
+        return QSize(
+            theme.line_height() * 12, int(theme.line_height() * 1.2) * max(len(self.bars), 3)
+        )
+
+    def span(self) -> tuple[float, float]:
+        """Return the lowest and highest value to draw; zero is always seen."""
+        told = [v for bar in self.bars for v in (bar.value, bar.low, bar.high) if v is not None]
+        low, high = min((*told, 0.0)), max((*told, 0.0))
+        return (low, high) if high > low else (low - 1.0, high + 1.0)
+
+    def room(self) -> QRectF:
+        """Return where the bars lie, between the names and the figures."""
+        metrics = QFontMetricsF(self.font())
+        names = max((metrics.horizontalAdvance(bar.name) for bar in self.bars), default=0.0)
+        told = max((metrics.horizontalAdvance(figure(bar)) for bar in self.bars), default=0.0)
+        inner = QRectF(self.rect()).adjusted(names + theme.S, 0, -told - theme.S, 0)
+        return inner.adjusted(theme.XS, 0, -theme.XS, 0)
+
+    def place(self, value: float) -> float:
+        """Return the place of a value."""
+        low, high = self.span()
+        room = self.room()
+        return room.left() + room.width() * (value - low) / (high - low)
+
+    def row(self, at: int) -> QRectF:
+        """Return the stretch that a bar has, over the whole width."""
+        high = self.height() / max(len(self.bars), 1)
+        return QRectF(0, at * high, self.width(), high)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """Draw all bars and the line of zero."""
+        painter = QPainter(self)
+        colours = theme.colours()
+        for at, bar in enumerate(self.bars):
+            box = self.row(at)
+            painter.setPen(QColor(colours.text if bar.n >= FEW else colours.muted))
+            painter.drawText(box, LEFT, bar.name)
+            painter.drawText(box, RIGHT, figure(bar))
+            self.draw_bar(painter, box, bar)
+        zero = round(self.place(0.0)) + 0.5
+        painter.setPen(QPen(QColor(colours.muted), 1))
+        painter.drawLine(QPointF(zero, 0), QPointF(zero, self.height()))
+        painter.end()
+
+    def draw_bar(self, painter: QPainter, box: QRectF, bar: Bar) -> None:
+        """Draw one bar and its interval."""
+        if bar.value is None:
+            return
+        colours = theme.colours()
+        strong = colours.profit if bar.value >= 0 else colours.loss
+        colour = QColor(strong if bar.n >= FEW else colours.border)
+        zero, end = self.place(0.0), self.place(bar.value)
+        high = box.height() * THICK
+        left, wide = min(zero, end), max(abs(end - zero), 1.0)
+        painter.fillRect(QRectF(left, box.center().y() - high / 2, wide, high), colour)
+        if bar.low is None or bar.high is None:
+            return
+        painter.setPen(QPen(QColor(colours.text), 1.2))
+        y, cap = box.center().y(), box.height() * CAP
+        low, top = self.place(bar.low), self.place(bar.high)
+        painter.drawLine(QPointF(low, y), QPointF(top, y))
+        for x in (low, top):
+            painter.drawLine(QPointF(x, y - cap), QPointF(x, y + cap))
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the bar under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            at = int(event.pos().y() // max(self.row(0).height(), 1.0))
+            tip = self.bars[at].tip if 0 <= at < len(self.bars) else ""
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().event(event)
+
+    def rows_seen(self) -> tuple[list[str], list[list[str]]]:
+        """Return header and rows of what is shown."""
+        head = ["name", "value", "low", "high", "n"]
+        return head, [
+            [bar.name, *map(exact, (bar.value, bar.low, bar.high)), str(bar.n)] for bar in self.bars
+        ]
+
+
+def exact(value: float | None) -> str:
+    """Return a value with all its digits, empty where there is none."""
+    return "" if value is None else repr(value)
+
+
+def figure(bar: Bar) -> str:
+    """Return what stands behind a bar."""
+    told = "–" if bar.value is None else bar.text or f"{bar.value:,.2f}"
+    return f"{told}  n {bar.n}"
