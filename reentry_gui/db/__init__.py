@@ -25,6 +25,13 @@ from reentry_gui.db.bulk import (
     execution_texts,
     trade_texts,
 )
+from reentry_gui.db.chain_record import (
+    BlockedAttempt,
+    LiveProfile,
+    blocked_attempts,
+    chain_statuses,
+    live_profiles,
+)
 from reentry_gui.db.chains import ChainRow, ExecutionRow, History, write_history
 from reentry_gui.db.connection import Database, open_database, transaction
 from reentry_gui.db.csv_rows import CsvRows
@@ -80,6 +87,7 @@ __all__ = [
     "SEPARATOR",
     "BackupReport",
     "BalanceOperation",
+    "BlockedAttempt",
     "ChainRow",
     "CsvRows",
     "Database",
@@ -95,6 +103,7 @@ __all__ = [
     "ExecutionTexts",
     "HashBook",
     "History",
+    "LiveProfile",
     "MigrateReport",
     "Numbers",
     "Options",
@@ -111,6 +120,8 @@ __all__ = [
     "back_up",
     "backups",
     "balance_operations",
+    "blocked_attempts",
+    "chain_statuses",
     "check_integrity",
     "count_rows",
     "create_views",
@@ -126,6 +137,7 @@ __all__ = [
     "last_activity",
     "last_execution",
     "latest_files",
+    "live_profiles",
     "mark",
     "migrate",
     "models_for",
