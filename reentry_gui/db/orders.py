@@ -106,8 +106,10 @@ def written(database: Database, row: OrderRow) -> int:
     parent, above = parent_of(database, row)
     position = position_of(database, row, above)
     content = json.dumps(dict(row.metadata), ensure_ascii=False) if row.metadata else None
-    values = (row.account, row.symbol, row.side, row.type, row.lots, row.price, row.ticket)
-    values += (row.status, row.placed_at, row.entry_type, content, parent, position)
+    values: tuple[Any, ...] = (
+        *(row.account, row.symbol, row.side, row.type, row.lots, row.price, row.ticket),
+        *(row.status, row.placed_at, row.entry_type, content, parent, position),
+    )
     number = stored_id(database, row, parent)
     if number is None:
         marks = ", ".join("?" * len(values))

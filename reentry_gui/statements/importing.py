@@ -144,9 +144,9 @@ def carry_out(config: PackConfig, plan: Plan) -> Path | None:
     ):
         for symbol, trades in plan.trades.items():
             db.write_trades(database, symbol, trades, plan.details[symbol])
+            orders.record_trades(database, symbol)
         if plan.operations:
             db.write_balance_operations(database, plan.operations)
-            orders.record_trades(database, symbol)
     return backup
 
 
