@@ -8,8 +8,6 @@ import re
 import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from platformdirs import user_config_dir
-
 CONFIG_NAME = "reentry_pack_config.json"
 RESERVED_NAMES = frozenset(
     {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
@@ -29,6 +27,8 @@ def user_folder() -> Path:
     roaming = os.environ.get("APPDATA")
     if roaming:
         return Path(roaming, "Reentry")
+    from platformdirs import user_config_dir  # noqa: PLC0415  # not needed on Windows, and slow to load
+
     return Path(user_config_dir("Reentry", appauthor=False))
 
 

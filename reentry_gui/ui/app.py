@@ -1,4 +1,7 @@
-"""The window's program: set up Qt, find which config opens, run."""
+"""The window's program: set up Qt, find which config opens, run.
+
+What the first paint does not need is imported and made after it.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,14 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 import reentry_gui
-from reentry_gui import files, log, paths
-from reentry_gui.ui import background, crash, settings, theme, translation
-from reentry_gui.ui.garbage import Collector
+from reentry_gui import paths
+from reentry_gui.ui import background, garbage, settings, theme, translation
 from reentry_gui.ui.instance import Instance, hand_over
 from reentry_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import TracebackType
 
 MARKER: Final = "window.running"
 UNPAINTED_MS: Final = 1000  # a window that starts covered or minimised is not painted at all
@@ -49,18 +52,17 @@ class FirstPaint(QObject):
 
 def main(names: Sequence[str]) -> int:
     """Show the window; `names` are files to open. Return the exit code."""
+    sys.excepthook = tell_early
     application = make_application()
-    log.start(paths.user_folder() / "logs", "window")
     given = [Path(name) for name in names]
     instance = Instance(application)
     if not instance.is_first() and hand_over(given):
         return 0
-    crash.install()
-    crashed = mark_running()
-    window = MainWindow()
-    instance.called.connect(window.open_from_elsewhere)
+    window = MainWindow(whole=False)
+    window.pack.expect(named(given) or last_used())
+    window.restore_place()
     window.show()
-    FirstPaint(window, lambda: begin(window, given, crashed=crashed))
+    FirstPaint(window, lambda: begin(window, instance, given))
     code = application.exec()
     background.shut_down()
     mark_ended()
@@ -68,13 +70,30 @@ def main(names: Sequence[str]) -> int:
     return code
 
 
+def tell_early(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Take an exception before the hooks of `crash` are in place."""
+    start_log()
+    from reentry_gui.ui import crash  # noqa: PLC0415  # only for a bug
+
+    crash.on_exception(kind, error, trace)
+
+
+def start_log() -> None:
+    """Write the log from now on."""
+    from reentry_gui import log  # noqa: PLC0415  # after the first paint
+
+    log.start(paths.user_folder() / "logs", "window")
+
+
 def make_application() -> QApplication:
     """Make Qt's application in our theme and language."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    words = ["reentry", *sys.argv[:1]][-1:]
+    application = QApplication.instance() or QApplication([*words, "-style", "fusion"])
     if not isinstance(application, QApplication):
         raise TypeError("a window needs a QApplication")
-    if application.findChild(Collector) is None:
-        Collector(application)
+    garbage.collector()
     application.setApplicationName("Reentry")
     application.setApplicationVersion(reentry_gui.__version__)
     application.setOrganizationName("Reentry")
@@ -84,15 +103,63 @@ def make_application() -> QApplication:
     return application
 
 
-def begin(window: MainWindow, given: Sequence[Path], *, crashed: bool) -> None:
+def begin(window: MainWindow, instance: Instance, given: Sequence[Path]) -> None:
+    """Load the config first, then make ready all that the first paint could do without.
+
+    A step after the other, so that the window answers in between.
+    """
+    crashed = mark_running()
+    steps = [
+        start_log,
+        install_hooks,
+        lambda: open_first(window, given),
+        window.complete,
+        lambda: listen(instance, window),
+    ]
+    if crashed:
+        steps.append(lambda: offer_drafts(window))
+    follow(window, steps)
+
+
+def follow(window: MainWindow, steps: Sequence[Callable[[], object]]) -> None:
+    """Take the steps, each when the event loop has dealt with what came in meanwhile."""
+    if steps:
+        steps[0]()
+        QTimer.singleShot(0, window, lambda: follow(window, steps[1:]))
+
+
+def install_hooks() -> None:
+    """Let a crash write a report and show it."""
+    from reentry_gui.ui import crash  # noqa: PLC0415  # after the first paint
+
+    crash.install()
+
+
+def listen(instance: Instance, window: MainWindow) -> None:
+    """Hear later starts."""
+    if instance.lock.isLocked():
+        instance.called.connect(window.open_from_elsewhere)
+        instance.listen()
+
+
+def offer_drafts(window: MainWindow) -> None:
+    """Offer what was typed when the program ended without notice."""
+    from reentry_gui.ui import drafts  # noqa: PLC0415  # only after a crash
+
+    drafts.offer(window)
+
+
+def named(given: Sequence[Path]) -> Path | None:
+    """Return the config among the files named at the start; the last one counts."""
+    configs = [file for file in given if file.suffix.casefold() == ".json"]
+    return configs[-1] if configs else None
+
+
+def open_first(window: MainWindow, given: Sequence[Path]) -> None:
     """Open the files named, else the config last used, else the assistant."""
-    if not any(file.suffix.casefold() == ".json" for file in given):
+    if named(given) is None:
         open_last(window)
     window.open([*given])
-    if crashed:
-        from reentry_gui.ui import drafts  # noqa: PLC0415  # only after a crash
-
-        drafts.offer(window)
 
 
 def open_last(window: MainWindow) -> None:
@@ -101,6 +168,7 @@ def open_last(window: MainWindow) -> None:
     if file is not None:
         window.pack.open(file)
         return
+    window.complete()
     window.menus.run_assistant()
 
 
@@ -117,7 +185,8 @@ def mark_running() -> bool:
     """Leave a mark until the program ends; tell whether an earlier run has left one."""
     marker = paths.user_folder() / MARKER
     was_there = marker.exists()
-    files.write_text(marker, "")
+    marker.parent.mkdir(parents=True, exist_ok=True)
+    marker.touch()
     return was_there
 
 

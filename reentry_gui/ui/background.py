@@ -7,17 +7,15 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog
 
 from reentry_gui.errors import Cancelled, ReentryError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +44,8 @@ class Job(Generic[T]):
         self._stop_asked = threading.Event()
         self.finished = False
         owner.destroyed.connect(self.forget)
+        from PySide6.QtWidgets import QDialog  # noqa: PLC0415  # not before the first paint
+
         if isinstance(owner, QDialog):
             owner.finished.connect(self.forget)
 
@@ -131,6 +131,8 @@ jobs: set[Job[Any]] = set()
 @cache
 def pool() -> ThreadPoolExecutor:
     """Return the one pool of workers."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # as above
+
     return ThreadPoolExecutor(WORKERS, thread_name_prefix="background")
 
 

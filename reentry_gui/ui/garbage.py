@@ -7,9 +7,10 @@ worker: Qt then reads handles that were closed behind its back, spins, or crashe
 from __future__ import annotations
 
 import gc
+from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 LOOK_MS: Final = 1000
 
@@ -32,3 +33,12 @@ class Collector(QObject):
             if counts[generation] > self.thresholds[generation] > 0:
                 gc.collect(generation)
                 return
+
+
+@cache
+def collector() -> Collector:
+    """Return the application's one collector, which works from the first call on."""
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("a collector needs an application")
+    return Collector(application)

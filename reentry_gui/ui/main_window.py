@@ -8,48 +8,71 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
-from reentry_gui.errors import ReentryError
-from reentry_gui.ui import dropping, messages, settings, theme
+from reentry_gui.ui import settings, theme
 from reentry_gui.ui.menus import Menus
-from reentry_gui.ui.notices import NoticeBar
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.status import StatusBar
 from reentry_gui.ui.tabs import TABS
-from reentry_gui.ui.tray import Tray
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from reentry_gui.ui.notices import NoticeBar
     from reentry_gui.ui.tab import Tab
+    from reentry_gui.ui.tray import Tray
 
 
 class MainWindow(QMainWindow):
-    """One window on one pack."""
+    """One window on one pack.
 
-    def __init__(self, pack: Pack | None = None) -> None:
+    Not `whole`, it has what the first paint shows: call `restore_place` and, when it was
+    painted, `complete`.
+    """
+
+    notices: NoticeBar
+    tray: Tray
+
+    def __init__(self, pack: Pack | None = None, *, whole: bool = True) -> None:
         super().__init__()
         self.pack = pack or Pack(self)
         self.built: dict[str, Tab] = {}
         self.pages: list[QVBoxLayout] = []
-        self.setWindowIcon(theme.icon("reentry", theme.colours().accent))
-        self.setAcceptDrops(True)
         self.resize(1180, 760)
         self.setCentralWidget(self.make_pages())
         self.status = StatusBar(self.pack)
         self.setStatusBar(self.status)
         self.menus = Menus(self)
-        self.tray = Tray(self)
-        self.menus.add_tray(self.tray)
         self.pack.config_changed.connect(self.show_title)
         self.pack.config_failed.connect(self.tell_failed)
         self.pack.tab_requested.connect(self.show_tab)
         self.pack.command_requested.connect(self.menus.run)
         self.show_title()
-        self.restore_place()
+        self.is_complete = False
+        if whole:
+            self.restore_place()
+            self.complete()
+
+    def complete(self) -> None:
+        """Make what the first paint did without; nothing the second time."""
+        if self.is_complete:
+            return
+        from reentry_gui.ui.notices import NoticeBar  # noqa: PLC0415  # after the first paint
+        from reentry_gui.ui.tray import Tray  # noqa: PLC0415  # as above
+
+        self.is_complete = True
+        self.setWindowIcon(theme.icon("reentry", theme.colours().accent))
+        self.setAcceptDrops(True)
+        self.notices = NoticeBar()
+        self.middle.insertWidget(0, self.notices)
+        self.menus.complete()
+        self.tray = Tray(self)
+        self.menus.add_tray(self.tray)
+        for tab in self.built.values():
+            tab.complete()
+            self.menus.add_tab(self.title_of(tab), tab.commands())
 
     def make_pages(self) -> QWidget:
-        """Make the notice bar and an empty page for each tab."""
-        self.notices = NoticeBar()
+        """Make an empty page for each tab."""
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.setAccessibleName(self.tr("Tabs"))
         for spec in TABS:
@@ -60,11 +83,10 @@ class MainWindow(QMainWindow):
             self.tabs.addTab(page, theme.icon(spec.key), spec.title)
         self.tabs.currentChanged.connect(self.build_tab)
         central = QWidget()
-        column = QVBoxLayout(central)
-        column.setContentsMargins(theme.S, theme.S, theme.S, 0)
-        column.setSpacing(theme.S)
-        column.addWidget(self.notices)
-        column.addWidget(self.tabs, 1)
+        self.middle = QVBoxLayout(central)
+        self.middle.setContentsMargins(theme.S, theme.S, theme.S, 0)
+        self.middle.setSpacing(theme.S)
+        self.middle.addWidget(self.tabs, 1)
         return central
 
     def restore_place(self) -> None:
@@ -85,8 +107,14 @@ class MainWindow(QMainWindow):
             tab = spec.build(self.pack)
             self.built[spec.key] = tab
             self.pages[index].addWidget(tab)
-            self.menus.add_tab(spec.title, tab.commands())
+            if self.is_complete:
+                tab.complete()
+                self.menus.add_tab(spec.title, tab.commands())
         return self.built[spec.key]
+
+    def title_of(self, tab: Tab) -> str:
+        """Return the name of a tab that was built."""
+        return next(spec.title for spec in TABS if self.built.get(spec.key) is tab)
 
     def show_tab(self, key: str, place: object = None) -> None:
         """Show a tab, and a place within it."""
@@ -104,6 +132,8 @@ class MainWindow(QMainWindow):
 
     def open(self, files: list[Path]) -> None:
         """Open what was named at the start, dropped, or handed over by a second start."""
+        from reentry_gui.ui import dropping  # noqa: PLC0415  # not before the first paint
+
         for file in files:
             dropping.take(self, file)
 
@@ -114,6 +144,9 @@ class MainWindow(QMainWindow):
 
     def tell_failed(self, error: Exception) -> None:
         """Say that the config cannot be read."""
+        from reentry_gui.errors import ReentryError  # noqa: PLC0415  # only for an error
+        from reentry_gui.ui import messages  # noqa: PLC0415  # as above
+
         if self.pack.config is None:
             messages.show_error(self, error)
         else:
@@ -143,16 +176,22 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
         """Take files that some part of the window can use."""
+        from reentry_gui.ui import dropping  # noqa: PLC0415  # as above
+
         if dropping.files_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
         """Open what was dropped."""
+        from reentry_gui.ui import dropping  # noqa: PLC0415  # as above
+
         event.acceptProposedAction()
         self.open(dropping.files_of(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Remember the place; ask where something would be lost."""
+        from reentry_gui.ui import messages  # noqa: PLC0415  # not before the first paint
+
         lost = self.unsaved()
         if lost and not messages.ask(
             self,

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolBar
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QToolBar
 
-from reentry_gui.ui import dialogs, settings, theme, translation
+from reentry_gui.ui import settings, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.tabs import TABS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QMenu
 
     from reentry_gui.ui.main_window import MainWindow
     from reentry_gui.ui.settings import ThemeMode
@@ -29,16 +31,23 @@ class Menus(QObject):
         super().__init__(window)
         self.window = window
         self.of_tabs: list[tuple[str, Sequence[QAction]]] = []
+        names = (self.tr("&File"), self.tr("&View"), self.tr("&Pack"), self.tr("&Help"))
+        bar = window.menuBar()
+        self.file, self.view, self.pack, self.help = map(bar.addMenu, names)
+        self.make_tool_actions()
+        self.tool_bar()
+
+    def complete(self) -> None:
+        """Fill the menus, after the first paint."""
         self.make_file_actions()
         self.make_help_actions()
         self.file_menu()
-        self.tab_menu = self.view_menu()
-        self.pack_menu()
-        self.help_menu()
-        self.tool_bar()
+        self.view_menu()
+        self.pack.addActions([self.install, self.verify, self.rotate])
+        self.help.addActions([self.palette, self.sheet, self.about])
 
-    def make_file_actions(self) -> None:
-        """Make the actions on configs and on the whole pack."""
+    def make_tool_actions(self) -> None:
+        """Make the actions that stand in the toolbar."""
         window, key = self.window, QKeySequence.StandardKey
         self.open_config = action(
             window, self.tr("&Open config…"), self.choose_config, icon="open", shortcut=key.Open
@@ -46,11 +55,6 @@ class Menus(QObject):
         self.reload = action(
             window, self.tr("&Read again"), window.pack.reload, icon="refresh", shortcut="F5"
         )
-        self.assistant = action(
-            window, self.tr("&Set up a pack…"), self.run_assistant, icon="add", shortcut="Ctrl+N"
-        )
-        self.demo = action(window, self.tr("Try it with &demo data…"), self.run_demo, icon="demo")
-        self.quit = action(window, self.tr("&Quit"), window.close, shortcut="Ctrl+Q")
         self.install = action(
             window,
             self.tr("&Install && Verify…"),
@@ -73,16 +77,34 @@ class Menus(QObject):
             shortcut="F6",
         )
 
-    def make_help_actions(self) -> None:
-        """Make the palette, the shortcut sheet and the rest of Help."""
-        window = self.window
         self.palette = action(
             window,
             self.tr("&Command palette…"),
-            lambda: dialogs.show_palette(window),
+            self.show_palette,
             icon="palette",
             shortcut="Ctrl+K",
         )
+
+    def make_file_actions(self) -> None:
+        """Make the rest of File."""
+        window = self.window
+        self.assistant = action(
+            window, self.tr("&Set up a pack…"), self.run_assistant, icon="add", shortcut="Ctrl+N"
+        )
+        self.demo = action(window, self.tr("Try it with &demo data…"), self.run_demo, icon="demo")
+        self.quit = action(window, self.tr("&Quit"), window.close, shortcut="Ctrl+Q")
+
+    def show_palette(self) -> None:
+        """Show every command."""
+        from reentry_gui.ui import dialogs  # noqa: PLC0415  # after the first paint, as all below
+
+        dialogs.show_palette(self.window)
+
+    def make_help_actions(self) -> None:
+        """Make the shortcut sheet and the rest of Help."""
+        from reentry_gui.ui import dialogs  # noqa: PLC0415
+
+        window = self.window
         self.sheet = action(
             window,
             self.tr("&Keyboard shortcuts"),
@@ -94,7 +116,7 @@ class Menus(QObject):
 
     def file_menu(self) -> None:
         """Build File; the recent configs are read when it opens."""
-        menu = self.window.menuBar().addMenu(self.tr("&File"))
+        menu = self.file
         menu.addActions([self.assistant, self.open_config])
         self.recent = menu.addMenu(self.tr("Open r&ecent"))
         menu.aboutToShow.connect(self.fill_recent)
@@ -114,14 +136,9 @@ class Menus(QObject):
         """Open a config again."""
         self.window.pack.open(file)
 
-    def pack_menu(self) -> None:
-        """Build Pack: what is done with the whole of it."""
-        menu = self.window.menuBar().addMenu(self.tr("&Pack"))
-        menu.addActions([self.install, self.verify, self.rotate])
-
-    def view_menu(self) -> QMenu:
+    def view_menu(self) -> None:
         """Build View: the tabs, then theme and language."""
-        menu = self.window.menuBar().addMenu(self.tr("&View"))
+        menu = self.view
         self.tab_actions = [
             action(
                 self.window,
@@ -136,10 +153,11 @@ class Menus(QObject):
         menu.addSeparator()
         self.theme_menu(menu)
         self.language_menu(menu)
-        return menu
 
     def theme_menu(self, above: QMenu) -> None:
         """Build the choice of light, dark or the system's."""
+        from PySide6.QtGui import QActionGroup  # noqa: PLC0415
+
         menu = above.addMenu(theme.icon("theme"), self.tr("&Theme"))
         names: dict[ThemeMode, str] = {
             "system": self.tr("Like the system"),
@@ -161,6 +179,10 @@ class Menus(QObject):
 
     def language_menu(self, above: QMenu) -> None:
         """Build the choice of language."""
+        from PySide6.QtGui import QActionGroup  # noqa: PLC0415
+
+        from reentry_gui.ui import translation  # noqa: PLC0415
+
         menu = above.addMenu(self.tr("&Language"))
         group = QActionGroup(self)
         names = {"": self.tr("Like the system")} | translation.languages()
@@ -177,17 +199,14 @@ class Menus(QObject):
         item.setCheckable(True)
         item.setChecked(settings.text("tray") == "yes")
         item.toggled.connect(lambda on: tray.set_wanted(wanted=on))
-        self.tab_menu.addAction(item)
+        self.view.addAction(item)
 
     def set_language(self, code: str) -> None:
         """Remember the language; texts already shown keep theirs until the next start."""
+        from reentry_gui.ui import dialogs  # noqa: PLC0415
+
         settings.set_language(code)
         dialogs.tell_restart()
-
-    def help_menu(self) -> None:
-        """Build Help."""
-        menu = self.window.menuBar().addMenu(self.tr("&Help"))
-        menu.addActions([self.palette, self.sheet, self.about])
 
     def tool_bar(self) -> None:
         """Build the toolbar: what is needed on most days."""
@@ -220,6 +239,8 @@ class Menus(QObject):
 
     def choose_config(self) -> None:
         """Let the user choose a config file."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         start = str(self.window.pack.file.parent) if self.window.pack.file else ""
         name, _filter = QFileDialog.getOpenFileName(
             self.window, self.tr("Open a config"), start, self.tr("Config (*.json);;All files (*)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -35,17 +36,27 @@ class Pack(QObject):
         super().__init__(parent)
         self.config: PackConfig | None = None
         self.file: Path | None = None
+        self.expected: Path | None = None
         self.content: bytes | None = None
-        self.watcher = QFileSystemWatcher(self)
         self.settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self.settle.timeout.connect(self.reload)
-        self.watcher.fileChanged.connect(self.settle.start)
-        self.watcher.directoryChanged.connect(self.settle.start)
         self.look = QTimer(self, interval=LOOK_MS)
         self.look.timeout.connect(self.look_around)
         self.seen: Seen | None = None
         self.looking: Job[Seen] | None = None
         self.loading: Job[tuple[PackConfig | None, bytes]] | None = None
+
+    @cached_property
+    def watcher(self) -> QFileSystemWatcher:
+        """Tells of changes on disk; made when there is something to watch."""
+        made = QFileSystemWatcher(self)
+        made.fileChanged.connect(self.settle.start)
+        made.directoryChanged.connect(self.settle.start)
+        return made
+
+    def expect(self, file: Path | None) -> None:
+        """Know which config will be opened in a moment; nothing is read yet."""
+        self.expected = file
 
     def open(self, file: Path) -> None:
         """Read a config and show it from now on."""
@@ -82,6 +93,7 @@ class Pack(QObject):
 
     def fail(self, error: Exception) -> None:
         """Tell that the config cannot be read; the one shown so far stays."""
+        self.expected = None
         self.watch()
         self.config_failed.emit(error)
 

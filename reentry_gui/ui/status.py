@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from reentry_gui.ui import summary, theme
+from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 
 if TYPE_CHECKING:
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from reentry_gui.ui.summary import Summary
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One text of the status bar, what it is, and its whole."""
 
     text: str
@@ -51,6 +49,8 @@ class StatusBar(QStatusBar):
 
     def refresh(self) -> None:
         """Ask anew."""
+        from reentry_gui.ui import summary  # noqa: PLC0415  # not before the first paint
+
         config = self.pack.config
         if config is None:
             return

@@ -22,6 +22,9 @@ class Tab(QWidget):
         super().__init__(parent)
         self.pack = pack
 
+    def complete(self) -> None:
+        """Make what the first paint of the window could do without."""
+
     def commands(self) -> Sequence[QAction]:
         """Return the tab's actions for menu, command palette and shortcut sheet."""
         return ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,8 @@ def languages() -> dict[str, str]:
 @cache
 def read(file: Path) -> Texts:
     """Read the finished texts of a .ts file by context and source."""
+    import xml.etree.ElementTree as ET  # noqa: PLC0415  # English needs none
+
     found: Texts = {}
     for context in ET.parse(file).getroot().iter("context"):  # noqa: S314  # a file of ours
         name = context.findtext("name", "")

@@ -19,6 +19,7 @@ def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot, tmp_path: Pat
     first, second = Instance(), Instance()
     assert first.is_first()
     assert not second.is_first()
+    first.listen()
     with qtbot.waitSignal(first.called) as called:
         assert hand_over([tmp_path / "a.json"])
     assert called.args == [[tmp_path / "a.json"]]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import threading
 import zipfile
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from reentry_gui.install import steps
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.progress import PreviewDialog
-from reentry_gui.ui.tabs.overview import OverviewTab
+from reentry_gui.ui.tabs.overview import OverviewTab, kept
 from reentry_gui.ui.tabs.overview.fixes import fix_for
 from reentry_gui.verify import Result, Status
 
@@ -55,8 +56,8 @@ def test_each_card_answers_its_question(tab: OverviewTab, pack_file: Path) -> No
 
 def test_without_a_pack_it_says_what_to_do(window: MainWindow) -> None:
     tab = tab_of(window)
-    assert tab.stack.currentIndex() == 0
-    assert "config file" in tab.why.text()
+    assert tab.stack.currentWidget() is tab.welcome
+    assert "config file" in tab.welcome.why.text()
 
 
 def test_a_file_edited_by_hand_is_shown_as_such(
@@ -217,3 +218,104 @@ def test_a_dropped_statement_is_imported_after_a_preview(
 def trades_of(config: PackConfig) -> int:
     with db.open_database(config.path("db_path"), read_only=True) as database:
         return sum(db.count_rows(database, f"trades_{symbol}") for symbol in config.tables)
+
+
+NOW = dt.datetime(2026, 11, 20, 12, 3, tzinfo=dt.UTC)
+
+
+def kept_words(until: dt.datetime) -> kept.Kept:
+    cards = {"live": ("moderate", "As due"), "coming": ("aggressive", "Sat"), "checks": ("OK", "")}
+    return kept.Kept(NOW, until, cards, [("Sun", "moderate")])
+
+
+def started(qtbot: QtBot, file: Path) -> OverviewTab:
+    """Return Overview as the first paint of a start that will open `file` shows it."""
+    window = MainWindow(whole=False)
+    qtbot.addWidget(window)
+    window.pack.expect(file)
+    window.restore_place()
+    return tab_of(window)
+
+
+def test_a_start_shows_what_was_told_last_with_its_time(
+    open_window: MainWindow, pack_file: Path, qtbot: QtBot
+) -> None:
+    before = tab_of(open_window)
+    assert open_window.pack.config is not None
+    tab = started(qtbot, open_window.pack.config.file)
+    for was, now in zip(before.cards().values(), tab.cards().values(), strict=True):
+        assert (now.answer.text(), now.details.text()) == (was.answer.text(), was.details.text())
+        assert now.question.text().startswith(f"{was.title} As of ")
+        assert now.status == ""
+    assert due_today(pack_file) == tab.live.answer.text()
+    assert tab.coming.grid.rowCount() >= 4
+
+
+def test_what_was_recalled_gives_way_to_what_is_true_now(
+    open_window: MainWindow, pack_file: Path, qtbot: QtBot, wait_idle: Idle
+) -> None:
+    configs.load(pack_file).deployed_profile("EURUSD").unlink()
+    tab = started(qtbot, pack_file)
+    assert tab.live.recalled
+    with qtbot.waitSignal(tab.pack.config_changed, timeout=20_000):
+        tab.pack.open(pack_file)
+    wait_idle()
+    assert tab.live.answer.text() == "Files are missing"
+    assert not any(card.recalled for card in tab.cards().values())
+    assert tab.live.question.text() == tab.live.title
+    del open_window
+
+
+def test_nothing_is_recalled_of_another_config_or_at_the_first_start(
+    open_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other.json"
+    tab = started(qtbot, other)
+    assert tab.live.answer.text() == "Looking …"
+    assert not tab.live.recalled
+    with qtbot.waitSignal(tab.pack.config_failed, timeout=20_000):
+        tab.pack.open(other)
+    assert tab.stack.currentWidget() is tab.welcome
+    kept.file().unlink()
+    assert open_window.pack.file is not None
+    assert started(qtbot, open_window.pack.file).live.answer.text() == "Looking …"
+
+
+def test_what_came_next_is_not_told_when_its_time_is_over(qtbot: QtBot, tmp_path: Path) -> None:
+    file, now = tmp_path / "pack.json", NOW + dt.timedelta(hours=2)
+    for hours, coming in ((3, "aggressive"), (1, "Looking …")):
+        words = kept_words(NOW + dt.timedelta(hours=hours))
+        kept.keep(kept.text_of(file, words))
+        assert kept.recall(file, now) == words
+        tab = started(qtbot, tmp_path / "unknown.json")
+        tab.recall(words, now)
+        assert tab.coming.answer.text() == coming
+        assert tab.live.answer.text() == "moderate"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"[]",
+        b"\xff",
+        b'{"layout": 1}',
+        b'"kept_at": "2026-11-20T12:03:00"',
+        b'"kept_at": "2036-11-20T12:03:00+00:00"',
+        b'"until": 7',
+        b'"cards": {"live": ["a"]}',
+        b'"days": [[1, 2]]',
+        b'"language": "xx"',
+        b'"layout": 0',
+    ],
+)
+def test_a_damaged_or_foreign_file_recalls_nothing(damage: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "pack.json"
+    words = kept_words(NOW + dt.timedelta(hours=1))
+    kept.keep(kept.text_of(file, words))
+    assert kept.recall(file, NOW) == words
+    if damage.startswith(b'"'):
+        document = json.loads(kept.file().read_bytes()) | json.loads(b"{%b}" % damage)
+        damage = json.dumps(document).encode()
+    kept.file().write_bytes(damage)
+    assert kept.recall(file, NOW) is None

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from reentry_gui import paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtSvg import QSvgRenderer
 
 
 class HasIcon(Protocol):
@@ -20,15 +24,22 @@ class HasIcon(Protocol):
 
 
 @cache
+def folder() -> Path:
+    """Return where the icons lie."""
+    return paths.data_folder() / "resources" / "icons"
+
+
+@cache
 def drawing(name: str) -> str:
     """Read an icon's SVG; a wrong name is a bug."""
-    file = paths.data_folder() / "resources" / "icons" / f"{name}.svg"
-    return file.read_text(encoding="utf-8")
+    return folder().joinpath(f"{name}.svg").read_text(encoding="utf-8")
 
 
 @cache
 def renderer(name: str, colour: str) -> QSvgRenderer:
     """Return what draws an icon in a colour."""
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  # where an icon is painted
+
     svg = drawing(name).replace("currentColor", colour)
     return QSvgRenderer(QByteArray(svg.encode()))
 
@@ -70,7 +81,6 @@ class ThemedEngine(QIconEngine):
 
 def icon(name: str, colour: str | None = None) -> QIcon:
     """Return an icon of ours; it follows light and dark unless a colour is given."""
-    drawing(name)
     return QIcon(ThemedEngine(name, colour))
 
 

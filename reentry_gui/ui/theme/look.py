@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import cache
-from string import Template
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reentry_gui import paths
 from reentry_gui.ui.theme.colours import DARK, LIGHT, Colours
@@ -80,8 +78,6 @@ def show(state: Changes) -> None:
     state.colours = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
     if not isinstance(application := QCoreApplication.instance(), QApplication):
         return
-    if application.style().name() != "fusion":
-        application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(palette(state.colours))
     application.setStyleSheet(style_sheet(state.colours))
     state.switched.emit()
@@ -132,7 +128,10 @@ def palette(c: Colours) -> QPalette:
 def style_sheet(c: Colours) -> str:
     """Return the style sheet with the colours filled in."""
     file = paths.data_folder() / "resources" / "styles" / "window.qss"
-    return Template(file.read_text(encoding="utf-8")).substitute(asdict(c))
+    text = file.read_text(encoding="utf-8")
+    for name in sorted(c._fields, key=len, reverse=True):  # $text_x before $text
+        text = text.replace(f"${name}", getattr(c, name))
+    return text
 
 
 def brush(colour: str) -> QBrush:
@@ -143,8 +142,9 @@ def brush(colour: str) -> QBrush:
 def mark(widget: QWidget, kind: str) -> None:
     """Give a widget one of the style sheet's looks: card, notice, primary, badge, muted."""
     widget.setProperty("look", kind)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it will be, when shown
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def status_colour(status: str) -> str:

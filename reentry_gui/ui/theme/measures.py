@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 XS: Final = 4  # device-independent pixels
@@ -33,6 +33,8 @@ def font(role: Role) -> QFont:
     base = QApplication.font()
     made = QFont(base)
     if role == "code":
+        from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  # not before the first paint
+
         made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     made.setPointSizeF(base.pointSizeF() * SCALE[role])
     if role in STRONG:

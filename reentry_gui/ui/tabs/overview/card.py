@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reentry_gui.ui import theme
@@ -21,7 +22,9 @@ class Card(QFrame):
         super().__init__(parent)
         theme.mark(self, "card")
         self.setAccessibleName(question)
+        self.title = question
         self.question = QLabel(question)
+        self.question.setMinimumWidth(1)  # its time of day makes no card wider
         theme.mark(self.question, "muted")
         self.light = QLabel()
         self.light.setVisible(False)
@@ -32,6 +35,8 @@ class Card(QFrame):
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.details.setAccessibleName(self.tr("{question} In detail").format(question=question))
         self.status = ""
+        self.recalled = ""  # since when, while it shows what was kept from an earlier run
+        self.told: tuple[str, str] | None = None
         self.icon: QIcon | None = None
         self.lay_out()
         theme.changes().switched.connect(self.show_light)
@@ -56,6 +61,26 @@ class Card(QFrame):
 
     def tell(self, answer: str, details: str = "", status: str = "") -> None:
         """Show an answer; `status` is a verifier's, shown as an icon."""
+        self.told = (answer, details)
+        self.show_words(answer, details, status, "")
+
+    def wait(self, text: str) -> None:
+        """Say that the answer is being looked for; what was recalled stays until it is there."""
+        self.told = None
+        if not self.recalled:
+            self.show_words(text, " ", "", "")
+
+    def recall(self, answer: str, details: str, since: str) -> None:
+        """Show what was the answer at an earlier time, and that it was then."""
+        self.show_words(answer, details, "", since)
+
+    def show_words(self, answer: str, details: str, status: str, recalled: str) -> None:
+        """Show an answer; one recalled is muted and says of when it is."""
+        role = QPalette.ColorRole.PlaceholderText if recalled else QPalette.ColorRole.WindowText
+        self.answer.setForegroundRole(role)
+        as_of = self.tr("As of {moment}").format(moment=recalled)
+        self.recalled = recalled
+        self.question.setText(f"{self.title} {as_of}" if recalled else self.title)
         self.answer.setText(answer)
         self.details.setText(details)
         self.details.setVisible(bool(details))
@@ -64,13 +89,19 @@ class Card(QFrame):
 
     def show_light(self) -> None:
         """Draw the status in the colours of the moment."""
-        self.light.setVisible(bool(self.status))
-        if self.status:
-            side = theme.line_height() + theme.S
-            ratio = self.devicePixelRatioF()
-            self.light.setPixmap(theme.status_icon(self.status).pixmap(QSize(side, side), ratio))
-            self.light.setAccessibleName(theme.status_text(self.status))
-            self.light.setToolTip(theme.status_text(self.status))
+        self.light.setVisible(bool(self.status or self.recalled))
+        if self.recalled:
+            told = self.tr("As of {moment}; looking again …").format(moment=self.recalled)
+            self.draw_light(theme.icon("refresh", theme.colours().muted), told)
+        elif self.status:
+            self.draw_light(theme.status_icon(self.status), theme.status_text(self.status))
+
+    def draw_light(self, icon: QIcon, meaning: str) -> None:
+        """Draw an icon beside the answer."""
+        side = theme.line_height() + theme.S
+        self.light.setPixmap(icon.pixmap(QSize(side, side), self.devicePixelRatioF()))
+        self.light.setAccessibleName(meaning)
+        self.light.setToolTip(meaning)
 
     def button(
         self, name: str, do: Callable[[], object], *, icon: str = "", primary: bool = False

@@ -28,6 +28,7 @@ class ChecksCard(Card):
     """Answers whether everything is installed."""
 
     fix_wanted = Signal(object)  # a Fix
+    reported = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Is everything installed?"), parent)
@@ -79,7 +80,7 @@ class ChecksCard(Card):
         if self.job is not None:
             self.job.forget()
         self.again_button.setEnabled(False)
-        self.tell(self.tr("Checking …"), " ")
+        self.wait(self.tr("Checking …"))
 
         def work(report: Callable[[str], None]) -> VerifyReport:
             from reentry_gui import verify  # noqa: PLC0415  # after the first paint: it is slow to load
@@ -87,8 +88,13 @@ class ChecksCard(Card):
             return verify.verify(config, dt.datetime.now().astimezone(), progress=report)
 
         self.job = run_in_background(
-            self, work, self.show_report, failed=self.show_failure, progress=self.details.setText
+            self, work, self.show_report, failed=self.show_failure, progress=self.show_progress
         )
+
+    def show_progress(self, text: str) -> None:
+        """Tell what is being checked, unless an earlier verdict stands there still."""
+        if not self.recalled:
+            self.details.setText(text)
 
     def show_report(self, report: VerifyReport) -> None:
         """Show the verdict and every check, the worst first."""
@@ -102,6 +108,7 @@ class ChecksCard(Card):
         told = [f"{r.check}: {r.reason}" for r in rows if r.status in {"FAIL", "WARNING"}]
         more = [self.tr("… and {count} more").format(count=len(told) - 3)] if len(told) > 3 else []
         self.tell(report.verdict, "\n".join(told[:3] + more), status)
+        self.reported.emit()
 
     def show_failure(self, error: Exception) -> None:
         """Say that the checks themselves could not be run."""

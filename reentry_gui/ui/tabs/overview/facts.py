@@ -30,6 +30,12 @@ class Facts:
     export: Path | None
     exported_at: dt.datetime | None
 
+    @property
+    def next_at(self) -> dt.datetime:
+        """When what comes next will be what is due."""
+        time = dt.time.fromisoformat(self.rotation_time)
+        return dt.datetime.combine(self.days[0].day, time).astimezone()
+
 
 def gather(config: PackConfig) -> Facts:
     """Look at the disk and the database."""

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reentry_gui.ui import theme
-from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.overview.card import Card
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from reentry_gui.personas import ActiveProfile, CalendarDay
+    from reentry_gui.personas import CalendarDay
     from reentry_gui.ui.tabs.overview.facts import Facts
+    from reentry_gui.ui.tabs.overview.kept import Words
 
 
 def day_text(day: dt.date) -> str:
@@ -101,27 +101,39 @@ class NextCard(Card):
         first = facts.days[0]
         when = f"{day_text(first.day)} {facts.rotation_time}"
         self.tell(joined([choice.persona for choice in first.choices]), when)
+        self.clear()
+        for row, day in enumerate(facts.days[1:]):
+            self.add_day(row, self.words_of(day), day.remarks)
+
+    def words_of(self, day: CalendarDay) -> Words:
+        """Return a day and its personas in short."""
+        return day_text(day.day), joined([choice.persona for choice in day.choices])
+
+    def recall_days(self, days: list[Words]) -> None:
+        """Show the days that were kept."""
+        for row, words in enumerate(days):
+            self.add_day(row, words)
+
+    def clear(self) -> None:
+        """Take the days away."""
         while self.grid.count():
             item = self.grid.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        for row, day in enumerate(facts.days[1:]):
-            self.add_day(row, day)
 
-    def add_day(self, row: int, day: CalendarDay) -> None:
+    def add_day(self, row: int, words: Words, remarks: Sequence[str] = ()) -> None:
         """Add a line for a day; what is odd about it stands in the tooltip."""
-        names = QLabel(joined([choice.persona for choice in day.choices]))
-        when = QLabel(day_text(day.day))
+        when, names = map(QLabel, words)
         theme.mark(when, "muted")
         self.grid.addWidget(when, row, 0)
         self.grid.addWidget(names, row, 1)
-        if day.remarks:
+        if remarks:
             mark = QLabel()
             side = theme.line_height()
             mark.setPixmap(theme.status_icon("WARNING").pixmap(side, side))
-            mark.setToolTip("\n".join(day.remarks))
-            mark.setAccessibleName("; ".join(day.remarks))
+            mark.setToolTip("\n".join(remarks))
+            mark.setAccessibleName("; ".join(remarks))
             self.grid.addWidget(mark, row, 2)
 
 
@@ -165,50 +177,8 @@ class LastCard(Card):
 
     def open_export(self) -> None:
         """Show the export in the system's file manager."""
+        from PySide6.QtCore import QUrl  # noqa: PLC0415  # not before the first paint
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415  # as above
+
         if self.folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
-
-
-class SymbolsCard(Card):
-    """Each symbol's file, opened from the live card."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("What lies on the EA's disk, symbol by symbol"), parent)
-        self.answer.setVisible(False)
-        self.details.setVisible(False)
-        self.model: RecordsModel[ActiveProfile] = RecordsModel(self.columns(), parent=self)
-        self.table = TableView(self.question.text(), key="overview/symbols")
-        self.table.setModel(self.model)
-        self.table.setMinimumHeight(theme.line_height() * 12)
-        self.column.insertWidget(3, self.table)
-
-    def columns(self) -> list[Column[ActiveProfile]]:
-        """Return the table's columns."""
-        return [
-            Column(self.tr("Symbol"), lambda p: p.symbol),
-            Column(self.tr("On disk now"), lambda p: " = ".join(p.identity.personas)),
-            Column(
-                self.tr("State"),
-                self.state_words,
-                icon=lambda p: theme.status_icon("PASS" if p.is_due else "WARNING"),
-            ),
-            Column(self.tr("On disk since"), lambda p: p.on_disk_since, moment_text),
-            Column(self.tr("Read by the EA"), lambda p: p.read_by_ea_at, moment_text),
-            Column(self.tr("Due today"), lambda p: p.due),
-            Column(self.tr("File"), lambda p: p.target, tip=lambda p: str(p.target)),
-        ]
-
-    def state_words(self, profile: ActiveProfile) -> str:
-        """Tell how a symbol's file stands."""
-        if profile.identity.kind == "persona":
-            return self.tr("as due") if profile.is_due else self.tr("another persona is due")
-        return {
-            "earlier": self.tr("as deployed before its source changed"),
-            "edited": self.tr("edited by hand"),
-            "missing": self.tr("no file"),
-        }[profile.identity.kind]
-
-    def show_facts(self, facts: Facts) -> None:
-        """Show every symbol."""
-        self.model.set_rows(facts.active.profiles)
-        self.table.fit_columns()
