@@ -12,7 +12,9 @@ import pytest
 
 import reentry_gui
 from reentry_gui.ui.main_window import MainWindow
+from reentry_gui.ui.preview import Preview
 from reentry_gui.ui.tabs import TABS
+from reentry_gui.ui.tabs.profiles import ProfilesTab
 from reentry_gui.ui.tabs.tasks import TasksTab
 from reentry_gui.ui.tabs.terminals import TerminalsTab
 
@@ -44,7 +46,7 @@ TOUCHES_THE_DISK = frozenset(
         "verify/profile_files.py",
     )
 )
-ONLY_THINK = frozenset({"<module>", "<genexpr>", "lines", "parse", "read_document"})
+ONLY_THINK = frozenset({"<module>", "<genexpr>", "is_due", "lines", "parse", "read_document"})
 
 
 def is_class_body(code: CodeType) -> bool:
@@ -110,3 +112,27 @@ def test_tasks_registered(
         tab.preview_removal(tab.cards[0].name())
         wait_idle()
     assert called == set()
+
+
+def test_profiles_saved_deployed_and_looked_at(open_window: MainWindow, wait_idle: Wait) -> None:
+    with watched() as called:
+        open_window.show_tab("profiles", ("moderate", "EURUSD"))
+        wait_idle()
+        tab = open_window.built["profiles"]
+        assert isinstance(tab, ProfilesTab)
+        assert tab.document is not None
+        tab.document.model.set_values({(1, "delay_seconds"): "45"})
+        tab.toolbar.save.trigger()
+        wait_idle()
+        tab.toolbar.deploy.trigger()
+        wait_idle()
+        (dialog,) = tab.findChildren(Preview)
+        dialog.do_button.click()
+        wait_idle()
+        tab.look()
+        wait_idle()
+    assert called == set()
+    config = open_window.pack.config
+    assert config is not None
+    assert b",45," in tab.document.file.read_bytes()
+    assert config.deployed_profile("EURUSD").read_bytes() == tab.document.file.read_bytes()
