@@ -23,6 +23,7 @@ class BlockedAttempt:
     """An attempt of a re-entry that opened nothing."""
 
     symbol: str
+    source: int  # ticket of the trade that was to be re-entered, 0: none
     action: int
     lots: float | None
     status: str  # ABORTED or ERROR
@@ -72,8 +73,8 @@ def blocked_attempts(database: Database, symbols: Sequence[str]) -> list[Blocked
             table = models.Execution.table.format(symbol=models.checked(symbol))
             if not columns_there(database, table):
                 continue
-            sql = f"""SELECT action_no, size_lots, status, ifnull(error, '') FROM "{table}"
-                      WHERE status IN ('ABORTED', 'ERROR') ORDER BY id"""  # noqa: S608  # a checked symbol
+            sql = f"""SELECT ifnull(source_trade_id, 0), action_no, size_lots, status,
+                             ifnull(error, '') FROM "{table}" WHERE status IN ('ABORTED', 'ERROR') ORDER BY id"""  # noqa: S608  # a checked symbol
             found += [BlockedAttempt(symbol, *row) for row in database.sql(sql)]
     return found
 

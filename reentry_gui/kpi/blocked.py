@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from reentry_gui.kpi.marginal import DEFAULT_SEED, DRAWS, between
+from reentry_gui.kpi.resampling import DEFAULT_SEED, DRAWS, between, drawn_sums
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ def blocked_value(
             continue
         estimated += len(sizes)
         value += sum(sizes) * float(np.mean(pool))
-        drawn += drawn_results(pool, np.array(sizes), chance)
+        drawn += drawn_sums(pool, np.array(sizes), chance)
     if not estimated:
         return BlockedValue(len(attempts), 0, None, None, None)
     return BlockedValue(len(attempts), estimated, value, *between(drawn))
@@ -72,15 +72,3 @@ def results_a_lot(trades: TradeColumns, symbol: str, action: int) -> NDArray[np.
         done = mine if np.count_nonzero(mine) >= FEWEST else done
     found: NDArray[np.float64] = trades.profit[done] / trades.lots[done]
     return found
-
-
-def drawn_results(
-    pool: NDArray[np.float64], sizes: NDArray[np.float64], chance: np.random.Generator
-) -> NDArray[np.float64]:
-    """Return Σ size × a drawn result a lot, a thousand times; many are as good as normal."""
-    if len(sizes) > FEWEST * 100:
-        spread = float(np.std(pool)) * float(np.sqrt(np.sum(sizes**2)))
-        return chance.normal(float(np.sum(sizes) * np.mean(pool)), spread, DRAWS)
-    drawn = pool[chance.integers(0, len(pool), (DRAWS, len(sizes)))]
-    sums: NDArray[np.float64] = np.sum(drawn * sizes, axis=1)
-    return sums

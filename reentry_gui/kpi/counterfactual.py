@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from reentry_gui.kpi.exposure import peak_lots
-from reentry_gui.kpi.marginal import DEFAULT_SEED, interval_of_mean
+from reentry_gui.kpi.resampling import DEFAULT_SEED, interval_of_mean
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

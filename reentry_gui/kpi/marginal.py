@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+from reentry_gui.kpi.resampling import (
+    DEFAULT_SEED,
+    DRAWS,
+    LIMITS_PERCENT,
+    MOST_DRAWN,
+    between,
+    interval_of_mean,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reentry_gui.kpi.chains import ChainColumns
-
-DRAWS: Final = 1_000
-DEFAULT_SEED: Final = 20_240_601
-# Beyond so many chains the drawn sums are normal to more digits than are shown.
-MOST_DRAWN: Final = 2_000
-LOWEST_PERCENT, HIGHEST_PERCENT = 2.5, 97.5
 
 
 @dataclass(frozen=True)
@@ -70,26 +73,6 @@ def marginal_values(chains: ChainColumns, seed: int = DEFAULT_SEED) -> tuple[Mar
     return tuple(found)
 
 
-def interval_of_mean(
-    values: NDArray[np.float64], chance: np.random.Generator
-) -> tuple[float | None, float | None]:
-    """Return the 95 % interval of a mean; none of fewer than two values."""
-    count = len(values)
-    if count < 2:
-        return None, None
-    if count > MOST_DRAWN:
-        half = 1.96 * float(np.std(values, ddof=1)) / count**0.5
-        return float(np.mean(values)) - half, float(np.mean(values)) + half
-    means = values[chance.integers(0, count, (DRAWS, count))].mean(axis=1)
-    return between(means)
-
-
-def between(drawn: NDArray[Any]) -> tuple[float, float]:
-    """Return the values between which 95 % of what was drawn lies."""
-    low, high = np.percentile(drawn, (LOWEST_PERCENT, HIGHEST_PERCENT))
-    return float(low), float(high)
-
-
 def cut_curve(chains: ChainColumns, seed: int = DEFAULT_SEED) -> CutCurve:
     """Return V(n) = Σ over chains of Σ over g ≤ n of p, its interval, and the best n.
 
@@ -108,7 +91,7 @@ def cut_curve(chains: ChainColumns, seed: int = DEFAULT_SEED) -> CutCurve:
         return CutCurve(1, cuts, best, best, best, seed)
     drawn = np.cumsum(drawn_sums(chains, deepest, np.random.default_rng(seed)), axis=1)
     bests = np.argmax(drawn, axis=1)
-    low, high = np.percentile(bests, (LOWEST_PERCENT, HIGHEST_PERCENT), method="nearest")
+    low, high = np.percentile(bests, LIMITS_PERCENT, method="nearest")
     cuts = tuple(
         Cut(number, float(value), *between(drawn[:, number])) for number, value in enumerate(values)
     )

@@ -74,15 +74,22 @@ class Draw:
     horizon: int
 
 
-def returns_of(pnl: NDArray[np.float64], start_balance: float) -> NDArray[np.float64]:
+def returns_of(
+    pnl: NDArray[np.float64],
+    start_balance: float,
+    paid_in: NDArray[np.float64] | None = None,
+) -> NDArray[np.float64]:
     """Return each chain's result as a share of the balance before it, in the given order.
 
     `pnl` is money in the order in which the chains ended; the balance is `start_balance` +
-    all results before. Compounded in that order they give the history's own balance.
-    Raises ReentryError where the balance was at zero or below before the last chain: then
-    the start is not the account's (or deposits are missing in it).
+    all results before + `paid_in`, the deposits less withdrawals until then, one entry a
+    chain. Compounded in that order they give the history's own growth. Raises ReentryError
+    where the balance was at zero or below before the last chain: then the start is not the
+    account's, or deposits are missing.
     """
     before = start_balance + np.concatenate(([0.0], np.cumsum(pnl)[:-1]))
+    if paid_in is not None:
+        before = before[: len(pnl)] + paid_in
     if len(pnl) and not np.all(before > 0):
         lowest = float(np.min(before))
         raise ReentryError(

@@ -37,7 +37,7 @@ def test_blocked_attempts(tmp_path: Path) -> None:
     path = hand_chains.write(tmp_path / "trades.db")
     with db.open_database(path, read_only=True) as database:
         found = db.blocked_attempts(database, ["EURUSD"])
-    assert found == [db.BlockedAttempt("EURUSD", 2, 0.10, "ABORTED", "spread")]
+    assert found == [db.BlockedAttempt("EURUSD", 2002, 2, 0.10, "ABORTED", "spread")]
 
 
 def test_the_profiles_that_lay_there(tmp_path: Path) -> None:

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from reentry_gui.db import BlockedAttempt
-from reentry_gui.kpi.blocked import blocked_value, drawn_results
+from reentry_gui.kpi.blocked import blocked_value
 from reentry_gui.kpi.columns import TradeColumns, make_columns
 
 
@@ -22,7 +21,7 @@ def executed(*groups: tuple[int, int, float, int]) -> TradeColumns:
 
 
 def attempt(action: int, lots: float | None, symbol: str = "EURUSD") -> BlockedAttempt:
-    return BlockedAttempt(symbol, action, lots, "ABORTED", "")
+    return BlockedAttempt(symbol, 1, action, lots, "ABORTED", "")
 
 
 def test_by_hand() -> None:
@@ -61,12 +60,3 @@ def test_the_seed_decides() -> None:
     tries = [attempt(1, 0.1)] * 30
     assert blocked_value(trades, tries, 1) == blocked_value(trades, tries, 1)
     assert blocked_value(trades, tries, 1) != blocked_value(trades, tries, 2)
-
-
-def test_many_attempts_spread_as_much_as_drawing_each() -> None:
-    pool = np.random.default_rng(3).normal(1, 10, 50)
-    sizes = np.full(2_500, 0.1)
-    many = drawn_results(pool, sizes, np.random.default_rng(1))
-    each = pool[np.random.default_rng(2).integers(0, 50, (1_000, 2_500))].sum(axis=1) * 0.1
-    assert many.mean() == pytest.approx(each.mean(), abs=10)
-    assert many.std() == pytest.approx(each.std(), rel=0.1)

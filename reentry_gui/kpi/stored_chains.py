@@ -1,0 +1,108 @@
+"""The chains that the database holds, and which of them a filter lets through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reentry_gui import db
+from reentry_gui.kpi.chains import chains_of
+from reentry_gui.kpi.clocks import seconds_of
+from reentry_gui.kpi.filters import Filter
+from reentry_gui.kpi.loading import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from reentry_gui.config import PackConfig
+    from reentry_gui.kpi.chains import ChainColumns
+    from reentry_gui.kpi.loading import Loaded
+
+
+@dataclass(frozen=True, eq=False)
+class StoredChains:
+    """The chains that pass a filter, and what the database tells besides."""
+
+    database: Path
+    loaded: Loaded
+    wanted: Filter
+    passed: ChainColumns  # open ones and torn ones, too
+    chains: ChainColumns  # closed, with their first trade: what figures are computed of
+
+    @property
+    def left_out(self) -> LeftOut:
+        """Return how many chains the figures leave out."""
+        torn = ~self.passed.has_first & ~self.passed.is_open
+        return LeftOut(
+            int(np.count_nonzero(self.passed.is_open)),
+            int(np.count_nonzero(torn)),
+            self.passed.orphans,
+        )
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """What is in no figure of closed chains."""
+
+    open_chains: int  # a trade of theirs is open, or their row says ACTIVE
+    without_first: int  # their generation 0 is not among the trades
+    orphans: int  # re-entries that no chain is named for; of all symbols and times
+
+    def lines(self) -> Iterator[str]:
+        """Tell what was left out, in a line each."""
+        if self.open_chains:
+            yield f"{self.open_chains} open chains are left out: their result is not known yet"
+        if self.without_first:
+            yield f"{self.without_first} chains are left out: their first trade is missing"
+        if self.orphans:
+            yield f"{self.orphans} re-entries belong to no chain and are in no figure"
+
+
+def stored_chains(config: PackConfig, wanted: Filter | None = None) -> StoredChains:
+    """Return the stored chains that a filter lets through, whole.
+
+    Period, symbols and personas go by a chain's first trade; actions and generations let a
+    chain through when one of its trades has them. Raises what `db.open_database` raises.
+    """
+    wanted = wanted or Filter()
+    loaded = load(config)
+    path = config.path("db_path")
+    with db.open_database(
+        path, busy_timeout_seconds=config.database.busy_timeout_seconds, read_only=True
+    ) as opened:
+        statuses = db.chain_statuses(opened, loaded.columns.symbols)
+    whole = chains_of(loaded.columns, statuses)
+    passed = whole.select(passing(whole, wanted))
+    return StoredChains(path, loaded, wanted, passed, passed.closed)
+
+
+def passing(chains: ChainColumns, wanted: Filter) -> NDArray[np.bool_]:
+    """Return which chains pass."""
+    if not len(chains) or wanted.is_empty:
+        return np.ones(len(chains), dtype=np.bool_)
+    first = chains.trades.select(chains.order[chains.starts[:-1]])
+    found = replace(wanted, actions=(), generations=()).mask(first)
+    if wanted.actions or wanted.generations:
+        some = Filter(actions=wanted.actions, generations=wanted.generations).mask(chains.trades)
+        found &= np.logical_or.reduceat(some[chains.order], chains.starts[:-1])
+    return found
+
+
+Flows = tuple[NDArray[np.int64], NDArray[np.float64]]
+
+
+def by_end(chains: ChainColumns) -> NDArray[np.intp]:
+    """Return the places of the chains in the order in which they ended, ties by beginning."""
+    return np.lexsort((chains.first_time, chains.last_time))
+
+
+def paid_in(operations: tuple[db.BalanceOperation, ...]) -> Flows:
+    """Return when (seconds of the broker's clock) and how much was paid in or taken out."""
+    told = [(seconds_of(db.parse_time(o.time)), o.amount) for o in operations]
+    told.sort(key=lambda entry: entry[0])
+    moments = np.array([moment for moment, _ in told], dtype=np.int64)
+    return moments, np.cumsum([amount for _, amount in told])
