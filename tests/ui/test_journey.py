@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget, QWizard
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QTabBar,
+    QTableView,
+    QToolButton,
+    QWidget,
+    QWizard,
+)
 from pytestqt.qtbot import QtBot
 from terminals import Machine, log_of, portable
 
@@ -20,12 +29,22 @@ from reentry_gui.ui.preview import Preview
 from reentry_gui.ui.progress import PreviewDialog
 from reentry_gui.ui.tabs.calendar import CalendarTab
 from reentry_gui.ui.tabs.overview import OverviewTab
+from reentry_gui.ui.tabs.profiles import ProfilesTab
 from reentry_gui.ui.tabs.tasks import TasksTab
 from reentry_gui.ui.tabs.terminals import TerminalsTab
 
 Wait = Callable[[], None]
 LEFT = Qt.MouseButton.LeftButton
 SYMBOLS = ("EURUSD", "GBPUSD")
+EDITED = (
+    b"Action,Type,SizeMultiplier,DelaySeconds,ConfidenceAdjustment,Parameters\r\n"
+    b"1,REVERSE,0.5,60,-0.2,\r\n"
+    b"2,SAME_TRADE,0.8,15,-0.1,\r\n"
+    b"3,INCREASE_SIZE,1.5,5,0.1,\r\n"
+    b"4,INCREASE_SIZE,2.0,0,0.2,\r\n"
+    b"5,INCREASE_SIZE,1.5,0,0.1,\r\n"
+    b"6,AGGRESSIVE,3.0,0,0.5,\r\n"
+)
 
 
 @pytest.fixture
@@ -107,6 +126,86 @@ def paint_week(window: MainWindow, wait_idle: Wait) -> None:
     wait_idle()
 
 
+def show_with_the_mouse(window: MainWindow, title: str) -> None:
+    """Click a tab of the window."""
+    (bar,) = [bar for bar in window.findChildren(QTabBar) if title in titles(bar)]
+    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(titles(bar).index(title)).center())
+
+
+def titles(bar: QTabBar) -> list[str]:
+    return [bar.tabText(number).replace("&", "") for number in range(bar.count())]
+
+
+def click_cell(view: QTableView, row: int, column: int) -> None:
+    place = view.visualRect(view.model().index(row, column))
+    assert view.viewport().rect().contains(place.center())
+    QTest.mouseClick(view.viewport(), LEFT, pos=place.center())
+
+
+def type_into(qtbot: QtBot, view: QTableView, row: int, column: int, text: str) -> None:
+    """Replace a cell's text by the keyboard."""
+
+    def lines() -> list[QLineEdit]:
+        return [edit for edit in view.viewport().findChildren(QLineEdit) if edit.isVisible()]
+
+    click_cell(view, row, column)
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: len(lines()) == 1)  # Qt waits for a double click on a chosen cell
+    (line,) = lines()
+    line.selectAll()
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def tool(owner: QWidget, text: str) -> QToolButton:
+    (button,) = [b for b in owner.findChildren(QToolButton) if b.text() == text]
+    return button
+
+
+def edit_profile(qtbot: QtBot, window: MainWindow, wait_idle: Wait) -> None:
+    """Make a profile wrong, see it explained, undo, make it right, and save."""
+    show_with_the_mouse(window, "Profiles")
+    wait_idle()
+    tab = window.built["profiles"]
+    assert isinstance(tab, ProfilesTab)
+    grid = tab.grid.model
+    place = grid.index_of(("aggressive", "EURUSD"))
+    click_cell(tab.grid.view, place.row(), place.column())
+    wait_idle()
+    assert tab.editor.title.text() == "aggressive · EURUSD"
+    rows, found = tab.editor.view, tab.findings
+    type_into(qtbot, rows, 1, 2, "0,8")
+    assert rows.model().index(1, 2).data() == "0,8"
+    assert found.heading.text() == "1 mistake"
+    assert "“0,8” has a decimal comma" in str(found.model.index(0, 2).data())
+    assert not tool(tab, "Save profile").isEnabled()
+    assert window.unsaved()
+    click_cell(rows, 4, 1)
+    click_cell(found.view, 0, 2)
+    assert (rows.currentIndex().row(), rows.currentIndex().column()) == (1, 2)
+    click(tool(tab, "Undo"))
+    assert rows.model().index(1, 2).data() == "1.0"
+    assert not window.unsaved()
+    type_into(qtbot, rows, 1, 2, "0.8")
+    click(tool(tab, "Save profile"))
+    wait_idle()
+    assert not window.unsaved()
+
+
+def deploy_one(qtbot: QtBot, window: MainWindow, wait_idle: Wait) -> None:
+    """Bring the profile that is shown to the EA, after a look at what that does."""
+    tab = window.built["profiles"]
+    click(tool(tab, "Deploy this one now"))
+    wait_idle()
+    dialog = only(tab, Preview)
+    assert isinstance(dialog, Preview)
+    assert "EURUSD" in dialog.list.toPlainText()
+    with qtbot.waitSignal(window.pack.deployed):
+        click(dialog.do_button)
+    wait_idle()
+
+
 def rotate(qtbot: QtBot, window: MainWindow, wait_idle: Wait) -> None:
     """Press Rotate now on Overview, and go on after the preview."""
     window.show_tab("overview")
@@ -141,6 +240,12 @@ def test_the_first_five_minutes(
     second = machine.root / "Local" / "Portable MT4"
     paint_week(window, wait_idle)
     assert set(configs.load(config.file).personas.cycle_map.values()) == {"aggressive"}
+    edit_profile(qtbot, window, wait_idle)
+    assert config.profile("aggressive", "EURUSD").read_bytes() == EDITED
+    deploy_one(qtbot, window, wait_idle)
+    deployed = config.deployed_profile("EURUSD")
+    assert deployed.is_relative_to(first / "MQL4" / "Files")
+    assert deployed.read_bytes() == EDITED
     rotate(qtbot, window, wait_idle)
     assert_deployed(config.file, "aggressive", first)
     move_to(qtbot, window, second, wait_idle)
