@@ -74,7 +74,8 @@ def blocked_attempts(database: Database, symbols: Sequence[str]) -> list[Blocked
             if not columns_there(database, table):
                 continue
             sql = f"""SELECT ifnull(source_trade_id, 0), action_no, size_lots, status,
-                             ifnull(error, '') FROM "{table}" WHERE status IN ('ABORTED', 'ERROR') ORDER BY id"""  # noqa: S608  # a checked symbol
+                             ifnull(error, '') FROM "{table}"
+                      WHERE status IN ('ABORTED', 'ERROR') ORDER BY id"""  # noqa: S608  # a checked symbol
             found += [BlockedAttempt(symbol, *row) for row in database.sql(sql)]
     return found
 

@@ -95,11 +95,11 @@ def results_of(chains: ChainColumns) -> Results:
 
 
 def worst_by(chains: ChainColumns, values: NDArray[np.float64], most: int = 5) -> tuple[Worst, ...]:
-    """Return the chains with the lowest of the given values, the worst first.
+    """Return the chains with the lowest values below 0, the worst first.
 
     Give `chains.pnl` for the worst by result, `chains.trough` for the worst on the way.
     """
-    most = min(most, len(chains))
+    most = min(most, int(np.count_nonzero(values < 0)))
     if not most:
         return ()
     lowest = np.argpartition(values, most - 1)[:most]

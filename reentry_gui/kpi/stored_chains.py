@@ -55,11 +55,11 @@ class LeftOut:
     def lines(self) -> Iterator[str]:
         """Tell what was left out, in a line each."""
         if self.open_chains:
-            yield f"{self.open_chains} open chains are left out: their result is not known yet"
+            yield f"left out, for their result is not known yet: open chains ({self.open_chains})"
         if self.without_first:
-            yield f"{self.without_first} chains are left out: their first trade is missing"
+            yield f"left out: chains whose first trade is missing ({self.without_first})"
         if self.orphans:
-            yield f"{self.orphans} re-entries belong to no chain and are in no figure"
+            yield f"in no figure: re-entries for which no chain is named ({self.orphans})"
 
 
 def stored_chains(config: PackConfig, wanted: Filter | None = None) -> StoredChains:

@@ -53,6 +53,8 @@ def test_the_worst_by_result_and_on_the_way() -> None:
 def test_the_worst_of_few_and_of_none() -> None:
     chains = chains_of(columns_of([(-1, 0, -5.0, 0.1)]))
     assert [worst.name for worst in worst_by(chains, chains.pnl)] == ["EURUSD/#1"]
+    chains = chains_of(columns_of([(0, 0, 5.0, 0.1), (1, 0, 0.0, 0.1)]))
+    assert worst_by(chains, chains.pnl) == ()  # what lost nothing is no worst chain
     chains = chains_of(columns_of([]))
     assert worst_by(chains, chains.pnl) == ()
 
