@@ -1,0 +1,119 @@
+"""Each figure's name, formula, unit and source: one table for tooltips, docs and commands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reentry_gui.kpi.figures import Per, Unit
+
+
+@dataclass(frozen=True)
+class Formula:
+    """How a figure is computed; p is a closed trade's net result, r a day's return."""
+
+    label: str
+    text: str
+    unit: Unit
+    per: Per
+    source: str
+
+
+def trade(label: str, text: str, unit: Unit = "ratio", source: str = "common usage") -> Formula:
+    """Describe a figure per trade."""
+    return Formula(label, text, unit, "trade", source)
+
+
+def day(label: str, text: str, unit: Unit = "ratio", source: str = "common usage") -> Formula:
+    """Describe a figure per day."""
+    return Formula(label, text, unit, "day", source)
+
+
+MT5: Final = "MetaTrader 5 help, testing report"
+FORMULAS: Final[Mapping[str, Formula]] = {
+    "net": trade("Net profit", "Σp with swap, commission and taxes", "money"),
+    "gross_profit": trade("Gross profit", "Σp over p > 0", "money"),
+    "gross_loss": trade("Gross loss", "−Σp over p < 0", "money"),
+    "trades": trade("Trades", "n", "count"),
+    "wins": trade("Wins", "trades with p > 0", "count"),
+    "draws": trade("Draws", "trades with p = 0", "count"),
+    "losses": trade("Losses", "trades with p < 0", "count"),
+    "win_rate": trade("Win rate", "wins ÷ n; draws count in n", "share"),
+    "profit_factor": trade("Profit factor", "gross profit ÷ gross loss"),
+    "payoff": trade("Payoff", "mean win ÷ mean loss"),
+    "expectancy": trade("Expectancy", "Σp ÷ n", "money"),
+    "expectancy_ratio": trade(
+        "Expectancy ratio", "(1 + payoff) · wins ÷ (wins + losses) − 1", "ratio", "freqtrade"
+    ),
+    "sqn": trade("SQN", "√n · mean(p) ÷ sd(p), sample deviation", "ratio", "Van Tharp"),
+    "kelly": trade(
+        "Kelly", "w − (1 − w) ÷ payoff, w = wins ÷ (wins + losses)", "share", "Kelly 1956"
+    ),
+    "half_kelly": trade("Half Kelly", "Kelly ÷ 2", "share", "Thorp 2006"),
+    "drawdown": trade(
+        "Drawdown, money", "largest fall of Σp from its peak; the peak starts at 0", "money"
+    ),
+    "drawdown_seconds": trade("Longest under water", "from a peak of Σp to its return", "seconds"),
+    "drawdown_relative": trade(
+        "Drawdown, relative",
+        "largest fall of the time-weighted index from its peak ÷ that peak; starts at 1",
+        "share",
+    ),
+    "drawdown_absolute": trade(
+        "Absolute drawdown (MT)", "starting balance − lowest balance, flows left out", "money", MT5
+    ),
+    "recovery_factor": trade("Recovery factor", "net ÷ drawdown in money", "ratio", MT5),
+    "z_score": trade(
+        "Z-score of runs",
+        "(N(R − ½) − x) ÷ √(x(x − N) ÷ (N − 1)), x = 2·wins·losses, R runs, draws left out",
+        "ratio",
+        MT5,
+    ),
+    "ahpr": trade("AHPR", "mean of 1 + p ÷ balance before the trade", "ratio", MT5),
+    "ghpr": trade("GHPR", "(time-weighted index at the end)^(1 ÷ n)", "ratio", MT5),
+    "lr_correlation": trade(
+        "LR correlation", "correlation of Σp with the trade's number", "ratio", MT5
+    ),
+    "holding": trade("Holding time", "mean of close − open", "seconds"),
+    "holding_wins": trade("Holding time of wins", "mean of close − open over p > 0", "seconds"),
+    "holding_losses": trade("Holding time of losses", "mean of close − open over p < 0", "seconds"),
+    "win_streak": trade("Longest winning streak", "consecutive wins; draws left out", "count"),
+    "loss_streak": trade("Longest losing streak", "consecutive losses; draws left out", "count"),
+    "win_streak_money": trade("Richest winning streak", "largest Σp of one streak", "money"),
+    "loss_streak_money": trade("Poorest losing streak", "smallest Σp of one streak", "money"),
+    "current_streak": trade("Current streak", "last streak; negative: losses", "count"),
+    "r_mean": trade(
+        "Mean R", "mean of R = signed profit in price ÷ |open − stop|", "R", "Van Tharp"
+    ),
+    "r_undefined": trade("R undefined", "trades without a stop that tells the risk", "count"),
+    "sqn_r": trade("SQN of R", "√n · mean(R) ÷ sd(R)", "ratio", "Van Tharp"),
+    "mae": trade("MAE", "worst open excursion", "money", "Sweeney 1996"),
+    "mfe": trade("MFE", "best open excursion", "money", "Sweeney 1996"),
+    "commission": trade("Commission", "Σ commission and taxes where known", "money"),
+    "swap": trade("Swap", "Σ swap where known", "money"),
+    "slippage": trade("Slippage", "Σ (fill − requested price) · lots", "money"),
+    "best": trade("Best trade", "max p", "money"),
+    "worst": trade("Worst trade", "min p", "money"),
+    "days": day("Days", "Mondays to Fridays from the first close to the last", "count"),
+    "sharpe": day(
+        "Sharpe",
+        "mean(r) ÷ sd(r) · √252, sample deviation, idle days are 0",
+        "ratio",
+        "Sharpe 1994",
+    ),
+    "sortino": day("Sortino", "mean(r) ÷ √mean(min(r, 0)²) · √252", "ratio", "Sortino 1994"),
+    "cagr": day("CAGR", "index^(252 ÷ days) − 1", "share"),
+    "calmar": day("Calmar", "CAGR ÷ relative drawdown", "ratio", "Young 1991"),
+    "ulcer": day(
+        "Ulcer index",
+        "√mean(d²), d a day's fall from the peak of the index",
+        "share",
+        "Martin 1987",
+    ),
+    "var": day("VaR 95 %", "5 % quantile of r", "share"),
+    "cvar": day("CVaR 95 %", "mean of r at or below VaR", "share"),
+    "skew": day("Skew of days", "mean((r − m)³) ÷ sd³, population", "ratio"),
+}
