@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reentry_gui import kpi, statements
 from reentry_gui.cli.console import WHAT_IF, Command, argument, open_config, symbol_list
 from reentry_gui.errors import UsageError
+
+if TYPE_CHECKING:
+    from reentry_gui.kpi.showing import FormulasReport, KpiReport
 
 
 def compare(args: argparse.Namespace) -> statements.Mt4ComparisonReport:
@@ -16,6 +20,14 @@ def compare(args: argparse.Namespace) -> statements.Mt4ComparisonReport:
     if args.mt4_summary is None:
         raise UsageError("name a statement", "For example: reentry kpi --mt4-summary FILE")
     return statements.compare_with_mt4(args.mt4_summary)
+
+
+def day(text: str) -> dt.date:
+    """Read a day as ISO writes it."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write 2026-01-31") from None
 
 
 def export(args: argparse.Namespace) -> kpi.SnapshotReport:
@@ -34,6 +46,31 @@ def export(args: argparse.Namespace) -> kpi.SnapshotReport:
         now,
         what_if=args.what_if,
     )
+
+
+def show(args: argparse.Namespace) -> KpiReport:
+    """Show every figure of the chosen trades."""
+    from reentry_gui.kpi import filters, showing  # noqa: PLC0415  # numpy: help needs none
+
+    wanted = filters.Filter(
+        args.first_day,
+        args.last_day,
+        tuple(symbol_list(args.symbol)) if args.symbol else (),
+        tuple("" if name == "unknown" else name for name in args.persona or ()),
+        tuple(args.action or ()),
+        tuple(args.generation or ()),
+        args.by,
+        args.clock,
+    )
+    return showing.show_kpis(open_config(args), wanted, database=args.db, deposit=args.deposit)
+
+
+def formulas(args: argparse.Namespace) -> FormulasReport:
+    """Tell how each figure is computed."""
+    from reentry_gui.kpi import showing  # noqa: PLC0415  # numpy: help needs none
+
+    del args  # none of its own
+    return showing.show_formulas()
 
 
 COMMANDS = [
@@ -66,4 +103,31 @@ COMMANDS = [
             WHAT_IF,
         ],
     ),
+    Command(
+        "kpi show",
+        show,
+        "print every figure of the closed trades with n, unit and 95 % interval",
+        [
+            argument(
+                "--from", dest="first_day", type=day, metavar="DAY", help="2026-01-31; included"
+            ),
+            argument("--to", dest="last_day", type=day, metavar="DAY", help="2026-01-31; included"),
+            argument("--symbol", nargs="+", metavar="SYMBOL", help="canonical; only these"),
+            argument(
+                "--persona", nargs="+", metavar="NAME", help="live at the opening; or: unknown"
+            ),
+            argument("--action", nargs="+", type=int, choices=range(7), help="0: none"),
+            argument("--generation", nargs="+", type=int, metavar="G", help="0: no re-entries"),
+            argument("--by", choices=("close", "open"), default="close", help="which time"),
+            argument("--clock", choices=("broker", "local", "utc"), default="broker"),
+            argument(
+                "--deposit",
+                type=float,
+                metavar="MONEY",
+                help="balance before the first trade, where no statement told the deposits",
+            ),
+            argument("--db", type=Path, metavar="FILE", help="instead of the config's database"),
+        ],
+    ),
+    Command("kpi formulas", formulas, "print how each figure is computed"),
 ]
