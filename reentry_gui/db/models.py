@@ -22,6 +22,7 @@ from peewee import (
 
 from reentry_gui import symbols
 from reentry_gui.db.balance_table import BalanceOperationRow
+from reentry_gui.db.decision_tables import DECISION_TABLES
 from reentry_gui.db.lineage_tables import LINEAGE_TABLES
 from reentry_gui.db.table import NOW, ZERO, Table
 from reentry_gui.errors import ReentryError
@@ -184,6 +185,7 @@ COMMON_TABLES: Final[tuple[type[Table], ...]] = (
     DeploymentFileRow,
     BalanceOperationRow,
     *LINEAGE_TABLES,
+    *DECISION_TABLES,
 )
 OWN_TABLES: Final = tuple(t for t in (*SYMBOL_TABLES, *COMMON_TABLES) if t is not Trade)
 

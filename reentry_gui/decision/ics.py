@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 import icalendar
-from dateutil import rrule  # comes with icalendar
+from dateutil import rrule  # type: ignore[import-untyped]  # comes with icalendar
 
 from reentry_gui.decision.events import IMPACTS, MEND, Event
 from reentry_gui.errors import ReentryError

@@ -1,0 +1,142 @@
+"""Decisions as rows: written once each, with what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass, fields
+from typing import TYPE_CHECKING, Any, Final
+
+from reentry_gui.db.errors import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from reentry_gui.db.connection import Database
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """What is stored of a decision when it is made; plain values, fit for JSON."""
+
+    decision_id: str
+    account: str
+    symbol: str
+    ticket: int
+    generation: int  # of the closed trade
+    chain_id: str
+    combination_id: str
+    bucket: int
+    action_no: int
+    action: str
+    allowed: int
+    lots: float
+    confidence: float
+    rule: str
+    stopped_by: str
+    matrix_version: int
+    tier: int
+    day: str
+    asked_at: str
+    request: str
+    decision: str
+    history: str
+    outcome_rule: str
+    matrix: str
+    profile: str
+    governance: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDecision:
+    """A stored decision with its delivery and result."""
+
+    record: DecisionRecord
+    delivered_at: str | None
+    delivered_tier: int | None
+    result_at: str | None
+    status: str | None
+    reentry_ticket: int | None
+    result_lots: float | None
+    entry_price: float | None
+    exec_ms: int | None
+    error: str | None
+
+
+COLUMNS: Final = tuple(field.name for field in fields(DecisionRecord))
+LATER: Final = tuple(field.name for field in fields(StoredDecision))[1:]
+SELECT: Final = f"SELECT {', '.join((*COLUMNS, *LATER))} FROM reentry_decisions"  # noqa: S608  # our own names
+INSERT: Final = (
+    f"INSERT INTO reentry_decisions ({', '.join(COLUMNS)}) "  # noqa: S608  # the same
+    f"VALUES ({', '.join('?' * len(COLUMNS))}) ON CONFLICT (decision_id) DO NOTHING"
+)
+
+
+def insert_decision(database: Database, record: DecisionRecord) -> bool:
+    """Store a decision; return whether it is new: the first one of a name stays."""
+    with explained(database.path):
+        return database.sql(INSERT, astuple(record)).rowcount == 1
+
+
+def insert_inputs(database: Database, inputs: Mapping[str, str]) -> None:
+    """Store what decisions are made with, by its hash."""
+    with explained(database.path):
+        database.raw().executemany(
+            "INSERT INTO reentry_decision_inputs (sha256, content) VALUES (?, ?)"
+            " ON CONFLICT (sha256) DO NOTHING",
+            inputs.items(),
+        )
+
+
+def input_content(database: Database, sha256: str) -> str | None:
+    """Return what decisions were made with under a hash, None where it is not stored."""
+    sql = "SELECT content FROM reentry_decision_inputs WHERE sha256 = ?"
+    with explained(database.path):
+        found = database.sql(sql, (sha256,)).fetchone()
+    return None if found is None else str(found[0])
+
+
+def decision_by_id(database: Database, decision_id: str) -> StoredDecision | None:
+    """Return a stored decision, None where there is none of that name."""
+    with explained(database.path):
+        row = database.sql(f"{SELECT} WHERE decision_id = ?", (decision_id,)).fetchone()
+    return None if row is None else stored(row)
+
+
+def latest_decisions(
+    database: Database, limit: int = 100, symbol: str | None = None
+) -> tuple[StoredDecision, ...]:
+    """Return the newest decisions, the last one first; of one symbol where it is named."""
+    where = "" if symbol is None else "WHERE symbol = ?"
+    values: tuple[Any, ...] = () if symbol is None else (symbol,)
+    sql = f"{SELECT} {where} ORDER BY asked_at DESC, rowid DESC LIMIT ?"
+    with explained(database.path):
+        return tuple(stored(row) for row in database.sql(sql, (*values, limit)))
+
+
+def stored(row: tuple[Any, ...]) -> StoredDecision:
+    """Make a stored decision of a row."""
+    return StoredDecision(DecisionRecord(*row[: len(COLUMNS)]), *row[len(COLUMNS) :])
+
+
+def set_delivered(database: Database, decision_id: str, tier: int, at: str) -> bool:
+    """Store that a decision reached its EA; the first delivery stays. Return whether it is new."""
+    sql = """UPDATE reentry_decisions SET delivered_at = ?, delivered_tier = ?
+             WHERE decision_id = ? AND delivered_at IS NULL"""
+    with explained(database.path):
+        return database.sql(sql, (at, tier, decision_id)).rowcount == 1
+
+
+def set_result(database: Database, decision_id: str, result: Mapping[str, Any]) -> None:
+    """Store what became of a decision."""
+    names = ", ".join(f"{name} = ?" for name in result)
+    sql = f"UPDATE reentry_decisions SET {names} WHERE decision_id = ?"  # noqa: S608  # our own names
+    with explained(database.path):
+        database.sql(sql, (*result.values(), decision_id))
+
+
+def placed_since(database: Database, day: str) -> Iterable[tuple[str, int, str]]:
+    """Return symbol, source ticket and broker's day of each re-entry that may have been placed."""
+    sql = """SELECT symbol, ticket, day FROM reentry_decisions
+             WHERE day >= ? AND allowed = 1
+             AND (status IS NULL OR status NOT IN ('ABORTED', 'ERROR'))"""
+    with explained(database.path):
+        return database.sql(sql, (day,)).fetchall()

@@ -1,0 +1,287 @@
+"""All that decisions are made of, read once and kept at hand; what changes on disk is read anew.
+
+`DecisionContext.answer` touches neither disk nor database: it may stand between an EA and its
+order. `refresh` looks at the files, `refresh_history` at the database; both belong in the
+background, and a file that cannot be used any more leaves what was in force before.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import threading
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reentry_gui import config as configs
+from reentry_gui import db
+from reentry_gui.db import decisions, reentries
+from reentry_gui.decision import snapshots
+from reentry_gui.decision.decide import decide
+from reentry_gui.decision.events import EventCalendar, events_path, load_events
+from reentry_gui.decision.ledger import Close, Ledger
+from reentry_gui.decision.live import live_profiles
+from reentry_gui.decision.matrix import choose, compiled
+from reentry_gui.decision.matrix_file import load_matrix, matrix_path
+from reentry_gui.decision.model import Decision, Governance, History
+from reentry_gui.decision.request import Spellings, read_fields, spellings_of
+from reentry_gui.errors import ReentryError
+from reentry_gui.governance import gate_limits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reentry_gui.config import PackConfig
+    from reentry_gui.decision.matrix import Matrix
+    from reentry_gui.decision.model import LiveProfile
+    from reentry_gui.decision.request import Request
+
+log = logging.getLogger(__name__)
+
+DAYS_LOOKED_BACK: Final = 7
+TRADES_AT_FIRST: Final = 300  # of each symbol
+TRADES_LATER: Final = 30
+NOT_READ: Final = "the database was not read yet: losses and re-entries before are not known"
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+class Inputs(NamedTuple):
+    """What the decisions on one symbol are made with, and the hashes that name it."""
+
+    profile: LiveProfile
+    governance: Governance
+    profile_sha256: str
+    governance_sha256: str
+
+
+class Answered(NamedTuple):
+    """A decision with all that it was made of, for the record."""
+
+    request: Request
+    decision: Decision
+    history: History
+    outcome_rule: str
+    matrix_sha256: str
+    profile_sha256: str
+    governance_sha256: str
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """One state of the files, swapped as a whole."""
+
+    config: PackConfig
+    spellings: Spellings
+    matrix: Matrix
+    matrix_sha256: str
+    inputs: Mapping[str, Inputs]  # by canonical symbol
+    texts: Mapping[str, str]  # by hash
+    events: EventCalendar
+    warnings: tuple[str, ...]
+    stamp: Stamp
+
+
+class DecisionContext:
+    """What an answer needs, in memory. One thread may answer while another one refreshes."""
+
+    def __init__(self, config: PackConfig, now: dt.datetime) -> None:
+        self.prepared = prepare(config, now)
+        self.ledger = Ledger()
+        self.history_warning: tuple[str, ...] = (NOT_READ,)
+        self.history_stamp: Stamp = ()
+        self.lock = threading.Lock()
+
+    def read(self, fields: Mapping[str, object]) -> Request:
+        """Read a request's flat fields; a ReentryError tells what is wrong."""
+        return read_fields(fields, self.prepared.spellings)
+
+    def answer(self, request: Request, now: dt.datetime, *, tier: int = 1) -> Answered:
+        """Decide from memory alone."""
+        ready = self.prepared
+        found = ready.inputs[request.symbol]
+        minutes, event = ready.events.nearest(request.symbol, now)
+        with self.lock:
+            state = self.ledger.state(request)
+        history = History(
+            now,
+            state.day_profit,
+            state.losses_in_a_row,
+            state.minutes_since_last_loss,
+            state.reentries_today,
+            minutes,
+            event,
+            state.chain_id,
+            (*self.history_warning, *ready.warnings),
+        )
+        rule = ready.config.outcome.rule
+        decision = decide(
+            request,
+            ready.matrix,
+            found.profile,
+            found.governance,
+            history,
+            outcome_rule=rule,
+            tier=tier,
+        )
+        return Answered(
+            request,
+            decision,
+            history,
+            rule,
+            ready.matrix_sha256,
+            found.profile_sha256,
+            found.governance_sha256,
+        )
+
+    def remember(self, answered: Answered) -> None:
+        """Let later decisions know of this one: its trade, and its re-entry if it is allowed."""
+        asked = answered.request
+        with self.lock:
+            self.ledger.note_close(
+                Close(asked.close_time, asked.symbol, asked.ticket, asked.profit)
+            )
+            if answered.decision.allowed:
+                self.ledger.note_placed(asked.symbol, asked.ticket, asked.close_time.date())
+
+    def forget_reentry(self, symbol: str, source_ticket: int) -> None:
+        """Take a re-entry back that came to nothing."""
+        with self.lock:
+            self.ledger.unplace(symbol, source_ticket)
+
+    def refresh(self, now: dt.datetime) -> bool:
+        """Read what has changed on disk; return whether anything is in force since.
+
+        What cannot be used leaves the state before in force, with a warning in each answer.
+        """
+        before = self.prepared
+        stamp = stamp_of(before.config, now)
+        if stamp == before.stamp:
+            return False
+        try:
+            config = configs.load(before.config.file)
+            self.prepared = prepare(config, now)
+        except ReentryError as error:
+            warning = f"{error.message.splitlines()[0]}: what was in force before still is"
+            log.warning("not taken over", extra={"error": error.message})
+            self.prepared = replace(before, warnings=(warning,), stamp=stamp)
+            return False
+        choose.cache_clear()
+        log.info("decisions are made anew", extra={"matrix": self.prepared.matrix.version})
+        return True
+
+    def refresh_history(self) -> bool:
+        """Read the newest trades and re-entries when the database has changed."""
+        config = self.prepared.config
+        path = config.path("db_path")
+        stamp = tuple(stamps([path, path.with_name(f"{path.name}-wal")]))
+        if stamp == self.history_stamp and not self.history_warning:
+            return False
+        first = not self.history_stamp
+        closes, placed, chains = recent(config, TRADES_AT_FIRST if first else TRADES_LATER)
+        with self.lock:
+            self.ledger.add(closes, placed, chains)
+        self.history_warning, self.history_stamp = (), stamp
+        return True
+
+
+def prepare(config: PackConfig, now: dt.datetime) -> Prepared:
+    """Read matrix, live profiles, limits and events."""
+    stamp = stamp_of(config, now)  # before reading: what changes meanwhile is seen next time
+    matrix = load_matrix(config)
+    texts: dict[str, str] = {}
+    matrix_sha256 = named(texts, snapshots.matrix_text(matrix))
+    inputs, limits = {}, dict[str, tuple[Governance, str]]()
+    for symbol, live in live_profiles(config, now).items():
+        if live.persona not in limits:
+            found = governance_of(config, live.persona)
+            limits[live.persona] = found, named(texts, snapshots.written(found))
+        governance, governance_sha256 = limits[live.persona]
+        profile_sha256 = named(texts, snapshots.profile_text(live))
+        inputs[symbol] = Inputs(live, governance, profile_sha256, governance_sha256)
+    events = load_events(config, now)
+    return Prepared(
+        config=config,
+        spellings=spellings_of(config),
+        matrix=compiled(matrix),
+        matrix_sha256=matrix_sha256,
+        inputs=inputs,
+        texts=texts,
+        events=events,
+        warnings=events.warnings,
+        stamp=stamp,
+    )
+
+
+def named(texts: dict[str, str], text: str) -> str:
+    """Keep a text under its hash and return that."""
+    sha256 = snapshots.sha256_of_text(text)
+    texts[sha256] = text
+    return sha256
+
+
+def governance_of(config: PackConfig, persona: str) -> Governance:
+    """Return the limits of a persona with the balance and the broker's lots."""
+    section = config.decision
+    return Governance(
+        gate_limits(config, persona),
+        config.governance.account_balance,
+        section.lot_step,
+        section.min_lot,
+        section.max_lot,
+    )
+
+
+def stamp_of(config: PackConfig, now: dt.datetime) -> Stamp:
+    """Return what tells that a file has changed, or that another day's persona may be due."""
+    files = [config.file, matrix_path(config)]
+    files += [config.deployed_profile(spelled) for spelled in config.symbols]
+    if config.decision.events_file:
+        files.append(events_path(config))
+    hour = int(now.timestamp() // 3600)  # a calendar grows stale, recurring events move on
+    return (*stamps(files), (str(now.astimezone().date()), hour, 0))
+
+
+def stamps(files: list[Path]) -> Iterator[tuple[str, int, int]]:
+    """Yield each file with the time of its last change and its size; without opening it."""
+    for file in files:
+        try:
+            found = file.stat()
+        except OSError:
+            yield str(file), 0, -1
+        else:
+            yield str(file), found.st_mtime_ns, found.st_size
+
+
+Past = tuple[list[Close], list[tuple[str, int, dt.date]], list[tuple[str, int, str]]]
+
+
+def recent(config: PackConfig, limit: int) -> Past:
+    """Read the newest closed trades, re-entries and chains, `limit` trades of each symbol."""
+    closes: list[Close] = []
+    placed: list[tuple[str, int, dt.date]] = []
+    chains: list[tuple[str, int, str]] = []
+    path, timeout = config.path("db_path"), config.database.busy_timeout_seconds
+    with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as database:
+        for symbol in config.tables:
+            for trade in reentries.recent_trades(database, symbol, limit):
+                if at := moment(trade.close_time):
+                    closes.append(Close(at, symbol, trade.ticket, trade.profit or 0.0))
+                if trade.is_reentry and trade.source_trade_id and (at := moment(trade.open_time)):
+                    placed.append((symbol, trade.source_trade_id, at.date()))
+                if trade.chain_id:
+                    chains.append((symbol, trade.ticket, trade.chain_id))
+        newest = max((close.at for close in closes), default=None)
+        first = (newest - dt.timedelta(days=DAYS_LOOKED_BACK)).date() if newest else dt.date.min
+        for symbol, source, day in decisions.placed_since(database, first.isoformat()):
+            placed.append((symbol, source, dt.date.fromisoformat(day)))  # reads better
+    return closes, placed, chains
+
+
+def moment(text: str | None) -> dt.datetime | None:
+    """Return a stored time, None where a trade is still open or the text is none."""
+    try:
+        at = db.parse_time(text or "")
+    except ReentryError:
+        return None
+    return at if at.year > 1970 else None
