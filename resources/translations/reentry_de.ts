@@ -8,12 +8,95 @@
         <translation>nicht gesetzt</translation>
     </message>
     <message>
+        <source>Back to the default: {value}</source>
+        <translation>Zurück zur Vorgabe: {value}</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
     <message>
         <source>Fill down</source>
         <translation>Nach unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Exception for {days}</source>
+        <translation>Ausnahme für {days}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What changed then</source>
+        <translation>Was sich damals änderte</translation>
+    </message>
+    <message>
+        <source>FindingsPanel</source>
+        <translation>FindingsPanel</translation>
+    </message>
+    <message>
+        <source>profiles</source>
+        <translation>Profile</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCard</name>
+    <message>
+        <source>Account of the tasks</source>
+        <translation>Konto der Aufgaben</translation>
+    </message>
+    <message>
+        <source>Which account do the tasks run as?</source>
+        <translation>Unter welchem Konto laufen die Aufgaben?</translation>
+    </message>
+    <message>
+        <source>Neither needs your Windows password. A task with a stored password would put it on a command line that every program of yours can read, and it would stop working when the password changes.</source>
+        <translation>Keines braucht Ihr Windows-Passwort. Eine Aufgabe mit gespeichertem Passwort würde es auf eine Befehlszeile setzen, die jedes Ihrer Programme lesen kann, und sie liefe nicht mehr, sobald sich das Passwort ändert.</translation>
+    </message>
+    <message>
+        <source>While you are logged on (InteractiveToken)</source>
+        <translation>Solange Sie angemeldet sind (InteractiveToken)</translation>
+    </message>
+    <message>
+        <source>Needs no special right. A time that is missed while nobody is logged on is made up for as soon as you log on.</source>
+        <translation>Braucht kein besonderes Recht. Ein Termin, der verpasst wird, weil niemand angemeldet ist, wird nachgeholt, sobald Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Also while you are logged off (S4U)</source>
+        <translation>Auch wenn Sie abgemeldet sind (S4U)</translation>
+    </message>
+    <message>
+        <source>For a machine or VPS that restarts by itself. Registering it needs an administrator once, and it cannot reach network drives.</source>
+        <translation>Für einen Rechner oder VPS, der von selbst neu startet. Zum Registrieren braucht es einmal einen Administrator, und Netzlaufwerke sind nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>whoever registers them: you</source>
+        <translation>wer sie registriert: Sie</translation>
+    </message>
+    <message>
+        <source>They run as {user}.</source>
+        <translation>Sie laufen als {user}.</translation>
     </message>
 </context>
 <context>
@@ -24,7 +107,38 @@
     </message>
 </context>
 <context>
+    <name>Brush</name>
+    <message>
+        <source>Persona to paint with</source>
+        <translation>Persona, mit der gemalt wird</translation>
+    </message>
+    <message>
+        <source>0  clear</source>
+        <translation>0  leeren</translation>
+    </message>
+    <message>
+        <source>Paint with {name}</source>
+        <translation>Mit {name} malen</translation>
+    </message>
+    <message>
+        <source>A group's day follows the week of all symbols again; a day of that week follows the fallback cycle; a date is no exception any more</source>
+        <translation>Der Tag einer Gruppe folgt wieder der Woche aller Symbole; ein Tag jener Woche folgt der Ersatzreihe; ein Datum ist keine Ausnahme mehr</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>CalendarTab</name>
+    <message>
+        <source>&amp;Save the calendar</source>
+        <translation>Kalender &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
@@ -34,8 +148,32 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Set a persona by &amp;hand…</source>
+        <translation>Persona von &amp;Hand setzen…</translation>
+    </message>
+    <message>
+        <source>New symbol &amp;group…</source>
+        <translation>Neue Symbol&amp;gruppe…</translation>
+    </message>
+    <message>
+        <source>Show &amp;today</source>
+        <translation>&amp;Heute zeigen</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>The calendar cannot be worked out: </source>
+        <translation>Der Kalender lässt sich nicht berechnen: </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>changes of the calendar</source>
+        <translation>Änderungen am Kalender</translation>
     </message>
 </context>
 <context>
@@ -51,6 +189,48 @@
     <message>
         <source>{question} In detail</source>
         <translation>{question} Im Einzelnen</translation>
+    </message>
+    <message>
+        <source>As of {moment}</source>
+        <translation>Stand {moment}</translation>
+    </message>
+    <message>
+        <source>As of {moment}; looking again …</source>
+        <translation>Stand {moment}; wird neu nachgesehen …</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeBar</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Anderes übernehmen</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändern wird</translation>
+    </message>
+    <message>
+        <source>Kept in the history; may stay empty</source>
+        <translation>Steht in der Historie; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>&amp;Warum?</translation>
     </message>
 </context>
 <context>
@@ -140,6 +320,33 @@
     </message>
 </context>
 <context>
+    <name>Clocks</name>
+    <message>
+        <source>Your clock</source>
+        <translation>Ihre Uhr</translation>
+    </message>
+    <message>
+        <source>Broker's clock</source>
+        <translation>Uhr des Brokers</translation>
+    </message>
+    <message>
+        <source>The offset is a fixed number in the config; change it when the broker's clock changes to or from summer time.</source>
+        <translation>Der Abstand steht als feste Zahl in der Konfiguration; ändern Sie ihn, wenn die Uhr des Brokers auf Sommer- oder Winterzeit umgestellt wird.</translation>
+    </message>
+    <message>
+        <source>Broker's clock unknown: name its offset</source>
+        <translation>Uhr des Brokers unbekannt: Abstand angeben</translation>
+    </message>
+    <message>
+        <source>Your clock </source>
+        <translation>Ihre Uhr </translation>
+    </message>
+    <message>
+        <source>Broker's clock </source>
+        <translation>Uhr des Brokers </translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -156,6 +363,221 @@
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare profiles</source>
+        <translation>Profile vergleichen</translation>
+    </message>
+    <message>
+        <source>Third:</source>
+        <translation>Drittes:</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Nur was abweicht</translation>
+    </message>
+    <message>
+        <source>Profiles side by side</source>
+        <translation>Profile nebeneinander</translation>
+    </message>
+    <message>
+        <source>{name} (unsaved)</source>
+        <translation>{name} (ungespeichert)</translation>
+    </message>
+    <message>
+        <source>{symbol} as the EA has it</source>
+        <translation>{symbol}, wie der EA es hat</translation>
+    </message>
+    <message>
+        <source>Profile {number}</source>
+        <translation>Profil {number}</translation>
+    </message>
+    <message>
+        <source>First:</source>
+        <translation>Erstes:</translation>
+    </message>
+    <message>
+        <source>Second:</source>
+        <translation>Zweites:</translation>
+    </message>
+    <message>
+        <source>After · what</source>
+        <translation>Nach · was</translation>
+    </message>
+    <message>
+        <source>{count} of {all} fields differ.</source>
+        <translation>{count} von {all} Feldern weichen ab.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>{file} and the config</source>
+        <translation>{file} und die Konfiguration</translation>
+    </message>
+    <message>
+        <source>&amp;Held against the limits of</source>
+        <translation>&amp;Gehalten an die Grenzen von</translation>
+    </message>
+    <message>
+        <source>Where they disagree</source>
+        <translation>Wo sie sich widersprechen</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>The file may let the EA do more than the config allows. Load a fresh one.</source>
+        <translation>Die Datei erlaubt dem EA womöglich mehr als die Konfiguration. Laden Sie eine frische.</translation>
+    </message>
+    <message>
+        <source>The file allows nothing that the config does not.</source>
+        <translation>Die Datei erlaubt nichts, was die Konfiguration nicht erlaubt.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDraft</name>
+    <message>
+        <source>Changed on the disk</source>
+        <translation>Auf der Platte geändert</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Bring the draft back</source>
+        <translation>Entwurf zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigForm</name>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigTab</name>
+    <message>
+        <source>&amp;Save config…</source>
+        <translation>Konfiguration &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Find an option</source>
+        <translation>Option &amp;finden</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Pages of the config</source>
+        <translation>Seiten der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>Governance</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Passwords and tokens</source>
+        <translation>Passwörter und Tokens</translation>
+    </message>
+    <message>
+        <source>No config is open</source>
+        <translation>Keine Konfiguration ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open one with Ctrl+O, or try the demo from the Help menu.</source>
+        <translation>Öffnen Sie eine mit Strg+O, oder probieren Sie die Demo aus dem Menü Datei aus.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Cannot be saved: the JSON has a mistake</source>
+        <translation>Nicht speicherbar: Das JSON hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>Cannot be saved: 1 mistake</source>
+        <translation>Nicht speicherbar: 1 Fehler</translation>
+    </message>
+    <message>
+        <source>Cannot be saved: {count} mistakes</source>
+        <translation>Nicht speicherbar: {count} Fehler</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>1 unsaved change</source>
+        <translation>1 ungespeicherte Änderung</translation>
+    </message>
+    <message>
+        <source>{count} unsaved changes</source>
+        <translation>{count} ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>The config changed on the disk. Your unsaved changes were kept on top of it.</source>
+        <translation>Die Konfiguration hat sich auf der Platte geändert. Ihre ungespeicherten Änderungen gelten darüber weiter.</translation>
+    </message>
+    <message>
+        <source>changes of {file}</source>
+        <translation>Änderungen an {file}</translation>
+    </message>
+    <message>
+        <source>Nothing to save: the values are those on the disk.</source>
+        <translation>Nichts zu speichern: Die Werte sind die auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Save the config</source>
+        <translation>Konfiguration speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>edited in the window</source>
+        <translation>im Fenster bearbeitet</translation>
+    </message>
+    <message>
+        <source>The config was saved; the version before is in the history.</source>
+        <translation>Die Konfiguration wurde gespeichert; die Fassung davor steht in der Historie.</translation>
+    </message>
+    <message>
+        <source>hold it against the config</source>
+        <translation>gegen die Konfiguration halten</translation>
     </message>
 </context>
 <context>
@@ -211,6 +633,22 @@
         <translation>Gesetzt</translation>
     </message>
     <message>
+        <source>Holiday</source>
+        <translation>Feiertag</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -220,21 +658,274 @@
     </message>
 </context>
 <context>
-    <name>FieldRow</name>
+    <name>Details</name>
     <message>
-        <source>Back to the default: {value}</source>
-        <translation>Zurück zur Vorgabe: {value}</translation>
+        <source>&amp;Use this terminal…</source>
+        <translation>Diesen Terminal &amp;verwenden…</translation>
+    </message>
+    <message>
+        <source>Open data &amp;folder</source>
+        <translation>Daten&amp;ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Details of the terminal</source>
+        <translation>Einzelheiten des Terminals</translation>
+    </message>
+    <message>
+        <source>Select a terminal</source>
+        <translation>Wählen Sie einen Terminal</translation>
+    </message>
+    <message>
+        <source>Shows first what would change in the config</source>
+        <translation>Zeigt zuerst, was sich in der Konfiguration ändern würde</translation>
+    </message>
+    <message>
+        <source>Not offered: {why}.</source>
+        <translation>Nicht angeboten: {why}.</translation>
+    </message>
+    <message>
+        <source>The config uses it now.</source>
+        <translation>Die Konfiguration verwendet ihn jetzt.</translation>
+    </message>
+    <message>
+        <source>Open or set up a config first (Ctrl+O, Ctrl+N).</source>
+        <translation>Öffnen Sie zuerst eine Konfiguration oder richten Sie eine ein (Strg+O, Strg+N).</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Write in the EA's form</source>
+        <translation>In der Form des EA schreiben</translation>
+    </message>
+    <message>
+        <source>Take what lies on the disk</source>
+        <translation>Den Stand der Platte übernehmen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Bring back the draft</source>
+        <translation>Entwurf zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>Draft</name>
+    <message>
+        <source>Earlier edits</source>
+        <translation>Frühere Änderungen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPanel</name>
+    <message>
+        <source>Six rows of the profile</source>
+        <translation>Sechs Zeilen des Profils</translation>
+    </message>
+    <message>
+        <source>Start from the defaults</source>
+        <translation>Mit den Vorgaben beginnen</translation>
+    </message>
+    <message>
+        <source>{persona} has no profile for {symbol} yet, so it cannot be deployed.</source>
+        <translation>{persona} hat noch kein Profil für {symbol} und kann daher nicht ausgebracht werden.</translation>
+    </message>
+    <message>
+        <source>Another program has deleted this file while you edited it. “Keep mine” lets Save write it anew.</source>
+        <translation>Ein anderes Programm hat diese Datei gelöscht, während Sie sie bearbeitet haben. Mit „Meines behalten“ schreibt Speichern sie neu.</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file while you edited it.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert, während Sie sie bearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>Read all the same: {notes}.</source>
+        <translation>Trotzdem gelesen: {notes}.</translation>
+    </message>
+    <message>
+        <source>Save writes it in the EA's form.</source>
+        <translation>Speichern schreibt es in der Form des EA.</translation>
+    </message>
+    <message>
+        <source>Parameters of action {row}</source>
+        <translation>Parameter der Aktion {row}</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>This is made from the saved config, without your changes.</source>
+        <translation>Dies entsteht aus der gespeicherten Konfiguration, ohne Ihre Änderungen.</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Schreiben nach</translation>
+    </message>
+    <message>
+        <source>Write the EA's inputs as .set files, one a persona</source>
+        <translation>Die Eingaben des EA als .set-Dateien schreiben, eine je Persona</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>Load one in MT4: chart, Expert Advisors, Properties, Inputs, Load. What the config does not tell is left to the EA.</source>
+        <translation>In MT4 laden: Chart, Expert Advisors, Eigenschaften, Eingaben, Laden. Was die Konfiguration nicht sagt, bleibt dem EA überlassen.</translation>
+    </message>
+    <message>
+        <source>{written} of {all} .set files written to {folder}; the others were right.</source>
+        <translation>{written} von {all} .set-Dateien nach {folder} geschrieben; die anderen stimmten schon.</translation>
+    </message>
+    <message>
+        <source>EA inputs (*.set);;All files (*)</source>
+        <translation>EA-Eingaben (*.set);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Compare a .set file</source>
+        <translation>Eine .set-Datei vergleichen</translation>
     </message>
 </context>
 <context>
     <name>FindingsPanel</name>
     <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
         <source>Fix</source>
         <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Fix all</source>
+        <translation>Alles beheben</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Fix all ({count})</source>
+        <translation>Alle beheben ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>GovernancePage</name>
+    <message>
+        <source>Checklist as CS&amp;V…</source>
+        <translation>Checkliste als CS&amp;V…</translation>
+    </message>
+    <message>
+        <source>Checklist as &amp;Markdown…</source>
+        <translation>Checkliste als &amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>EA inputs as .&amp;set files…</source>
+        <translation>EA-Eingaben als .&amp;set-Dateien…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare a .set file…</source>
+        <translation>Eine .set-Datei ver&amp;gleichen…</translation>
+    </message>
+    <message>
+        <source>What does not fit together</source>
+        <translation>Was nicht zusammenpasst</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Show &amp;where to mend it</source>
+        <translation>Zeigen, &amp;wo es zu beheben ist</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Limits per persona</source>
+        <translation>Grenzen je Persona</translation>
+    </message>
+    <message>
+        <source>An empty entry keeps the default. Edits are part of the draft: save them.</source>
+        <translation>Ein leerer Eintrag behält die Vorgabe. Änderungen gehören zum Entwurf: Speichern Sie sie.</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>Double-click a control to edit its value. Values are those of the draft.</source>
+        <translation>Doppelklicken Sie eine Kontrolle, um ihren Wert zu ändern. Die Werte sind die des Entwurfs.</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>Governance</translation>
+    </message>
+    <message>
+        <source>{personas} personas and {profiles} profiles were held against each other: </source>
+        <translation>{personas} Personas und {profiles} Profile wurden gegeneinander gehalten: </translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Noch nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>GridPanel</name>
+    <message>
+        <source>Find a symbol</source>
+        <translation>Ein Symbol finden</translation>
+    </message>
+    <message>
+        <source>Only what needs a look</source>
+        <translation>Nur was einen Blick braucht</translation>
+    </message>
+    <message>
+        <source>Profiles by symbol and persona</source>
+        <translation>Profile nach Symbol und Persona</translation>
     </message>
 </context>
 <context>
     <name>GroupDialog</name>
+    <message>
+        <source>Edit group</source>
+        <translation>Gruppe bearbeiten</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>For example: yen pairs</source>
+        <translation>Zum Beispiel: Yen-Paare</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -242,6 +933,80 @@
     <message>
         <source>Symbols</source>
         <translation>Symbole</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>No earlier versions yet. Each save keeps the version before it here.</source>
+        <translation>Noch keine früheren Fassungen. Jedes Speichern hebt die Fassung davor hier auf.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version…</source>
+        <translation>Diese Fassung &amp;wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>What differs from today</source>
+        <translation>Was von heute abweicht</translation>
+    </message>
+    <message>
+        <source>From {version} to the config as it is on the disk now:</source>
+        <translation>Von {version} zur Konfiguration, wie sie jetzt auf der Platte liegt:</translation>
+    </message>
+    <message>
+        <source>{version} holds the same values as the config on the disk.</source>
+        <translation>{version} enthält dieselben Werte wie die Konfiguration auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Restore version {number}</source>
+        <translation>Fassung {number} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Version {number} is back; the one before is in the history.</source>
+        <translation>Fassung {number} ist zurück; die davor steht in der Historie.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>{file} importieren</translation>
+    </message>
+    <message>
+        <source>{file} into {name}</source>
+        <translation>{file} in {name}</translation>
+    </message>
+    <message>
+        <source>It holds confidence factors of an older file: turn them into offsets (1.1 → 0.1)</source>
+        <translation>Sie enthält Konfidenzfaktoren einer älteren Datei: in Abstände umrechnen (1.1 → 0.1)</translation>
+    </message>
+    <message>
+        <source>The rows as they will stand</source>
+        <translation>Die Zeilen, wie sie stehen werden</translation>
+    </message>
+    <message>
+        <source>What is to be said of the file</source>
+        <translation>Was zu der Datei zu sagen ist</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet: it becomes an edit that can be undone.</source>
+        <translation>Noch wird nichts gespeichert: Es wird eine Änderung, die sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>It can be read without a remark.</source>
+        <translation>Sie lässt sich ohne Bemerkung lesen.</translation>
     </message>
 </context>
 <context>
@@ -276,10 +1041,115 @@
     </message>
 </context>
 <context>
+    <name>JsonEditor</name>
+    <message>
+        <source>Config as JSON</source>
+        <translation>Konfiguration als JSON</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
+    <message>
+        <source>Unsaved calendar changes of {file} are kept.</source>
+        <translation>Ungespeicherte Änderungen am Kalender von {file} sind aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The config has changed on disk; your unsaved edits stand on top of it.</source>
+        <translation>Die Konfiguration hat sich auf der Platte geändert; Ihre ungespeicherten Änderungen gelten darüber weiter.</translation>
+    </message>
+    <message>
+        <source>The kept draft of the calendar is damaged and was left out.</source>
+        <translation>Der aufgehobene Entwurf des Kalenders ist beschädigt und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>calendar edited</source>
+        <translation>Kalender bearbeitet</translation>
+    </message>
     <message>
         <source>Rotate now…</source>
         <translation>Jetzt rotieren…</translation>
+    </message>
+    <message>
+        <source>The calendar is saved. The next rotation follows it.</source>
+        <translation>Der Kalender ist gespeichert. Die nächste Rotation folgt ihm.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes of {file} are kept.</source>
+        <translation>Ungespeicherte Änderungen an {file} sind aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>LadderChart</name>
+    <message>
+        <source>Generation {number}</source>
+        <translation>Generation {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LadderPanel</name>
+    <message>
+        <source>Lots of the first trade</source>
+        <translation>Lots des ersten Trades</translation>
+    </message>
+    <message>
+        <source>Loss of the first trade at its stop</source>
+        <translation>Verlust des ersten Trades an seinem Stop</translation>
+    </message>
+    <message>
+        <source>Chart of the lots of each generation</source>
+        <translation>Diagramm der Lots jeder Generation</translation>
+    </message>
+    <message>
+        <source>Chart of the worst loss up to each generation</source>
+        <translation>Diagramm des größten Verlusts bis zu jeder Generation</translation>
+    </message>
+    <message>
+        <source>Exposure ladder</source>
+        <translation>Risikoleiter</translation>
+    </message>
+    <message>
+        <source>The ladder is shown once no mistake is left.</source>
+        <translation>Die Leiter erscheint, sobald kein Fehler mehr übrig ist.</translation>
+    </message>
+    <message>
+        <source>Worst chain: {loss:.2f} % of the balance{money}; daily limit {limit:g} %</source>
+        <translation>Schlimmste Kette: {loss:.2f} % des Kontostands{money}; Tagesgrenze {limit:g} %</translation>
+    </message>
+    <message>
+        <source>most lots</source>
+        <translation>meiste Lots</translation>
+    </message>
+    <message>
+        <source>full stops only</source>
+        <translation>nur volle Stops</translation>
+    </message>
+    <message>
+        <source>Lots per trade</source>
+        <translation>Lots je Trade</translation>
+    </message>
+    <message>
+        <source> lots</source>
+        <translation> Lots</translation>
+    </message>
+    <message>
+        <source>lot cap</source>
+        <translation>Lot-Obergrenze</translation>
+    </message>
+    <message>
+        <source>Worst loss, %</source>
+        <translation>Größter Verlust, %</translation>
+    </message>
+    <message>
+        <source>daily limit</source>
+        <translation>Tagesgrenze</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>Geld</translation>
     </message>
 </context>
 <context>
@@ -339,6 +1209,22 @@
         <source>not set</source>
         <translation>nicht gesetzt</translation>
     </message>
+    <message>
+        <source>{value} (default)</source>
+        <translation>{value} (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>Daily loss in money</source>
+        <translation>Tagesverlust in Geld</translation>
+    </message>
+    <message>
+        <source>Edit {option}</source>
+        <translation>{option} bearbeiten</translation>
+    </message>
+    <message>
+        <source>set the balance</source>
+        <translation>Kontostand angeben</translation>
+    </message>
 </context>
 <context>
     <name>LiveCard</name>
@@ -394,8 +1280,8 @@
         <translation>Neu einlesen</translation>
     </message>
     <message>
-        <source>The config on disk has a mistake; the one read before stays in force. </source>
-        <translation>Die Konfiguration auf der Platte hat einen Fehler; die vorher gelesene bleibt in Kraft. </translation>
+        <source>The config on disk cannot be read; the one read before stays in force. </source>
+        <translation>Die Konfiguration auf der Platte lässt sich nicht lesen; die zuvor gelesene bleibt in Kraft. </translation>
     </message>
     <message>
         <source>Close without saving?</source>
@@ -408,6 +1294,49 @@
     <message>
         <source>Close without saving</source>
         <translation>Ohne Speichern schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Apply to many</source>
+        <translation>Auf viele anwenden</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Put {name} in the place of others</source>
+        <translation>{name} an die Stelle anderer setzen</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>{actions} of 6 actions, into {targets} profiles. Nothing is written yet.</source>
+        <translation>{actions} von 6 Aktionen, in {targets} Profile. Noch wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>A copy of each file that is replaced is kept; refused ones stay.</source>
+        <translation>Von jeder Datei, die ersetzt wird, bleibt eine Kopie; abgelehnte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>{written} profiles written, {refused} refused. Deploy to bring them to the EA.</source>
+        <translation>{written} Profile geschrieben, {refused} abgelehnt. Bringen Sie sie aus, damit der EA sie bekommt.</translation>
     </message>
 </context>
 <context>
@@ -428,24 +1357,28 @@
 <context>
     <name>Menus</name>
     <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Pack</source>
+        <translation>&amp;Paket</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
         <source>&amp;Open config…</source>
         <translation>Konfiguration ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Read again</source>
         <translation>&amp;Neu einlesen</translation>
-    </message>
-    <message>
-        <source>&amp;Set up a pack…</source>
-        <translation>Paket ein&amp;richten…</translation>
-    </message>
-    <message>
-        <source>Try it with &amp;demo data…</source>
-        <translation>Mit &amp;Demodaten ausprobieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Install &amp;&amp; Verify…</source>
@@ -464,6 +1397,18 @@
         <translation>&amp;Befehlspalette…</translation>
     </message>
     <message>
+        <source>&amp;Set up a pack…</source>
+        <translation>Paket ein&amp;richten…</translation>
+    </message>
+    <message>
+        <source>Try it with &amp;demo data…</source>
+        <translation>Mit &amp;Demodaten ausprobieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
@@ -472,20 +1417,8 @@
         <translation>&amp;Über Reentry</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
         <source>Open r&amp;ecent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>&amp;Pack</source>
-        <translation>&amp;Paket</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -512,10 +1445,6 @@
         <translation>Symbol im &amp;Infobereich</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
     </message>
@@ -529,6 +1458,104 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge with the disk</source>
+        <translation>Mit der Platte zusammenführen</translation>
+    </message>
+    <message>
+        <source>Tick what to take from the disk; the rest stays yours.</source>
+        <translation>Haken Sie an, was von der Platte übernommen wird; der Rest bleibt Ihrer.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was abweicht</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meines</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCard</name>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Whose days</source>
+        <translation>Wessen Tage</translation>
+    </message>
+    <message>
+        <source>All symbols</source>
+        <translation>Alle Symbole</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Monat davor</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Monat danach</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Exception…</source>
+        <translation>Ausnahme…</translation>
+    </message>
+    <message>
+        <source>Another persona on the selected days: holiday, news (double click)</source>
+        <translation>Eine andere Persona an den gewählten Tagen: Feiertag, Nachrichten (Doppelklick)</translation>
+    </message>
+    <message>
+        <source>No exception</source>
+        <translation>Keine Ausnahme</translation>
+    </message>
+    <message>
+        <source>The selected days follow the week again (Delete)</source>
+        <translation>Die gewählten Tage folgen wieder der Woche (Entf)</translation>
+    </message>
+    <message>
+        <source>{count} days selected</source>
+        <translation>{count} Tage gewählt</translation>
+    </message>
+    <message>
+        <source>rotation {local}</source>
+        <translation>Rotation {local}</translation>
+    </message>
+    <message>
+        <source>, broker {broker}</source>
+        <translation>, Broker {broker}</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Ausnahme</translation>
+    </message>
+</context>
+<context>
     <name>NextCard</name>
     <message>
         <source>What comes next?</source>
@@ -538,8 +1565,16 @@
 <context>
     <name>Nothing</name>
     <message>
+        <source>No MetaTrader 4 was found on this machine</source>
+        <translation>Auf diesem Rechner wurde kein MetaTrader 4 gefunden</translation>
+    </message>
+    <message>
         <source>&amp;Add a folder…</source>
         <translation>Ordner &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Search &amp;again</source>
+        <translation>Noch einmal &amp;suchen</translation>
     </message>
 </context>
 <context>
@@ -582,19 +1617,103 @@
 <context>
     <name>OptionsPage</name>
     <message>
+        <source>Search options: name, help or value</source>
+        <translation>Optionen suchen: Name, Hilfe oder Wert</translation>
+    </message>
+    <message>
+        <source>Search options</source>
+        <translation>Optionen suchen</translation>
+    </message>
+    <message>
+        <source>Only what &amp;differs from the default</source>
+        <translation>Nur was von der Vorgabe &amp;abweicht</translation>
+    </message>
+    <message>
+        <source>&amp;JSON beside it</source>
+        <translation>&amp;JSON daneben</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>No option fits. Clear the search or the filter to see all of them. The limits of each persona stand on the Governance page.</source>
+        <translation>Keine Option passt. Leeren Sie Suche oder Filter, um alle zu sehen. Die Grenzen jeder Persona stehen auf der Seite Governance.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
         <source>Symbols</source>
         <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Edit an option</source>
+        <translation>Eine Option bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the JSON</source>
+        <translation>Das JSON bearbeiten</translation>
+    </message>
+    <message>
+        <source>The JSON has a mistake, so it cannot be saved. What you typed is kept; the form follows again once it is mended.</source>
+        <translation>Das JSON hat einen Fehler und kann deshalb nicht gespeichert werden. Was Sie getippt haben, bleibt; das Formular folgt wieder, sobald er behoben ist.</translation>
     </message>
 </context>
 <context>
     <name>Outcomes</name>
     <message>
+        <source>What came of the last step</source>
+        <translation>Was der letzte Schritt ergab</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
     </message>
 </context>
 <context>
     <name>OverrideCard</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Set by hand…</source>
+        <translation>Von Hand setzen…</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Nothing is set by hand: the calendar decides.</source>
+        <translation>Nichts ist von Hand gesetzt: Der Kalender entscheidet.</translation>
+    </message>
+    <message>
+        <source>{persona} for {symbols} until {until}.</source>
+        <translation>{persona} für {symbols} bis {until}.</translation>
+    </message>
+    <message>
+        <source>all symbols</source>
+        <translation>alle Symbole</translation>
+    </message>
+    <message>
+        <source>{what}. The EA's files change with the next rotation.</source>
+        <translation>{what}. Die Dateien des EA ändern sich mit der nächsten Rotation.</translation>
+    </message>
     <message>
         <source>Rotate now…</source>
         <translation>Jetzt rotieren…</translation>
@@ -603,6 +1722,26 @@
 <context>
     <name>OverrideDialog</name>
     <message>
+        <source>Set a persona by hand</source>
+        <translation>Eine Persona von Hand setzen</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>Von Hand setzen</translation>
+    </message>
+    <message>
+        <source>For the history: news, holiday …</source>
+        <translation>Für die Historie: Nachrichten, Feiertag …</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -610,9 +1749,45 @@
         <source>Symbols</source>
         <translation>Symbole</translation>
     </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Common ends</source>
+        <translation>Übliche Enden</translation>
+    </message>
+    <message>
+        <source>Tomorrow's rotation</source>
+        <translation>Rotation von morgen</translation>
+    </message>
+    <message>
+        <source>In 4 hours</source>
+        <translation>In 4 Stunden</translation>
+    </message>
+    <message>
+        <source>Friday 23:00</source>
+        <translation>Freitag 23:00</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>Choose a persona and at least one symbol.</source>
+        <translation>Wählen Sie eine Persona und mindestens ein Symbol.</translation>
+    </message>
 </context>
 <context>
     <name>OverviewTab</name>
+    <message>
+        <source>Is everything installed?</source>
+        <translation>Ist alles installiert?</translation>
+    </message>
+    <message>
+        <source>Import a statement</source>
+        <translation>Einen Kontoauszug importieren</translation>
+    </message>
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
@@ -636,26 +1811,6 @@
     <message>
         <source>Install and verify</source>
         <translation>Installieren und prüfen</translation>
-    </message>
-    <message>
-        <source>No pack is open</source>
-        <translation>Kein Paket ist geöffnet</translation>
-    </message>
-    <message>
-        <source>A pack is one config file and what it names: profiles, database, tasks. Set one up for your MetaTrader 4, open one you have, or try everything with demo data.</source>
-        <translation>Ein Paket ist eine Konfigurationsdatei und was sie nennt: Profile, Datenbank, Aufgaben. Richten Sie eines für Ihren MetaTrader 4 ein, öffnen Sie ein vorhandenes, oder probieren Sie alles mit Demodaten aus.</translation>
-    </message>
-    <message>
-        <source>&amp;Set up a pack…</source>
-        <translation>Paket ein&amp;richten…</translation>
-    </message>
-    <message>
-        <source>&amp;Open a config…</source>
-        <translation>Konfiguration &amp;öffnen…</translation>
-    </message>
-    <message>
-        <source>Try it with &amp;demo data…</source>
-        <translation>Mit &amp;Demodaten ausprobieren…</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -692,8 +1847,32 @@
 <context>
     <name>ParametersDialog</name>
     <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The EA reads key=value;key=value in plain ASCII.</source>
+        <translation>Der EA liest Schlüssel=Wert;Schlüssel=Wert in reinem ASCII.</translation>
+    </message>
+    <message>
+        <source>Add a parameter</source>
+        <translation>Parameter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the parameter</source>
+        <translation>Parameter entfernen</translation>
+    </message>
+    <message>
+        <source>No parameters.</source>
+        <translation>Keine Parameter.</translation>
     </message>
 </context>
 <context>
@@ -759,6 +1938,13 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>{title}: looking at what would happen</source>
@@ -790,24 +1976,107 @@
     </message>
 </context>
 <context>
+    <name>ProfileDelegate</name>
+    <message>
+        <source>Edit the parameters one by one (Alt+Return)</source>
+        <translation>Die Parameter einzeln bearbeiten (Alt+Eingabe)</translation>
+    </message>
+</context>
+<context>
     <name>ProfileModel</name>
     <message>
         <source>Edit</source>
         <translation>Ändern</translation>
     </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>full stop</source>
+        <translation>voller Stop</translation>
+    </message>
+    <message>
+        <source>partial loss</source>
+        <translation>Teilverlust</translation>
+    </message>
+    <message>
+        <source>break-even</source>
+        <translation>Break-even</translation>
+    </message>
+    <message>
+        <source>partial profit</source>
+        <translation>Teilgewinn</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>beyond target</source>
+        <translation>über das Ziel hinaus</translation>
+    </message>
 </context>
 <context>
     <name>ProfilesTab</name>
     <message>
+        <source>No pack is open, so there are no profiles to show. Open a config (Ctrl+O), or set up a pack (Ctrl+N): it brings default profiles for every persona.</source>
+        <translation>Kein Paket ist geöffnet, also gibt es keine Profile zu zeigen. Öffnen Sie eine Konfiguration (Strg+O), oder richten Sie ein Paket ein (Strg+N): Es bringt Vorgabeprofile für jede Persona mit.</translation>
+    </message>
+    <message>
         <source>Fix</source>
         <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>profiles {names}</source>
+        <translation>Profile {names}</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>Ein Profil importieren</translation>
+    </message>
+    <message>
+        <source>Import a bundle</source>
+        <translation>Ein Bündel importieren</translation>
+    </message>
+    <message>
+        <source>The config has no symbol {name}.</source>
+        <translation>Die Konfiguration kennt kein Symbol {name}.</translation>
     </message>
 </context>
 <context>
     <name>Progress</name>
     <message>
+        <source>Search for terminals</source>
+        <translation>Nach Terminals suchen</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
         <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Looking in {place}</source>
+        <translation>Suche in {place}</translation>
     </message>
 </context>
 <context>
@@ -861,14 +2130,69 @@
     </message>
 </context>
 <context>
+    <name>RowsView</name>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+</context>
+<context>
     <name>SecretDialog</name>
+    <message>
+        <source>Replace a secret</source>
+        <translation>Ein Geheimnis ersetzen</translation>
+    </message>
+    <message>
+        <source>Add a password or token</source>
+        <translation>Ein Passwort oder Token hinzufügen</translation>
+    </message>
+    <message>
+        <source>for example: account 651083</source>
+        <translation>zum Beispiel: Konto 651083</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Password or token</source>
+        <translation>&amp;Passwort oder Token</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>&amp;Ablegen</translation>
+    </message>
 </context>
 <context>
     <name>SecretsPage</name>
+    <message>
+        <source>Account passwords and tokens are kept by the system's keyring, never in the config or a log. They are not shown again, not even here.</source>
+        <translation>Passwörter und Tokens liegen im Schlüsselbund des Systems, nie in der Konfiguration oder einem Protokoll. Sie werden nicht wieder angezeigt, auch hier nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet. Add a password or a token above.</source>
+        <translation>Noch ist nichts abgelegt. Fügen Sie oben ein Passwort oder ein Token hinzu.</translation>
+    </message>
+    <message>
+        <source>Passwords and tokens</source>
+        <translation>Passwörter und Tokens</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>abgelegt</translation>
+    </message>
+    <message>
+        <source>no longer in the keyring</source>
+        <translation>nicht mehr im Schlüsselbund</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -876,6 +2200,30 @@
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>&amp;Ersetzen…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete {name} from the keyring?</source>
+        <translation>{name} aus dem Schlüsselbund löschen?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>Es lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -903,6 +2251,18 @@
     <message>
         <source>Fill down (tables that can be edited)</source>
         <translation>Nach unten ausfüllen (bearbeitbare Tabellen)</translation>
+    </message>
+    <message>
+        <source>Paint the selected days with persona 1, 2 … 9 (calendar)</source>
+        <translation>Die gewählten Tage mit Persona 1, 2 … 9 malen (Kalender)</translation>
+    </message>
+    <message>
+        <source>Paint the selected days with the chosen persona (calendar)</source>
+        <translation>Die gewählten Tage mit der gewählten Persona malen (Kalender)</translation>
+    </message>
+    <message>
+        <source>Clear the selected days (calendar)</source>
+        <translation>Die gewählten Tage leeren (Kalender)</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -949,7 +2309,34 @@
     </message>
 </context>
 <context>
+    <name>SymbolChoice</name>
+    <message>
+        <source>For which symbols</source>
+        <translation>Für welche Symbole</translation>
+    </message>
+    <message>
+        <source>All symbols ({count})</source>
+        <translation>Alle Symbole ({count})</translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation>Gruppe {name}</translation>
+    </message>
+    <message>
+        <source>Chosen symbols</source>
+        <translation>Gewählte Symbole</translation>
+    </message>
+</context>
+<context>
     <name>SymbolList</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the symbols</source>
+        <translation>Symbole filtern</translation>
+    </message>
     <message>
         <source>Symbols</source>
         <translation>Symbole</translation>
@@ -1049,6 +2436,41 @@
     </message>
 </context>
 <context>
+    <name>TaskCard</name>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Abschalten</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>XML…</source>
+        <translation>XML…</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation>Zustand: {state}</translation>
+    </message>
+    <message>
+        <source>This system has no Task Scheduler</source>
+        <translation>Dieses System hat keine Aufgabenplanung</translation>
+    </message>
+    <message>
+        <source>Register the task first</source>
+        <translation>Registrieren Sie die Aufgabe zuerst</translation>
+    </message>
+</context>
+<context>
     <name>TasksPage</name>
     <message>
         <source>When shall it happen by itself?</source>
@@ -1106,8 +2528,56 @@
         <translation>Erneut &amp;suchen</translation>
     </message>
     <message>
+        <source>&amp;What would happen</source>
+        <translation>&amp;Was geschehen würde</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister Tasks</source>
+        <translation>Aufgaben re&amp;gistrieren</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>No config is open yet: open one (Ctrl+O) or set up a pack (Ctrl+N).</source>
+        <translation>Noch ist keine Konfiguration geöffnet: Öffnen Sie eine (Strg+O) oder richten Sie ein Paket ein (Strg+N).</translation>
+    </message>
+    <message>
+        <source>Asking how the tasks stand…</source>
+        <translation>Der Stand der Aufgaben wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>&amp;Write task files</source>
+        <translation>Aufgabendateien &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>What would happen (nothing was done)</source>
+        <translation>Was geschehen würde (nichts wurde getan)</translation>
+    </message>
+    <message>
+        <source>Remove this task?</source>
+        <translation>Diese Aufgabe entfernen?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Run the tasks with this account?</source>
+        <translation>Die Aufgaben unter diesem Konto laufen lassen?</translation>
+    </message>
+    <message>
+        <source>&amp;Write the config</source>
+        <translation>Konfiguration &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>Windows takes it over when you press Register Tasks next.</source>
+        <translation>Windows übernimmt es, wenn Sie das nächste Mal Aufgaben registrieren drücken.</translation>
     </message>
 </context>
 <context>
@@ -1183,8 +2653,52 @@
 <context>
     <name>TerminalsTab</name>
     <message>
+        <source>&amp;Search again</source>
+        <translation>Noch einmal &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;terminal.exe…</source>
+        <translation>&amp;terminal.exe hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Searching for terminals…</source>
+        <translation>Terminals werden gesucht…</translation>
+    </message>
+    <message>
+        <source>&amp;Add by hand</source>
+        <translation>Von &amp;Hand hinzufügen</translation>
+    </message>
+    <message>
+        <source>The search was stopped before it was done.</source>
+        <translation>Die Suche wurde angehalten, bevor sie fertig war.</translation>
+    </message>
+    <message>
+        <source>Use this terminal?</source>
+        <translation>Diesen Terminal verwenden?</translation>
+    </message>
+    <message>
+        <source>&amp;Write the config</source>
+        <translation>Konfiguration &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>The old config stays in the history. The profiles get to this terminal with the next rotation, or at once with Rotate now.</source>
+        <translation>Die alte Konfiguration bleibt in der Historie. Die Profile kommen mit der nächsten Rotation zu diesem Terminal, oder sofort mit Jetzt rotieren.</translation>
+    </message>
+    <message>
+        <source>The config now uses {terminal}.</source>
+        <translation>Die Konfiguration verwendet jetzt {terminal}.</translation>
+    </message>
+    <message>
         <source>Rotate now…</source>
         <translation>Jetzt rotieren…</translation>
+    </message>
+    <message>
+        <source>Look for a terminal in {name}</source>
+        <translation>Einen Terminal in {name} suchen</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +2721,112 @@
     </message>
 </context>
 <context>
+    <name>Ticks</name>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>Find in {name}</source>
+        <translation>In {name} finden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>&amp;Save profile</source>
+        <translation>Profil &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Fix all that can be fixed</source>
+        <translation>&amp;Alles beheben, was sich beheben lässt</translation>
+    </message>
+    <message>
+        <source>Edit &amp;parameters…</source>
+        <translation>&amp;Parameter bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Deploy this one now…</source>
+        <translation>Dieses jetzt &amp;ausbringen…</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to many…</source>
+        <translation>Auf &amp;viele anwenden…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>Ver&amp;gleichen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a profile…</source>
+        <translation>Profil &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;bundle…</source>
+        <translation>&amp;Bündel importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export a bundle…</source>
+        <translation>Bündel &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Import, export and more</source>
+        <translation>Import, Export und mehr</translation>
+    </message>
+    <message>
+        <source>{name} saved. Deploy it to bring it to the EA.</source>
+        <translation>{name} gespeichert. Bringen Sie es aus, damit der EA es bekommt.</translation>
+    </message>
+    <message>
+        <source>The deployment failed.</source>
+        <translation>Das Ausbringen ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Deployed, read back and compared.</source>
+        <translation>Ausgebracht, zurückgelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>Ein Profil importieren</translation>
+    </message>
+    <message>
+        <source>Profiles (*.csv);;All files (*)</source>
+        <translation>Profile (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a bundle</source>
+        <translation>Ein Bündel importieren</translation>
+    </message>
+    <message>
+        <source>Bundles (*.zip)</source>
+        <translation>Bündel (*.zip)</translation>
+    </message>
+    <message>
+        <source>Export a bundle</source>
+        <translation>Ein Bündel exportieren</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>No pack is open</source>
@@ -1219,6 +2839,25 @@
     <message>
         <source>Live: {live}. Next: {coming}</source>
         <translation>Aktiv: {live}. Danach: {coming}</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedCard</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>1 unsaved change</source>
+        <translation>1 ungespeicherte Änderung</translation>
+    </message>
+    <message>
+        <source>{count} unsaved changes</source>
+        <translation>{count} ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>No unsaved changes</source>
+        <translation>Keine ungespeicherten Änderungen</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +2877,79 @@
     <message>
         <source>Not all of it was installed</source>
         <translation>Nicht alles wurde installiert</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>Choose a persona and draw over the days, or move with the arrows and press a digit, a first letter or Enter.</source>
+        <translation>Wählen Sie eine Persona und ziehen Sie über die Tage, oder gehen Sie mit den Pfeilen und drücken Sie eine Ziffer, einen Anfangsbuchstaben oder die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Neue Gruppe…</translation>
+    </message>
+    <message>
+        <source>Symbols with a week of their own</source>
+        <translation>Symbole mit eigener Woche</translation>
+    </message>
+    <message>
+        <source>Edit the group</source>
+        <translation>Gruppe bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation>Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>Gruppe entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>WeekModel</name>
+    <message>
+        <source>All symbols</source>
+        <translation>Alle Symbole</translation>
+    </message>
+    <message>
+        <source>fallback cycle</source>
+        <translation>Ersatzreihe</translation>
+    </message>
+    <message>
+        <source> (from the week of all symbols)</source>
+        <translation> (aus der Woche aller Symbole)</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>No pack is open</source>
+        <translation>Kein Paket ist geöffnet</translation>
+    </message>
+    <message>
+        <source>A pack is one config file and what it names: profiles, database, tasks. Set one up for your MetaTrader 4, open one you have, or try everything with demo data.</source>
+        <translation>Ein Paket ist eine Konfigurationsdatei und was sie nennt: Profile, Datenbank, Aufgaben. Richten Sie eines für Ihren MetaTrader 4 ein, öffnen Sie ein vorhandenes, oder probieren Sie alles mit Demodaten aus.</translation>
+    </message>
+    <message>
+        <source>&amp;Set up a pack…</source>
+        <translation>Paket ein&amp;richten…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a config…</source>
+        <translation>Konfiguration &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>Try it with &amp;demo data…</source>
+        <translation>Mit &amp;Demodaten ausprobieren…</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +2988,44 @@
     </message>
 </context>
 <context>
+    <name>XmlPage</name>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Problems in the XML</source>
+        <translation>Probleme im XML</translation>
+    </message>
+    <message>
+        <source>Not valid, problems: {n}. Choose one to see its line.</source>
+        <translation>Ungültig, Probleme: {n}. Wählen Sie eines, um seine Zeile zu sehen.</translation>
+    </message>
+    <message>
+        <source>Valid: Microsoft's schema 1.3 and our own rules are met.</source>
+        <translation>Gültig: Microsofts Schema 1.3 und unsere eigenen Regeln sind erfüllt.</translation>
+    </message>
+</context>
+<context>
+    <name>XmlView</name>
+    <message>
+        <source>XML of {task}</source>
+        <translation>XML von {task}</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <source>As the config asks</source>
+        <translation>Wie die Konfiguration es verlangt</translation>
+    </message>
+    <message>
+        <source>The file on disk</source>
+        <translation>Die Datei auf der Platte</translation>
+    </message>
+</context>
+<context>
     <name>assistant</name>
     <message>
         <source>An empty folder for the demo</source>
@@ -1293,15 +3043,126 @@
 <context>
     <name>calendar</name>
     <message>
+        <source>Your clock</source>
+        <translation>Ihre Uhr</translation>
+    </message>
+    <message>
+        <source>Broker's</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>The time of the rotation by the broker's clock</source>
+        <translation>Die Zeit der Rotation nach der Uhr des Brokers</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Why, warnings</source>
+        <translation>Grund, Warnungen</translation>
+    </message>
+    <message>
+        <source>Next 30 deployments</source>
+        <translation>Die nächsten 30 Rotationen</translation>
+    </message>
+    <message>
         <source>No pack is open</source>
         <translation>Kein Paket ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The calendar of a pack stands here: which persona trades on which day. Open a config (Ctrl+O), set up a pack (Ctrl+N), or try it with demo data (menu File).</source>
+        <translation>Hier steht der Kalender eines Pakets: welche Persona an welchem Tag handelt. Öffnen Sie eine Konfiguration (Strg+O), richten Sie ein Paket ein (Strg+N), oder probieren Sie es mit Demodaten aus (Menü Datei).</translation>
+    </message>
+    <message>
+        <source>all symbols</source>
+        <translation>alle Symbole</translation>
+    </message>
+    <message>
+        <source>Profiles missing: {names}. The rotation would stop.</source>
+        <translation>Profile fehlen: {names}. Die Rotation würde anhalten.</translation>
+    </message>
+    <message>
+        <source>Weekend: the market is closed.</source>
+        <translation>Wochenende: Der Markt ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Clock change: your clock goes forward {minutes} min.</source>
+        <translation>Zeitumstellung: Ihre Uhr geht {minutes} min vor.</translation>
+    </message>
+    <message>
+        <source>Clock change: your clock goes back {minutes} min.</source>
+        <translation>Zeitumstellung: Ihre Uhr geht {minutes} min zurück.</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>früher</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>By the broker's clock the rotation comes {minutes} min {later}, unless it changes, too.</source>
+        <translation>Nach der Uhr des Brokers kommt die Rotation {minutes} min {later}, sofern sie nicht ebenfalls umgestellt wird.</translation>
     </message>
 </context>
 <context>
     <name>changes</name>
     <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>1 option changes</source>
+        <translation>1 Option ändert sich</translation>
+    </message>
+    <message>
+        <source>{number} options change</source>
+        <translation>{number} Optionen ändern sich</translation>
+    </message>
+</context>
+<context>
+    <name>controls</name>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Enforced by</source>
+        <translation>Durchgesetzt von</translation>
+    </message>
+    <message>
+        <source>On failure</source>
+        <translation>Bei Verstoß</translation>
+    </message>
+    <message>
+        <source>Seen in</source>
+        <translation>Zu sehen in</translation>
+    </message>
+    <message>
+        <source>EA input</source>
+        <translation>EA-Eingabe</translation>
     </message>
 </context>
 <context>
@@ -1333,12 +3194,38 @@
         <translation>{name}: damit kann hier nichts etwas anfangen</translation>
     </message>
     <message>
-        <source>Drop a config (.json), a profile (.csv), a statement (.htm) or the folder of a MetaTrader 4.</source>
-        <translation>Ziehen Sie eine Konfiguration (.json), ein Profil (.csv), einen Kontoauszug (.htm) oder den Ordner eines MetaTrader 4 hierher.</translation>
+        <source>Drop a config (.json), a profile (.csv), a bundle of profiles (.zip), a statement (.htm), EA inputs (.set) or the folder of a MetaTrader 4.</source>
+        <translation>Legen Sie eine Konfiguration (.json), ein Profil (.csv), ein Bündel von Profilen (.zip), einen Kontoauszug (.htm), EA-Eingaben (.set) oder den Ordner eines MetaTrader 4 hier ab.</translation>
+    </message>
+</context>
+<context>
+    <name>exports</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>How bad</source>
+        <translation>Wie schlimm</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
 </context>
 <context>
     <name>fixes</name>
+    <message>
+        <source>How to fix</source>
+        <translation>So beheben Sie es</translation>
+    </message>
     <message>
         <source>Install…</source>
         <translation>Installieren…</translation>
@@ -1363,16 +3250,71 @@
         <source>Open Config</source>
         <translation>Konfiguration öffnen</translation>
     </message>
-    <message>
-        <source>How to fix</source>
-        <translation>So beheben Sie es</translation>
-    </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>profiles</name>
+    <message>
+        <source>Choose first whose profile it is to become.</source>
+        <translation>Wählen Sie zuerst, wessen Profil es werden soll.</translation>
+    </message>
+    <message>
+        <source>Click a cell.</source>
+        <translation>Klicken Sie auf eine Zelle.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no such file</source>
+        <translation>{file}: Diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Choose a profile's CSV.</source>
+        <translation>Wählen Sie die CSV-Datei eines Profils.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>{file} was read into {name}; it is not saved yet.</source>
+        <translation>{file} wurde in {name} eingelesen; es ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>{name} wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} profiles of {name} were written.</source>
+        <translation>{count} Profile von {name} wurden geschrieben.</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>{name} importieren</translation>
+    </message>
+    <message>
+        <source>A copy of each file that is replaced is kept.</source>
+        <translation>Von jeder Datei, die ersetzt wird, bleibt eine Kopie.</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>Deploy {name} now</source>
+        <translation>{name} jetzt ausbringen</translation>
+    </message>
+    <message>
+        <source>The EA reads it when it starts or reloads.</source>
+        <translation>Der EA liest es, wenn er startet oder neu lädt.</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Ausbringen</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +3365,14 @@
     <message>
         <source>&amp;Rotate</source>
         <translation>&amp;Rotieren</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>{name} importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
     </message>
 </context>
 <context>
@@ -1478,12 +3428,252 @@
 <context>
     <name>tasks</name>
     <message>
+        <source>The persona then changes only when you rotate by hand.</source>
+        <translation>Die Persona wechselt dann nur noch, wenn Sie von Hand rotieren.</translation>
+    </message>
+    <message>
+        <source>The weekly figures are then written only by hand.</source>
+        <translation>Die Wochenzahlen werden dann nur noch von Hand geschrieben.</translation>
+    </message>
+    <message>
+        <source>The XML file stays; Register Tasks brings it back.</source>
+        <translation>Die XML-Datei bleibt; Aufgaben registrieren bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Rotate the profiles</source>
+        <translation>Profile rotieren</translation>
+    </message>
+    <message>
+        <source>Export the KPIs</source>
+        <translation>KPIs exportieren</translation>
+    </message>
+    <message>
+        <source>Copies the profiles of the day's persona to the EA.</source>
+        <translation>Kopiert die Profile der Persona des Tages zum EA.</translation>
+    </message>
+    <message>
+        <source>Writes the week's figures into the reports folder.</source>
+        <translation>Schreibt die Zahlen der Woche in den Berichtsordner.</translation>
+    </message>
+    <message>
+        <source>Every {day} at {time}, this computer's time</source>
+        <translation>Jeden {day} um {time} nach der Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Every day at {time}, this computer's time</source>
+        <translation>Jeden Tag um {time} nach der Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Every day at {time}, this computer's time; then every 30 minutes for 12 hours, so that symbols with an open chain get their turn</source>
+        <translation>Jeden Tag um {time} nach der Uhr dieses Rechners; danach 12 Stunden lang alle 30 Minuten, damit auch Symbole mit offener Kette an die Reihe kommen</translation>
+    </message>
+    <message>
+        <source>no Task Scheduler here</source>
+        <translation>keine Aufgabenplanung hier</translation>
+    </message>
+    <message>
+        <source>cannot be seen</source>
+        <translation>nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>nicht registriert</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>running now</source>
+        <translation>läuft gerade</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registriert</translation>
+    </message>
+    <message>
+        <source>Windows does not know it yet. Press Register Tasks.</source>
+        <translation>Windows kennt sie noch nicht. Drücken Sie Aufgaben registrieren.</translation>
+    </message>
+    <message>
+        <source>It does not run until you enable it.</source>
+        <translation>Sie läuft nicht, bis Sie sie einschalten.</translation>
+    </message>
+    <message>
+        <source>Its last run failed: {why}.</source>
+        <translation>Der letzte Lauf ist gescheitert: {why}.</translation>
+    </message>
+    <message>
+        <source>It missed its last time: was the computer off, or nobody logged on? Run now makes up for it.</source>
+        <translation>Sie hat ihren letzten Termin verpasst: War der Rechner aus oder niemand angemeldet? Jetzt ausführen holt es nach.</translation>
+    </message>
+    <message>
+        <source>Windows holds another task than the config asks for ({what}).</source>
+        <translation>Windows hat eine andere Aufgabe, als die Konfiguration verlangt ({what}).</translation>
+    </message>
+    <message>
+        <source>Register Tasks puts it right.</source>
+        <translation>Aufgaben registrieren bringt es in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Its file is not written yet. Press Write task files.</source>
+        <translation>Ihre Datei ist noch nicht geschrieben. Drücken Sie Aufgabendateien schreiben.</translation>
+    </message>
+    <message>
+        <source>Its file is not what the config asks for ({what}).</source>
+        <translation>Ihre Datei ist nicht, was die Konfiguration verlangt ({what}).</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>  (not written yet)</source>
+        <translation>  (noch nicht geschrieben)</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Letztes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Missed runs</source>
+        <translation>Verpasste Läufe</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>the last one was missed</source>
+        <translation>der letzte wurde verpasst</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>This system has no Task Scheduler. The task files can be written here and registered on the Windows machine.</source>
+        <translation>Dieses System hat keine Aufgabenplanung. Die Aufgabendateien können hier geschrieben und auf dem Windows-Rechner registriert werden.</translation>
+    </message>
+    <message>
+        <source>Needs a look: {names}.</source>
+        <translation>Braucht einen Blick: {names}.</translation>
+    </message>
+    <message>
+        <source>Both tasks are registered as the config asks.</source>
+        <translation>Beide Aufgaben sind registriert, wie die Konfiguration es verlangt.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
     </message>
 </context>
 <context>
     <name>terminals</name>
+    <message>
+        <source>The terminal's data folder, or one above it</source>
+        <translation>Der Datenordner des Terminals oder einer darüber</translation>
+    </message>
+    <message>
+        <source>The terminal's program</source>
+        <translation>Das Programm des Terminals</translation>
+    </message>
+    <message>
+        <source>MetaTrader 4 (terminal.exe);;Programs (*.exe)</source>
+        <translation>MetaTrader 4 (terminal.exe);;Programme (*.exe)</translation>
+    </message>
+    <message>
+        <source>{place}: no MetaTrader was found there</source>
+        <translation>{place}: Dort wurde kein MetaTrader gefunden</translation>
+    </message>
+    <message>
+        <source>A terminal's data folder holds MQL4, its program folder holds terminal.exe. In MT4, File &gt; Open Data Folder shows the folder to name.</source>
+        <translation>Der Datenordner eines Terminals enthält MQL4, sein Programmordner terminal.exe. In MT4 zeigt Datei &gt; Dateiordner öffnen den Ordner, der anzugeben ist.</translation>
+    </message>
+    <message>
+        <source>The EA's config folder (paths.config_root):</source>
+        <translation>Der Konfigurationsordner des EA (paths.config_root):</translation>
+    </message>
+    <message>
+        <source>The config names this folder already.</source>
+        <translation>Die Konfiguration nennt diesen Ordner schon.</translation>
+    </message>
+    <message>
+        <source>This folder is not there yet and will be made.</source>
+        <translation>Diesen Ordner gibt es noch nicht; er wird angelegt.</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… und {n} weitere</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>never or unknown</source>
+        <translation>nie oder unbekannt</translation>
+    </message>
+    <message>
+        <source>in use now</source>
+        <translation>jetzt in Gebrauch</translation>
+    </message>
+    <message>
+        <source>not offered: MetaTrader 5</source>
+        <translation>nicht angeboten: MetaTrader 5</translation>
+    </message>
+    <message>
+        <source>not offered: its program is gone</source>
+        <translation>nicht angeboten: Programm ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>not offered: start it once first</source>
+        <translation>nicht angeboten: zuerst einmal starten</translation>
+    </message>
+    <message>
+        <source>can be chosen</source>
+        <translation>wählbar</translation>
+    </message>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
@@ -1491,6 +3681,125 @@
     <message>
         <source>Terminal</source>
         <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Broker's server</source>
+        <translation>Server des Brokers</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>  (portable)</source>
+        <translation>  (portabel)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>  (not there yet, it will be made)</source>
+        <translation>  (noch nicht da, wird angelegt)</translation>
+    </message>
+    <message>
+        <source>The EA's config folder</source>
+        <translation>Der Konfigurationsordner des EA</translation>
+    </message>
+    <message>
+        <source>Why it was found</source>
+        <translation>Warum er gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Why it is not offered</source>
+        <translation>Warum er nicht angeboten wird</translation>
+    </message>
+    <message>
+        <source>No terminal was found.</source>
+        <translation>Kein Terminal wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Terminals found: {n}, of which {m} can be chosen.</source>
+        <translation>Terminals gefunden: {n}, davon wählbar: {m}.</translation>
+    </message>
+    <message>
+        <source>The config uses {name}.</source>
+        <translation>Die Konfiguration verwendet {name}.</translation>
+    </message>
+    <message>
+        <source>The table says why.</source>
+        <translation>Die Tabelle sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Open or set up a config, then choose one.</source>
+        <translation>Öffnen Sie eine Konfiguration oder richten Sie eine ein und wählen Sie dann einen.</translation>
+    </message>
+    <message>
+        <source>None of them reads the folder that the config names: {folder}</source>
+        <translation>Keiner von ihnen liest den Ordner, den die Konfiguration nennt: {folder}</translation>
+    </message>
+    <message>
+        <source>Install it from your broker's page, start it once, log in, then search again.</source>
+        <translation>Installieren Sie ihn von der Seite Ihres Brokers, starten Sie ihn einmal, melden Sie sich an und suchen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Is it portable, or in an unusual place? Add its folder or its terminal.exe by hand, or drop it on this window.</source>
+        <translation>Ist er portabel oder an einem ungewöhnlichen Ort? Fügen Sie seinen Ordner oder seine terminal.exe von Hand hinzu, oder ziehen Sie sie auf dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>In MT4, File &gt; Open Data Folder shows the folder to add.</source>
+        <translation>In MT4 zeigt Datei &gt; Dateiordner öffnen den Ordner, der hinzuzufügen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>weekdays</name>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
     </message>
 </context>
 </TS>

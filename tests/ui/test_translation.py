@@ -1,0 +1,85 @@
+"""Every text of the window has its German, with the same placeholders and a letter for Alt."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import reentry_gui
+from reentry_gui.ui import translation
+from reentry_gui.ui.tabs import TABS
+
+ROOT = Path(reentry_gui.__file__).parent / "ui"
+UNDER_WAY = ("tabs/kpis", "tabs/chains", "tabs/bridge", "charts")  # parts 3 and 4 bring theirs
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+PLACEHOLDER = re.compile(r"\{[^}]*\}")
+LETTER = re.compile(r"&\w")
+
+Text = tuple[str, str]  # context and source
+
+
+def texts(tree: ast.AST, owner: str = "") -> Iterator[Text]:
+    """Yield what is handed to `tr` and `translate` as it stands in the source."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Call):
+            yield from text_of(node, owner)
+        yield from texts(node, node.name if isinstance(node, ast.ClassDef) else owner)
+
+
+def text_of(call: ast.Call, owner: str) -> Iterator[Text]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    given = [part.value for part in call.args if isinstance(part, ast.Constant)]
+    if name == "tr" and given and isinstance(given[0], str):
+        yield owner, given[0]
+    if name == "translate" and len(given) > 1:
+        yield str(given[0]), str(given[1])
+
+
+def all_texts() -> dict[Text, str]:
+    """Return each text, and the file it stands in."""
+    found: dict[Text, str] = {}
+    for file in sorted(ROOT.rglob("*.py")):
+        name = file.relative_to(ROOT).as_posix()
+        if not name.startswith(UNDER_WAY):
+            found |= dict.fromkeys(texts(ast.parse(file.read_text(encoding="utf-8"))), name)
+    return found
+
+
+@pytest.fixture(scope="module")
+def german() -> translation.Texts:
+    return translation.read(translation.folder() / "reentry_de.ts")
+
+
+def test_the_search_finds_texts() -> None:
+    tree = ast.parse("class A:\n def f(self):\n  self.tr('x'); translate('c', 'y'); other('z')")
+    assert [*texts(tree)] == [("A", "x"), ("c", "y")]
+    assert len(all_texts()) > 700
+
+
+def test_every_text_has_its_german(german: translation.Texts) -> None:
+    known = {source for _context, source in german}
+    missing = [f"{file}: {text!r}" for (_, text), file in all_texts().items() if text not in known]
+    assert missing == []
+
+
+def test_names_that_are_made_elsewhere_have_their_german(german: translation.Texts) -> None:
+    named = [("tabs", spec.name) for spec in TABS if spec.key not in {"kpis", "chains", "bridge"}]
+    wanted = [*named, *(("weekdays", day) for day in WEEKDAYS)]
+    assert [text for text in wanted if text not in german and ("", text[1]) not in german] == []
+
+
+def test_placeholders_and_letters_are_kept(german: translation.Texts) -> None:
+    for (_context, source), text in german.items():
+        assert sorted(PLACEHOLDER.findall(source)) == sorted(PLACEHOLDER.findall(text)), source
+        assert len(LETTER.findall(source)) == len(LETTER.findall(text)), source
+
+
+def test_no_text_is_left_over(german: translation.Texts) -> None:
+    used = {text for _context, text in all_texts()}
+    made_elsewhere = {"tabs", "weekdays", "status", "fixes", ""}
+    idle = [text for context, text in german if context not in made_elsewhere and text not in used]
+    assert idle == []
