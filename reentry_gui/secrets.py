@@ -51,6 +51,12 @@ def exists(name: str) -> bool:
         return keyring.get_password(SERVICE, name) is not None
 
 
+def read(name: str) -> str | None:
+    """Return a secret, None where the keyring holds none under that name."""
+    with in_plain_words(name, "read"):
+        return keyring.get_password(SERVICE, name)
+
+
 def delete(name: str) -> None:
     """Take a secret out of the keyring; one that is not there is gone already."""
     with in_plain_words(name, "deleted"):

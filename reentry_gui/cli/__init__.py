@@ -42,6 +42,7 @@ GROUPS: Final = {
     "import": ("statements", "import an MT4 statement or tester report"),
     "kpi": ("kpi", "export KPIs; compare our figures with MT4's"),
     "governance": ("governance", "controls, limits, the EA's inputs, the gate"),
+    "bridge": ("bridge", "the decision bridge that EAs ask: run it, its status, stop it"),
     "tasks": ("tasks", "the scheduled tasks: render, register, query, run, remove"),
     "mt4": ("mt4", "find MT4 terminals on this machine"),
 }

@@ -17,6 +17,7 @@ from pydantic import (
 )
 
 from reentry_gui import paths
+from reentry_gui.config.bridge import BridgeSection
 from reentry_gui.config.decision import DecisionSection
 from reentry_gui.config.governance import GovernanceSection
 from reentry_gui.config.scheduling import SchedulingSection, TasksSection, WeekdayName
@@ -182,6 +183,7 @@ class PackConfig(BaseModel):
     outcome: OutcomeSection = OutcomeSection()
     governance: GovernanceSection = GovernanceSection()
     decision: DecisionSection = DecisionSection()
+    bridge: BridgeSection = BridgeSection()
     database: DatabaseSection = DatabaseSection()
     tasks: TasksSection = TasksSection()
     statements: StatementsSection = StatementsSection()

@@ -151,6 +151,11 @@ class Spool:
         self.taken = (number_of(batch.segment), batch.end)
         self.released += len(batch.entries)
 
+    def set_aside(self, entry: Entry) -> None:
+        """Keep a line that the database can never take, for somebody to look at."""
+        with (self.folder / "refused.log").open("ab") as file:
+            file.write(line_of(entry.kind, entry.data))
+
     def entries(self) -> Iterator[Entry]:
         """Yield every line that still lies in the journal, released or not."""
         for path in segments(self.folder):

@@ -1,0 +1,174 @@
+"""What the HTTP API takes and returns, as pydantic models: the OpenAPI file is made of them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from reentry_gui.decision.request import (
+    MAX_GENERATION,
+    MAX_LOTS,
+    MAX_MONEY,
+    MAX_PRICE,
+    MAX_SPREAD_POINTS,
+    MAX_TICKET,
+)
+from reentry_gui.decision.rules import MAX_MATRIX_GENERATION, MAX_RULES, Default, Rule
+
+SYMBOL = r"^[!#-+\--:<-\[\]-~]{1,64}$"  # printable ASCII without " , ; \ and spaces
+WORD = r"^[ !#-+\--:<-\[\]-~]{0,64}$"
+TIME = r"^[0-9]{4}\.[0-9]{2}\.[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"
+
+Symbol = Annotated[str, Field(pattern=SYMBOL)]
+Word = Annotated[str, Field(pattern=WORD)]
+BrokerTime = Annotated[str, Field(pattern=TIME, description="Broker time: 2026.01.31 23:59:59")]
+Ticket = Annotated[int, Field(ge=1, le=MAX_TICKET)]
+Lots = Annotated[float, Field(gt=0, le=MAX_LOTS)]
+Price = Annotated[float, Field(gt=0, le=MAX_PRICE)]
+Level = Annotated[float, Field(ge=0, le=MAX_PRICE, description="0: none")]
+Trigger = Literal[
+    "ECO_HIGH",
+    "ECO_MED",
+    "ANTICIPATION_1HR",
+    "ANTICIPATION_8HR",
+    "EQUITY_OPEN_ASIA",
+    "EQUITY_OPEN_EUROPE",
+    "EQUITY_OPEN_USA",
+    "ALL_INDICATORS",
+]
+Duration = Literal["FLASH", "QUICK", "MEDIUM", "LONG", "EXTENDED"]
+Proximity = Literal["IMMEDIATE", "SHORT", "MEDIUM", "LONG", "EXTENDED", "NONE"]
+
+
+class Body(BaseModel):
+    """Never coerces a value; a key that nobody knows is left out."""
+
+    model_config = ConfigDict(strict=True, allow_inf_nan=False, frozen=True)
+
+
+class Question(Body):
+    """A trade that has closed, and the question what follows."""
+
+    symbol: Symbol
+    ticket: Ticket
+    type: Literal["buy", "sell"]
+    lots: Lots
+    open_price: Price
+    close_price: Price
+    stop_loss: Level = 0.0
+    take_profit: Level = 0.0
+    open_time: BrokerTime
+    close_time: BrokerTime
+    profit: float = Field(ge=-MAX_MONEY, le=MAX_MONEY)
+    signal_type: Trigger | None = None
+    generation: int = Field(ge=0, le=MAX_GENERATION)
+    chain_id: Word | None = None
+    spread_points: Annotated[float, Field(ge=0, le=MAX_SPREAD_POINTS)] | None = None
+    account: Word | None = None
+
+
+class Combination(Body):
+    """One cell of the matrix: `outcome` is the bucket, `context` the event proximity."""
+
+    symbol: Symbol
+    signal_type: Trigger
+    time_category: Duration
+    outcome: int = Field(ge=1, le=6)
+    context: Proximity
+    generation: int = Field(ge=0, le=MAX_GENERATION)
+
+
+class ComboQuestion(Body):
+    """A question about a cell instead of a trade."""
+
+    combo: Combination
+
+
+class Answer(BaseModel):
+    """The decision, as the sockets answer it."""
+
+    symbol: str
+    ticket: int
+    decision_id: str
+    allowed: int
+    action_no: int
+    action: str
+    size_multiplier: float
+    lots: float
+    delay_seconds: int
+    confidence: float
+    bucket: int
+    combination_id: str
+    chain_id: str
+    generation: int
+    tier: int
+    reason: str
+    matrix_version: int
+
+
+class ComboAnswer(BaseModel):
+    """What the matrix says of a cell; no trade, so neither lots nor a control."""
+
+    symbol: str
+    action_no: int
+    action: str
+    size_multiplier: float
+    delay_seconds: int
+    confidence: float
+    bucket: int
+    combination_id: str
+    generation: int
+    reason: str
+    matrix_version: int
+
+
+class Result(Body):
+    """What an EA made of a decision."""
+
+    decision_id: Annotated[str, Field(pattern=r"^[!#-+\--:<-\[\]-~]{1,64}$")]
+    symbol: Symbol
+    source_ticket: Ticket
+    reentry_ticket: int = Field(default=0, ge=0, le=MAX_TICKET, description="0: no order.")
+    status: Literal["OK", "ABORTED", "ERROR"]
+    lots: Annotated[float, Field(ge=0, le=MAX_LOTS)] | None = None
+    entry_price: Annotated[float, Field(ge=0, le=MAX_PRICE)] | None = None
+    exec_ms: Annotated[int, Field(ge=0, le=86_400_000)] | None = None
+    error: Annotated[str, Field(max_length=500)] | None = None
+
+
+class Recorded(BaseModel):
+    """The result is on record."""
+
+    status: Literal["recorded"] = "recorded"
+
+
+class NewMatrix(Body):
+    """A matrix to put in force: `matrix_version` is the one that it was made on."""
+
+    model_config = ConfigDict(strict=True, allow_inf_nan=False, frozen=True, extra="forbid")
+
+    matrix_version: int = Field(ge=0, le=2_147_483_647)
+    rules: list[Rule] = Field(max_length=MAX_RULES)
+    default: Default = Default()
+    max_generation: int = Field(default=3, ge=0, le=MAX_MATRIX_GENERATION)
+
+
+class Health(BaseModel):
+    """How the bridge is."""
+
+    status: Literal["ok", "behind", "ending"]
+    uptime_seconds: float
+    connections: int
+    journal_waiting: int
+    database_trouble: str
+
+
+class Problem(BaseModel):
+    """What is wrong, and what to do about it."""
+
+    error: str
+    hint: str
+
+
+JsonObject = dict[str, Any]

@@ -1,0 +1,107 @@
+"""Asking a running bridge how it is, and stopping it: over HTTP, found by its run file."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from reentry_gui import secrets
+from reentry_gui.api.process import is_loopback
+from reentry_gui.api.runfile import Running, read_run_file, run_file
+from reentry_gui.errors import ReentryError
+from reentry_gui.reports import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reentry_gui.config import PackConfig
+
+ANSWER_SECONDS: Final = 5.0
+STOP_SECONDS: Final = 40.0
+PAUSE_SECONDS: Final = 0.05
+
+
+@dataclass(frozen=True)
+class BridgeStatus(Report):
+    """How a bridge is; `status` is what it tells itself, empty where none runs."""
+
+    is_running: bool
+    running: dict[str, Any]
+    status: dict[str, Any]
+
+    def lines(self) -> Iterable[str]:
+        """Tell the process, then each EA in a line."""
+        if not self.is_running:
+            yield "no bridge runs on this config"
+            return
+        run, now = self.running, self.status
+        ports = f"framed {run['framed']}, lines {run['lines']}, http {run['http']}"
+        yield f"process {run['pid']} on {run['host']}: {ports}, since {run['started_at']}"
+        yield f"{now['decided']} decided, {now['repeated']} sent again, {now['errors']} errors"
+        if now["database_trouble"]:
+            yield f"{now['journal_waiting']} wait in the journal: {now['database_trouble']}"
+        for peer in now["peers"]:
+            state = "connected" if peer["connected"] else "away"
+            yield f"  {peer['name']}: tier {peer['tier']} ({peer['reason']}), {state}"
+
+    @property
+    def needs_action(self) -> bool:
+        """Tell whether the database takes nothing."""
+        return bool(self.status.get("database_trouble"))
+
+
+def bridge_status(config: PackConfig) -> BridgeStatus:
+    """Ask the bridge of a config how it is."""
+    running = read_run_file(run_file(config))
+    if running is None:
+        return BridgeStatus(is_running=False, running={}, status={})
+    try:
+        status = ask(config, running, "GET", "/bridge/status")
+    except OSError:
+        return BridgeStatus(is_running=False, running={}, status={})
+    told = {key: value for key, value in vars(running).items() if key != "key"}
+    return BridgeStatus(is_running=True, running=told, status=status)
+
+
+def stop_bridge(config: PackConfig) -> BridgeStatus:
+    """Stop the bridge of a config and wait until it has ended."""
+    file = run_file(config)
+    running = read_run_file(file)
+    if running is not None:
+        try:
+            ask(config, running, "POST", "/bridge/stop")
+        except ConnectionRefusedError:  # it was killed and could not take its file along
+            file.unlink(missing_ok=True)
+        give_up = time.monotonic() + STOP_SECONDS
+        while file.exists():
+            if time.monotonic() > give_up:
+                raise ReentryError(
+                    f"the bridge (process {running.pid}) has not ended yet",
+                    "It may wait for a locked database; `reentry bridge status` tells.",
+                )
+            time.sleep(PAUSE_SECONDS)
+    return BridgeStatus(is_running=False, running={}, status={})
+
+
+def ask(config: PackConfig, running: Running, method: str, path: str) -> dict[str, Any]:
+    """Send one request to a running bridge and return its JSON."""
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(running.host, running.host)  # noqa: S104  # names, no binding
+    headers = {"X-Reentry-Key": running.key}
+    if not is_loopback(running.host):
+        headers["Authorization"] = f"Bearer {secrets.read(config.bridge.token_name)}"
+    connection = http.client.HTTPConnection(host, running.http, timeout=ANSWER_SECONDS)
+    try:
+        connection.request(method, path, headers=headers)
+        answer = connection.getresponse()
+        body = answer.read()
+    finally:
+        connection.close()
+    if answer.status != 200:
+        raise ReentryError(
+            f"the bridge answered {answer.status} to {path}", body[:200].decode("utf-8", "replace")
+        )
+    found: dict[str, Any] = json.loads(body)
+    return found

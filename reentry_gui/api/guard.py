@@ -1,0 +1,83 @@
+"""What stands before every request: who may ask, under which host, and how much at once."""
+
+from __future__ import annotations
+
+import hmac
+import json
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LONGEST_BODY: Final = 1_048_576
+LOCAL_NAMES: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
+
+
+class TooLong(Exception):  # noqa: N818  # no error of ours: the client's
+    """A body has grown beyond what is taken."""
+
+
+class Guard:
+    """Refuses foreign hosts (a web page that rebinds its name), strangers and endless bodies."""
+
+    def __init__(self, app: ASGIApp, *, token: str | None, host: str) -> None:
+        self.app = app
+        self.token = token
+        self.hosts = None if token else LOCAL_NAMES | {host.casefold()}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through, or answer it here."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = dict(scope["headers"])
+        if found := self.refusal(headers):
+            await answer(send, *found)
+            return
+        taken = 0
+
+        async def counted() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            if taken > LONGEST_BODY:
+                raise TooLong
+            return message
+
+        try:
+            await self.app(scope, counted, send)
+        except TooLong:
+            await answer(send, 413, "the body is too long", f"At most {LONGEST_BODY} bytes.")
+
+    def refusal(self, headers: dict[bytes, bytes]) -> tuple[int, str, str] | None:
+        """Return status, error and hint for a request that may not pass."""
+        if self.hosts is not None and host_of(headers.get(b"host", b"")) not in self.hosts:
+            return 421, "this host name is not served", "Ask 127.0.0.1 or localhost."
+        if self.token is not None:
+            given = headers.get(b"authorization", b"")
+            wanted = f"Bearer {self.token}".encode()
+            if not hmac.compare_digest(given, wanted):
+                return 401, "the token is missing or wrong", "Send Authorization: Bearer TOKEN."
+        length = headers.get(b"content-length", b"0")
+        if length.isdigit() and int(length[:20]) > LONGEST_BODY:
+            return 413, "the body is too long", f"At most {LONGEST_BODY} bytes."
+        return None
+
+
+def host_of(header: bytes) -> str:
+    """Return the name in a Host header, without the port."""
+    text = header.decode("latin-1").casefold()
+    if text.startswith("["):
+        return text.partition("]")[0] + "]"
+    return text.partition(":")[0]
+
+
+async def answer(send: Send, status: int, error: str, hint: str) -> None:
+    """Answer with an error as JSON."""
+    body = json.dumps({"error": error, "hint": hint}).encode()
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
+    headers.append((b"connection", b"close"))
+    if status == 401:
+        headers.append((b"www-authenticate", b"Bearer"))
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

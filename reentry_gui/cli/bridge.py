@@ -1,0 +1,98 @@
+"""Commands on the decision bridge: run it, ask how it is, stop it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from reentry_gui.cli.console import Command, argument, open_config, say
+from reentry_gui.errors import UsageError
+
+if TYPE_CHECKING:
+    from reentry_gui.api import BridgeEnded, BridgeStatus, Ports
+
+
+def run(args: argparse.Namespace) -> BridgeEnded:
+    """Run the bridge until it is stopped; one line tells the ports when it is ready."""
+    from reentry_gui import api  # noqa: PLC0415  # help needs no web server
+
+    config = open_config(args)
+    section = config.bridge
+
+    def given(value: int | None, otherwise: int) -> int:
+        return otherwise if value is None else value
+
+    options = api.Options(
+        host=args.host or section.host,
+        framed=given(args.framed, section.framed_port),
+        lines=given(args.lines, section.lines_port),
+        http=given(args.http, section.http_port),
+        dial=address_of(args.dial) if args.dial else None,
+        dialect=args.dialect,
+    )
+
+    def ready(ports: Ports) -> None:
+        told = {"host": ports.host, "pid": ports.pid, "http": ports.http}
+        told |= {"framed": ports.framed, "lines": ports.lines}
+        say(json.dumps(told) if args.json else ports.line())
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+    return api.run_bridge(config, options, ready)
+
+
+def address_of(text: str) -> tuple[str, int]:
+    """Read HOST:PORT."""
+    host, _colon, port = text.rpartition(":")
+    if not host or not port.isdigit() or not 0 < int(port) < 65_536:
+        raise UsageError(f"{text!r} is no address", "For example: --dial 127.0.0.1:9999")
+    return host.strip("[]"), int(port)
+
+
+def status(args: argparse.Namespace) -> BridgeStatus:
+    """Ask the running bridge how it is."""
+    from reentry_gui import api  # noqa: PLC0415
+
+    return api.bridge_status(open_config(args))
+
+
+def stop(args: argparse.Namespace) -> BridgeStatus:
+    """Stop the running bridge; nothing is lost."""
+    from reentry_gui import api  # noqa: PLC0415
+
+    return api.stop_bridge(open_config(args))
+
+
+def port(name: str, what: str) -> tuple[tuple[str, ...], dict[str, object]]:
+    """Describe a port's argument."""
+    told = f"{what} (default: the config's; 0: any free one)"
+    return argument(name, type=port_number, metavar="PORT", help=told)  # type: ignore[return-value]  # a mapping
+
+
+def port_number(text: str) -> int:
+    """Read a port."""
+    number = int(text)
+    if not 0 <= number <= 65_535:
+        raise ValueError(text)
+    return number
+
+
+COMMANDS = [
+    Command(
+        "bridge run",
+        run,
+        "answer EAs over sockets, HTTP and files until stopped",
+        [
+            argument("--host", metavar="H", help="listen on this address (default: the config's)"),
+            port("--framed", "framed dialect"),
+            port("--lines", "dialect of lines"),
+            port("--http", "HTTP"),
+            argument("--dial", metavar="HOST:PORT", help="also call an EA that listens itself"),
+            argument("--dialect", choices=["framed", "lines"], default="lines", help="for --dial"),
+        ],
+    ),
+    Command("bridge status", status, "tell ports, EAs with their tiers, and what waits"),
+    Command("bridge stop", stop, "stop it in order: all is decided, delivered and recorded"),
+]

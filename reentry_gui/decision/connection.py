@@ -1,0 +1,214 @@
+"""One socket to one EA: bytes in, bytes out, and limits on both, so that none holds up another."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import socket
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+
+from reentry_gui.decision import conversation, tiers, wire
+from reentry_gui.decision.peers import Peer, name_of
+from reentry_gui.decision.wire import Broken, Fields, Message
+
+if TYPE_CHECKING:
+    from reentry_gui.decision.server import Bridge
+
+READ_BYTES: Final = 16_384  # taken at once: then another connection has its turn
+WRITE_BYTES: Final = 262_144  # unread answers: more means that nobody reads
+BROKEN_ALLOWED: Final = 20
+HALF_MESSAGE_SECONDS: Final = 15.0
+FIRST_MESSAGE_SECONDS: Final = 30.0
+
+
+class Reader(Protocol):
+    """Turns bytes into messages."""
+
+    rest: bytes
+
+    def feed(self, data: bytes) -> list[Message | Broken]:
+        """Return what the bytes complete."""
+
+
+class Dialect(Protocol):
+    """How messages look on the wire: the module `framed` or `lines`."""
+
+    NAME: str
+
+    def Reader(self) -> Reader:  # noqa: N802  # a class of the module
+        """Return a reader of its own for a connection."""
+
+    def write(self, kind: str, fields: Fields, *, number: int = 0, answers: str = "") -> bytes:
+        """Return a message as bytes."""
+
+
+class Connection(asyncio.BufferedProtocol):
+    """A conversation with one EA."""
+
+    transport: asyncio.Transport
+
+    def __init__(self, bridge: Bridge, dialect: Dialect) -> None:
+        self.bridge = bridge
+        self.dialect = dialect
+        self.reader = dialect.Reader()
+        self.buffer = memoryview(bytearray(READ_BYTES))
+        self.written = 0
+        self.broken = 0
+        self.is_trusted = bridge.token is None
+        self.is_known = False  # it has said something that makes sense
+        self.is_closed = False
+        self.peer = Peer("", dialect.NAME, tiers.start(bridge.clock()))
+        self.heard_at = self.since = self.half_since = bridge.clock()
+        self.beat_at = self.since
+        self.ended = asyncio.Event()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Take a place, if there is one."""
+        self.transport = cast("asyncio.Transport", transport)
+        where = transport.get_extra_info("peername") or ("?", 0)
+        self.peer.address = f"{where[0]}:{where[1]}"
+        transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if not self.bridge.admit(self):
+            self.refuse(Broken("TOO_MANY", "the bridge has no place for another connection"))
+
+    def get_buffer(self, sizehint: int) -> memoryview:
+        """Return where the next bytes go; never more than one turn's."""
+        del sizehint
+        return self.buffer
+
+    def buffer_updated(self, nbytes: int) -> None:
+        """Answer what the bytes complete."""
+        now = self.bridge.clock()
+        for message in self.reader.feed(bytes(self.buffer[:nbytes])):
+            self.half_since = now
+            if self.is_closed:
+                return
+            if type(message) is Message:
+                self.heard(message, now)
+            else:
+                self.stumble(cast("Broken", message), now)
+        if not self.reader.rest:
+            self.half_since = now
+
+    def heard(self, message: Message, now: float) -> None:
+        """Answer one message of a peer that may speak."""
+        self.heard_at = self.peer.heard_at = now
+        if not self.is_trusted and not self.check_token(message.fields):
+            return
+        if not self.is_known:
+            self.introduce(message, now)
+        conversation.handle(self.bridge, self, message)
+
+    def check_token(self, fields: Fields) -> bool:
+        """Ask a peer from elsewhere for the token in its first message."""
+        given, wanted = fields.get("token"), self.bridge.token or ""
+        if isinstance(given, str) and hmac.compare_digest(given.encode(), wanted.encode()):
+            self.is_trusted = True
+            return True
+        told = "the first message must carry the field token with the bridge's token"
+        self.refuse(Broken("NO_TOKEN", told, is_lost=True))
+        return False
+
+    def introduce(self, message: Message, now: float) -> None:
+        """Find out who it is, as soon as a message tells."""
+        if name := name_of(message.fields, message.source):
+            self.is_known = True
+            self.peer = self.bridge.peers.known_as(name, self.peer, now)
+            self.peer.heard_at = now
+            account = message.fields.get("account")
+            self.peer.account = wire.plain(str(account))[:64] if account else self.peer.account
+
+    def stumble(self, broken: Broken, now: float) -> None:
+        """Answer what is no message; who sends nothing else is not worth the time."""
+        self.broken += 1
+        self.trouble(broken.message, now)
+        if broken.is_lost or self.broken > BROKEN_ALLOWED or not self.is_trusted:
+            self.refuse(broken)
+        else:
+            self.send(wire.ERROR, wire.error_fields(broken))
+
+    def trouble(self, reason: str, now: float) -> None:
+        """Count an error against the peer's tier."""
+        self.bridge.errors += 1
+        self.peer.errors += 1
+        self.peer.tier = tiers.troubled(self.peer.tier, reason, now)
+
+    def send(self, kind: str, fields: Fields, answers: str = "") -> bool:
+        """Write a message; False where nobody takes it any more."""
+        if self.is_closed or self.transport.is_closing():
+            return False
+        self.written += 1
+        data = self.dialect.write(kind, fields, number=self.written, answers=answers)
+        self.transport.write(data)
+        if self.unread > WRITE_BYTES:
+            self.drop("does not read what it is sent")
+            return False
+        return True
+
+    @property
+    def unread(self) -> int:
+        """Return how many bytes still wait to be sent."""
+        return 0 if self.is_closed else self.transport.get_write_buffer_size()
+
+    def refuse(self, broken: Broken) -> None:
+        """Say why, and hang up."""
+        self.send(wire.ERROR, wire.error_fields(broken, severity="CRITICAL"))
+        self.is_closed = True
+        self.transport.close()
+        self.bridge.leave(self, broken.message)
+
+    def drop(self, reason: str) -> None:
+        """Hang up on a peer that would not hear the reason."""
+        self.is_closed = True
+        self.transport.abort()
+        self.bridge.leave(self, reason)
+
+    def say_goodbye(self) -> None:
+        """Tell that the bridge ends, and hang up."""
+        told = "the bridge is being stopped"
+        fields = wire.error_fields(
+            Broken("ENDING", told), severity="INFO", recovery="connect again"
+        )
+        self.send(wire.ERROR, fields)
+        self.is_closed = True
+        self.transport.close()
+        self.bridge.leave(self, told)
+
+    def overdue(self, now: float) -> str:
+        """Return why a peer has to go, empty where it may stay."""
+        heartbeat = self.bridge.heartbeat_seconds
+        if now - self.heard_at > tiers.DEAD_HEARTBEATS * heartbeat:
+            return "was silent for too long"
+        if self.reader.rest and now - self.half_since > HALF_MESSAGE_SECONDS:
+            return "left a message half sent"
+        if self.heard_at == self.since and now - self.since > FIRST_MESSAGE_SECONDS:
+            return "never said anything"
+        return ""
+
+    def pause_writing(self) -> None:
+        """Listen no more to a peer that does not read."""
+        if not self.is_closed:
+            self.transport.pause_reading()
+
+    def resume_writing(self) -> None:
+        """Listen again."""
+        if not self.is_closed and not self.transport.is_closing():
+            self.transport.resume_reading()
+
+    def greet(self) -> None:
+        """Say who calls."""
+        self.send(wire.HEARTBEAT, self.bridge.heartbeat(self))
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Leave."""
+        self.is_closed = True
+        self.ended.set()
+        self.bridge.leave(self, "connection lost" if exc is None else f"connection lost: {exc}")
+
+    def eof_received(self) -> bool | None:
+        """Close when the peer does."""
+        return None
+
+    def status(self) -> dict[str, Any]:
+        """Return what the window shows."""
+        return self.peer.status(self.bridge.clock())

@@ -1,0 +1,158 @@
+"""What is answered to each kind of message."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING, Final
+
+from reentry_gui.decision import wire
+from reentry_gui.decision.desk import LookUp, Reply
+from reentry_gui.decision.request import ABSENT, text
+from reentry_gui.errors import ReentryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reentry_gui.decision.connection import Connection
+    from reentry_gui.decision.server import Bridge
+    from reentry_gui.decision.wire import Message
+
+    Handler = Callable[["Bridge", "Connection", "Message"], None]
+
+EVENTS: Final = ("open", "modify", "close", "partial")
+
+
+def handle(bridge: Bridge, connection: Connection, message: Message) -> None:
+    """Answer one message."""
+    handler = HANDLERS.get(message.type)
+    if handler is None:
+        refuse(connection, message, "UNKNOWN_TYPE", "this type of message is not known")
+        return
+    try:
+        handler(bridge, connection, message)
+    except ReentryError as error:
+        refuse(connection, message, "BAD_FIELDS", error.message, error.hint)
+
+
+def refuse(connection: Connection, message: Message, code: str, told: str, more: str = "") -> None:
+    """Answer with an error, and count it."""
+    context = more or f"in a message of type {message.type[:40]}"
+    fields = wire.error_fields(wire.Broken(code, told, context))
+    connection.trouble(told, connection.heard_at)
+    connection.send(wire.ERROR, fields, message.id)
+
+
+def on_heartbeat(bridge: Bridge, connection: Connection, message: Message) -> None:
+    """Note that the EA lives; a request for nothing needs no answer."""
+    del bridge
+    if symbol := message.fields.get("symbol"):
+        connection.peer.symbols.add(wire.plain(str(symbol))[:32])
+
+
+def on_status_request(bridge: Bridge, connection: Connection, message: Message) -> None:
+    """Tell how the bridge is."""
+    connection.send(wire.STATUS_RESPONSE, bridge.status_fields(), message.id)
+
+
+def on_status_response(bridge: Bridge, connection: Connection, message: Message) -> None:
+    """Keep what the EA tells of itself."""
+    del bridge
+    if len(str(message.fields)) <= 4_096:
+        connection.peer.told = message.fields
+
+
+def on_error(bridge: Bridge, connection: Connection, message: Message) -> None:
+    """Count what the EA complains of."""
+    del bridge
+    told = wire.plain(str(message.fields.get("error_message", "")))[:80]
+    connection.trouble(f"the EA says: {told}", connection.heard_at)
+
+
+def on_request(bridge: Bridge, connection: Connection, message: Message) -> None:
+    """Answer the question that all of this is for."""
+    began = time.perf_counter()
+    found = bridge.desk.ask(message.fields)
+    if isinstance(found, LookUp):
+        bridge.spawn(answer_slowly(bridge, connection, message, found, began))
+    else:
+        answer(bridge, connection, message, found, began)
+
+
+async def answer_slowly(
+    bridge: Bridge, connection: Connection, message: Message, question: LookUp, began: float
+) -> None:
+    """Ask the database whether the question was answered before, then answer."""
+    stored = await bridge.look_up(question)
+    answer(bridge, connection, message, bridge.desk.settle(question, stored, tier=1), began)
+
+
+def answer(
+    bridge: Bridge, connection: Connection, message: Message, reply: Reply, began: float
+) -> None:
+    """Send an answer; a decision that nobody takes any more goes through the signals file."""
+    if reply.kept is None:
+        connection.trouble(str(reply.fields["error_message"]), connection.heard_at)
+        connection.send(reply.type, reply.fields, message.id)
+        return
+    peer = connection.peer
+    peer.symbols.add(reply.fields["symbol"])
+    is_late = (time.perf_counter() - began) * 1000 > bridge.deadline_ms
+    if is_late or not connection.send(reply.type, reply.fields, message.id):
+        bridge.by_signals(peer, reply, "answered too late" if is_late else "connection lost")
+        return
+    milliseconds = (time.perf_counter() - began) * 1000
+    peer.latencies.append(milliseconds)
+    bridge.latencies.append(milliseconds)
+    peer.answered += 1
+    peer.repeated += reply.is_repeat
+    bridge.sent(connection, reply)
+
+
+def on_trade_update(bridge: Bridge, connection: Connection, message: Message) -> None:
+    """Note a trade's news; a close that no question follows is decided all the same."""
+    event = message.fields.get("event")
+    if event not in EVENTS:
+        raise ReentryError(
+            f"trade_update: event is {wire.plain(str(event))[:40]}",
+            f"Allowed: {', '.join(EVENTS)}.",
+        )
+    connection.peer.symbols.add(text(message.fields, "symbol", ABSENT))
+    if event == "close":
+        bridge.expect(connection, message.fields)
+
+
+def on_result(bridge: Bridge, connection: Connection, message: Message) -> None:
+    """Put an execution's result on record."""
+    reply = bridge.desk.record_result(message.fields)
+    if reply.type == wire.ERROR:
+        connection.trouble(str(reply.fields["error_message"]), connection.heard_at)
+    connection.send(reply.type, reply.fields, message.id)
+
+
+def on_matrix_update(bridge: Bridge, connection: Connection, message: Message) -> None:
+    """Tell which version is in force; rules are changed by the user, not by an EA."""
+    version = message.fields.get("matrix_version", 0)
+    if isinstance(version, float) and not math.isfinite(version):
+        raise ReentryError("matrix_version is no number", "Send a whole number.")
+    fields = {"matrix_version": bridge.matrix_version(), "applied": 0}
+    connection.send(wire.MATRIX_UPDATE, fields, message.id)
+
+
+def on_our_own(bridge: Bridge, connection: Connection, message: Message) -> None:
+    """Refuse what only the bridge sends."""
+    del bridge
+    refuse(connection, message, "OUT_OF_ORDER", "decisions are made here, not sent here")
+
+
+HANDLERS: Final[Mapping[str, Handler]] = {
+    wire.HEARTBEAT: on_heartbeat,
+    wire.STATUS_REQUEST: on_status_request,
+    wire.STATUS_RESPONSE: on_status_response,
+    wire.ERROR: on_error,
+    wire.DECISION_REQUEST: on_request,
+    wire.TRADE_UPDATE: on_trade_update,
+    wire.EXECUTION_RESULT: on_result,
+    wire.MATRIX_UPDATE: on_matrix_update,
+    wire.DECISION_RESPONSE: on_our_own,
+}

@@ -1,0 +1,201 @@
+"""The desk where questions are answered: each once, on record before the answer leaves.
+
+A question is known by its decision's id. What was answered lately is in memory, what ever
+was is known to a filter; where that says "perhaps", the database is asked, off the loop.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import logging
+from collections import OrderedDict
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
+
+from reentry_gui.db.decisions import COLUMNS
+from reentry_gui.decision import wire
+from reentry_gui.decision.known import Known
+from reentry_gui.decision.model import decision_id
+from reentry_gui.decision.records import ExecutionResult, read_result, record_of
+from reentry_gui.errors import ReentryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from reentry_gui.decision.context import Answered, DecisionContext
+    from reentry_gui.decision.request import Request
+    from reentry_gui.decision.spool import Spool
+
+log = logging.getLogger(__name__)
+
+REMEMBERED: Final = 5_000
+SOCKET, SIGNALS = 1, 2
+VALUES: Final = attrgetter(*COLUMNS)
+RESULT_KEYS: Final = tuple(field.name for field in dataclasses.fields(ExecutionResult))
+
+
+@dataclass(slots=True)
+class Kept:
+    """A decision as the EA is told it, and the tier it went out on; 0: not yet."""
+
+    fields: wire.Fields
+    delivered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What goes back: a message's type and its fields; `kept` where it is a decision."""
+
+    type: str
+    fields: wire.Fields
+    kept: Kept | None = None
+    is_repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """The question may have been answered long ago: the database has to be asked."""
+
+    request: Request
+    id: str
+
+
+class Desk:
+    """Answers questions; belongs to the thread of the event loop."""
+
+    def __init__(
+        self,
+        context: DecisionContext,
+        spool: Spool,
+        deliver: Callable[[wire.Fields], None],
+        now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
+    ) -> None:
+        self.context = context
+        self.spool = spool
+        self.deliver = deliver  # hands a decision's fields to the signals file
+        self.now = now
+        self.known = Known()
+        self.inputs: set[str] = set()  # hashes of what is on record
+        self.kept: OrderedDict[str, Kept] = OrderedDict()
+        self.decided = 0
+        self.repeated = 0
+
+    def name_of(self, fields: wire.Fields) -> str:
+        """Return the id that the decision on a question has; a ReentryError for a wrong one."""
+        request = self.context.read(fields)
+        return decision_id(request.account, request.symbol, request.ticket, request.generation)
+
+    def ask(self, fields: wire.Fields, *, tier: int = SOCKET) -> Reply | LookUp:
+        """Answer a question, or say that the database has to be asked first."""
+        try:
+            request = self.context.read(fields)
+        except ReentryError as error:
+            return refusal("BAD_REQUEST", error)
+        name = decision_id(request.account, request.symbol, request.ticket, request.generation)
+        if kept := self.kept.get(name):
+            return self.repeat(kept)
+        if name in self.known:
+            return LookUp(request, name)
+        return self.decide(request, tier=tier)
+
+    def settle(self, question: LookUp, stored: Kept | None, *, tier: int) -> Reply:
+        """Answer with what the database told, or anew where it holds nothing."""
+        if kept := self.kept.get(question.id) or stored:
+            self.remember(question.id, kept)
+            return self.repeat(kept)
+        return self.decide(question.request, tier=tier)
+
+    def decide(self, request: Request, *, tier: int) -> Reply:
+        """Decide, and put it on record before anybody hears of it."""
+        answered = self.context.answer(request, self.now(), tier=tier)
+        try:
+            self.put_on_record(answered)
+        except ReentryError as error:
+            log.warning("decision not on record, so not answered", extra={"why": str(error)})
+            return refusal("NOT_RECORDED", error, "CRITICAL", "use the profile")
+        self.context.remember(answered)
+        self.decided += 1
+        kept = Kept(answered.decision.fields(), 0)
+        self.remember(answered.decision.decision_id, kept)
+        if tier == SIGNALS:
+            self.deliver(kept.fields)
+        return Reply(wire.DECISION_RESPONSE, kept.fields, kept)
+
+    def put_on_record(self, answered: Answered) -> None:
+        """Append a decision to the journal, and what it was made with where that is new."""
+        for sha256 in (
+            answered.matrix_sha256,
+            answered.profile_sha256,
+            answered.governance_sha256,
+        ):
+            if sha256 not in self.inputs:
+                content = self.context.prepared.texts.get(sha256, "")
+                self.spool.append("input", {"sha256": sha256, "content": content})
+                self.inputs.add(sha256)
+        self.spool.append("decision", {"record": VALUES(record_of(answered))})
+
+    def repeat(self, kept: Kept) -> Reply:
+        """Send a stored decision again, unless the signals file has delivered it."""
+        self.repeated += 1
+        if kept.delivered == SIGNALS or kept.fields["tier"] == SIGNALS:
+            told = f"decision {kept.fields['decision_id']} went out through the signals file"
+            return refusal("DELIVERED_BY_TIER_2", ReentryError(told), "INFO", "read the signals")
+        return Reply(wire.DECISION_RESPONSE, kept.fields, kept, is_repeat=True)
+
+    def remember(self, name: str, kept: Kept) -> None:
+        """Keep a decision at hand, and forget the oldest beyond the limit."""
+        self.kept[name] = kept
+        self.known.add(name)
+        if len(self.kept) > REMEMBERED:
+            self.kept.popitem(last=False)
+
+    def delivered(self, fields: Mapping[str, Any], tier: int) -> None:
+        """Note that a decision has left: where it is lost now, the EA will ask again."""
+        if kept := self.kept.get(fields["decision_id"]):
+            kept.delivered = tier
+        at = self.now().isoformat()
+        told = {"decision_id": fields["decision_id"], "tier": tier, "at": at}
+        try:
+            self.spool.append("delivery", told | {"symbol": fields["symbol"]})
+        except ReentryError:
+            log.exception("delivery not on record", extra=told)
+
+    def undeliverable(self, fields: wire.Fields) -> None:
+        """Deliver through the signals file what the socket could not deliver in time."""
+        kept = self.kept.get(fields["decision_id"])
+        if kept is None or kept.delivered != SIGNALS:
+            fields["tier"] = SIGNALS
+            self.deliver(fields)
+
+    def record_result(self, fields: wire.Fields) -> Reply:
+        """Put an execution's result on record; a ReentryError names the field that is wrong."""
+        result = read_result(fields, self.context.prepared.spellings)
+        name = result.decision_id
+        if name not in self.known:
+            told = f"no decision {name} was made here"
+            return refusal("UNKNOWN_DECISION", ReentryError(told, "Send decision_id as answered."))
+        kept = self.kept.get(name)
+        if kept is not None and kept.fields["ticket"] != result.source_ticket:
+            told = f"decision {name} is about ticket {kept.fields['ticket']}"
+            return refusal("OTHER_TICKET", ReentryError(told, "Send the closed trade's ticket."))
+        plain = {key: getattr(result, key) for key in RESULT_KEYS}
+        try:
+            self.spool.append("result", {"at": self.now().isoformat(), "result": plain})
+        except ReentryError as error:
+            return refusal("NOT_RECORDED", error, "CRITICAL", "send it again")
+        if result.status != "OK":
+            self.context.forget_reentry(result.symbol, result.source_ticket)
+        return Reply(wire.EXECUTION_RESULT, {"decision_id": name, "recorded": 1})
+
+    def recall(self, names: Iterable[str]) -> None:
+        """Learn at the start which questions were ever answered."""
+        for name in names:
+            self.known.add(name)
+
+
+def refusal(code: str, error: ReentryError, severity: str = "ERROR", recovery: str = "") -> Reply:
+    """Return the `error` message for something that cannot be done."""
+    broken = wire.Broken(code, error.message, error.hint)
+    return Reply(wire.ERROR, wire.error_fields(broken, severity=severity, recovery=recovery))

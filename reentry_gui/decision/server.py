@@ -1,0 +1,341 @@
+"""The bridge: it listens or dials, keeps its EAs apart, and delivers by the tier that works."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+import time
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from reentry_gui.decision import framed, lines, tiers, wire
+from reentry_gui.decision.connection import Connection
+from reentry_gui.decision.desk import SIGNALS, Desk, Kept, LookUp, Reply
+from reentry_gui.decision.peers import LATENCIES_KEPT, Peer, Peers, quantile
+from reentry_gui.errors import ReentryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Sequence
+
+    from reentry_gui.decision.connection import Dialect
+    from reentry_gui.decision.recorder import Recorder
+
+log = logging.getLogger(__name__)
+
+DIALECTS: Final[dict[str, Dialect]] = {framed.NAME: framed, lines.NAME: lines}
+TICK_SECONDS: Final = 0.5
+LAST_DECISIONS: Final = 100
+BACKLOG: Final = 256
+
+
+@dataclass
+class Bridge:
+    """All conversations of one process; belongs to the thread of its event loop."""
+
+    desk: Desk
+    recorder: Recorder
+    stored: Callable[[str], Kept | None]  # asks the database; slow
+    matrix_version: Callable[[], int]
+    deadline_ms: int = 5000
+    heartbeat_seconds: float = 30.0
+    max_connections: int = 256
+    token: str | None = None  # asked of everybody where it is set
+    clock: Callable[[], float] = time.monotonic
+    connections: set[Connection] = field(default_factory=set)
+    peers: Peers = field(default_factory=Peers)
+    servers: list[asyncio.Server] = field(default_factory=list)
+    tasks: set[asyncio.Task[Any]] = field(default_factory=set)
+    lifelong: list[asyncio.Task[Any]] = field(default_factory=list)
+    expected: dict[str, asyncio.TimerHandle] = field(default_factory=dict)
+    closes: dict[str, wire.Fields] = field(default_factory=dict)
+    latencies: deque[float] = field(default_factory=lambda: deque(maxlen=LATENCIES_KEPT))
+    last: deque[wire.Fields] = field(default_factory=lambda: deque(maxlen=LAST_DECISIONS))
+    errors: int = 0
+    refused: int = 0
+    is_ending: bool = False
+
+    def __post_init__(self) -> None:
+        self.started = self.clock()
+
+    async def listen(self, host: str, port: int, dialect: str) -> int:
+        """Listen in one dialect; return the port, which the system chose if it was 0."""
+        made = listening_socket(host, port)
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(
+            lambda: Connection(self, DIALECTS[dialect]), sock=made, backlog=BACKLOG
+        )
+        self.servers.append(server)
+        return int(made.getsockname()[1])
+
+    def admit(self, connection: Connection) -> bool:
+        """Give a connection a place; whoever never said who it is makes way for it."""
+        if self.is_ending:
+            return False
+        if len(self.connections) >= self.max_connections:
+            silent = [c for c in self.connections if c.heard_at == c.since]
+            if not silent:
+                self.refused += 1
+                return False
+            min(silent, key=lambda c: c.since).drop("made way for another one")
+        self.connections.add(connection)
+        return True
+
+    def leave(self, connection: Connection, reason: str) -> None:
+        """Take a connection's place back, once; its EA is on tier 2 until it is healthy again."""
+        if connection not in self.connections:
+            return
+        self.connections.discard(connection)
+        peer, now = connection.peer, self.clock()
+        peer.is_connected = False
+        peer.tier = tiers.demoted(peer.tier, 2, reason, now)
+        log.info("connection ended", extra={"peer": peer.name or peer.address, "why": reason})
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run a slow answer beside the others."""
+        task = asyncio.get_running_loop().create_task(work)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    def spawn_for_life(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run something that ends with the bridge."""
+        self.lifelong.append(asyncio.get_running_loop().create_task(work))
+
+    async def look_up(self, question: LookUp) -> Kept | None:
+        """Ask the database whether a question was answered before; in doubt it was not."""
+        loop = asyncio.get_running_loop()
+        asking = loop.run_in_executor(None, self.stored, question.id)
+        try:
+            return await asyncio.wait_for(asking, self.deadline_ms / 2000)
+        except (ReentryError, TimeoutError) as error:
+            log.warning("database not asked", extra={"id": question.id, "why": str(error)})
+            return None
+
+    def sent(self, connection: Connection, reply: Reply) -> None:
+        """Note that an answer has left on the socket; look again if it lies there unread."""
+        kept = reply.kept
+        if kept is None:
+            return
+        self.recorder.asked_at = time.monotonic()
+        self.settled(kept.fields["decision_id"])
+        if not reply.is_repeat:
+            self.last.append(kept.fields)
+            self.desk.delivered(kept.fields, 1)
+        if connection.unread:
+            loop = asyncio.get_running_loop()
+            loop.call_later(self.deadline_ms / 1000, self.check_sent, connection, reply)
+
+    def answered_by_http(self, reply: Reply) -> None:
+        """Note that an answer goes out over HTTP."""
+        if reply.kept is None:
+            return
+        self.recorder.asked_at = time.monotonic()
+        self.settled(reply.kept.fields["decision_id"])
+        if not reply.is_repeat:
+            self.last.append(reply.kept.fields)
+            self.desk.delivered(reply.kept.fields, 1)
+
+    def check_sent(self, connection: Connection, reply: Reply) -> None:
+        """Give up on a peer that has not read an answer within its own deadline."""
+        if connection.unread and not connection.is_closed:
+            connection.drop("did not read its answer in time")
+            self.by_signals(connection.peer, reply, "did not read its answer in time")
+
+    def by_signals(self, peer: Peer, reply: Reply, reason: str) -> None:
+        """Deliver through the signals file what the socket could not."""
+        if reply.kept is None:
+            return
+        peer.by_signals += 1
+        peer.tier = tiers.demoted(peer.tier, 2, reason, self.clock())
+        self.settled(reply.kept.fields["decision_id"])
+        self.last.append(reply.kept.fields)
+        self.desk.undeliverable(reply.kept.fields)
+
+    def expect(self, connection: Connection, fields: wire.Fields) -> None:
+        """Wait for the question after a close; on a lower tier nobody will ask."""
+        name = self.desk.name_of(fields)
+        if name in self.desk.kept or name in self.expected:
+            return
+        delay = self.deadline_ms / 1000 if connection.peer.tier.number == 1 else 0.0
+        loop = asyncio.get_running_loop()
+        self.closes[name] = fields
+        self.expected[name] = loop.call_later(delay, self.unasked, name, connection.peer)
+
+    def settled(self, name: str) -> None:
+        """Wait no longer for a question that was asked."""
+        self.closes.pop(name, None)
+        if timer := self.expected.pop(name, None):
+            timer.cancel()
+
+    def unasked(self, name: str, peer: Peer | None) -> None:
+        """Decide a close that no question followed; the signals file carries the answer."""
+        fields = self.closes.pop(name, None)
+        self.expected.pop(name, None)
+        if fields is not None and (peer or not self.peers.serves(str(fields["symbol"]))):
+            self.decide_unasked(fields, peer)
+
+    def on_close(self, fields: wire.Fields) -> None:
+        """Hear of a close in the database; an EA that is connected will ask itself."""
+        symbol = str(fields["symbol"])
+        if self.is_ending or self.peers.serves(symbol):
+            return
+        account = self.peers.account_of(symbol)
+        fields = fields | ({"account": account} if account and "account" not in fields else {})
+        try:
+            name = self.desk.name_of(fields)
+        except ReentryError as error:
+            log.info("close cannot be decided", extra={"why": error.message})
+            return
+        if name in self.desk.kept or name in self.expected:
+            return
+        self.closes[name] = fields
+        delay = self.deadline_ms / 1000 if self.connections else 0.0
+        loop = asyncio.get_running_loop()
+        self.expected[name] = loop.call_later(delay, self.unasked, name, None)
+
+    def decide_unasked(self, fields: wire.Fields, peer: Peer | None = None) -> None:
+        """Decide on tier 2, unless it was decided before."""
+        found = self.desk.ask(fields, tier=SIGNALS)
+        if isinstance(found, LookUp):
+            self.spawn(self.decide_slowly(found, peer))
+        else:
+            self.note_signal(found, peer)
+
+    async def decide_slowly(self, question: LookUp, peer: Peer | None) -> None:
+        """Ask the database first, then decide on tier 2."""
+        stored = await self.look_up(question)
+        self.note_signal(self.desk.settle(question, stored, tier=SIGNALS), peer)
+
+    def note_signal(self, reply: Reply, peer: Peer | None) -> None:
+        """Count a decision that nobody asked for."""
+        if reply.kept is None or reply.is_repeat:
+            return
+        self.last.append(reply.kept.fields)
+        if peer is not None:
+            peer.by_signals += 1
+
+    def signals_written(self, decisions: Sequence[wire.Fields], why_not: str) -> None:
+        """Note what the recorder tells of the signals file."""
+        if not why_not:
+            for fields in decisions:
+                if kept := self.desk.kept.get(fields["decision_id"]):
+                    kept.delivered = SIGNALS
+            return
+        symbols = {fields["symbol"] for fields in decisions}
+        for peer in self.peers.by_name.values():
+            if not peer.symbols or peer.symbols & symbols:
+                reason = f"the signals file cannot be written: {why_not}"
+                peer.tier = tiers.demoted(peer.tier, 3, reason, self.clock())
+
+    async def watch(self) -> None:
+        """Look after all connections, over and over."""
+        while True:
+            await asyncio.sleep(TICK_SECONDS)
+            self.tick(self.clock())
+
+    def tick(self, now: float) -> None:
+        """Send heartbeats, demote and promote, drop the dead."""
+        for connection in list(self.connections):
+            peer = connection.peer
+            peer.tier = tiers.silent(
+                peer.tier, now - connection.heard_at, self.heartbeat_seconds, now
+            )
+            peer.tier = tiers.healed(peer.tier, now)
+            if reason := connection.overdue(now):
+                connection.drop(reason)
+            elif now - connection.beat_at >= self.heartbeat_seconds:
+                connection.beat_at = now
+                connection.send(wire.HEARTBEAT, self.heartbeat(connection))
+
+    def heartbeat(self, connection: Connection) -> wire.Fields:
+        """Return our own heartbeat in the manner of a dialect."""
+        if connection.dialect.NAME == lines.NAME:
+            sequence = connection.written + 1
+            return {"client_id": "reentry-bridge", "sequence": sequence, "status": "alive"}
+        stamp = wire.epoch_seconds()
+        return {"status": "alive", "timestamp": stamp, "component": "reentry-bridge"}
+
+    def status_fields(self) -> wire.Fields:
+        """Return what a `status_request` is answered; what only an EA knows is 0."""
+        waiting = self.recorder.spool.waiting
+        trouble = self.recorder.trouble
+        return {
+            "statistics": {
+                "active_trades": 0,
+                "daily_profit": 0.0,
+                "account_equity": 0.0,
+                "daily_drawdown": 0.0,
+                "uptime_seconds": round(self.clock() - self.started, 1),
+                "trade_count": self.desk.decided,
+                "win_rate": 0.0,
+                "last_trade_time": "",
+            },
+            "health_checks": {
+                "ea_state": f"{len(self.connections)} connected",
+                "recovery_state": f"{waiting} in the journal" if trouble else "none",
+                "connection_status": "ending" if self.is_ending else "running",
+            },
+        }
+
+    def status(self) -> dict[str, Any]:
+        """Return what the window shows of the bridge."""
+        recorder = self.recorder
+        return {
+            "uptime_seconds": round(self.clock() - self.started, 1),
+            "is_ending": self.is_ending,
+            "connections": len(self.connections),
+            "refused_connections": self.refused,
+            "decided": self.desk.decided,
+            "repeated": self.desk.repeated,
+            "errors": self.errors,
+            "deadline_ms": self.deadline_ms,
+            "p50_ms": quantile(self.latencies, 0.50),
+            "p99_ms": quantile(self.latencies, 0.99),
+            "journal_waiting": recorder.spool.waiting,
+            "signals_waiting": len(recorder.signals),
+            "database_trouble": recorder.trouble,
+            "peers": self.peers.status(self.clock()),
+            "last_decisions": list(self.last),
+        }
+
+    async def end(self) -> None:
+        """End with nothing lost: no new question, every close decided, all on record."""
+        self.is_ending = True
+        for task in self.lifelong:
+            task.cancel()
+        for server in self.servers:
+            server.close()
+        if self.tasks:
+            await asyncio.wait(self.tasks, timeout=self.deadline_ms / 1000)
+        for name in list(self.expected):
+            self.expected[name].cancel()
+            self.unasked(name, None)
+        for connection in list(self.connections):
+            connection.say_goodbye()
+        await asyncio.get_running_loop().run_in_executor(None, self.recorder.finish)
+
+
+def listening_socket(host: str, port: int) -> socket.socket:
+    """Return a bound TCP socket; a ReentryError says who may hold the port.
+
+    The protocol is named: asyncio switches Nagle's waiting off only where it is.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind((host, port))
+        made.listen(BACKLOG)
+    except (OSError, OverflowError) as error:
+        made.close()
+        raise ReentryError(
+            f"cannot listen on {host} port {port}: {getattr(error, 'strerror', None) or error}",
+            "Another program, perhaps another bridge, may hold it: `reentry bridge status` tells. "
+            "Choose another port in the config's section bridge, or 0 for any.",
+        ) from error
+    made.settimeout(0)
+    return made
