@@ -42,7 +42,7 @@ def write_chunks(path: Path, chunks: Iterable[bytes]) -> str:
     try:
         replace(temporary, path)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        tidy_away(temporary)
         raise
     read_back(path, wanted)
     return wanted
@@ -75,11 +75,11 @@ def write_temporary(path: Path, chunks: Iterable[bytes]) -> tuple[Path, str]:
         give_ordinary_rights(temporary, path)
     except OSError as error:
         if temporary is not None:
-            temporary.unlink(missing_ok=True)
+            tidy_away(temporary)
         raise cannot_write(path, error) from error
     except BaseException:
         if temporary is not None:
-            temporary.unlink(missing_ok=True)
+            tidy_away(temporary)
         raise
     return temporary, digest.hexdigest()
 
@@ -154,6 +154,26 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
+def remove(path: Path) -> None:
+    """Take a file away if it is there; a ReentryError says why that is not possible."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise ReentryError(
+            f"{path}: cannot be removed ({error.strerror or error})",
+            "Another program may hold it open, or you may not write in this folder. Close that "
+            "program and try again.",
+        ) from error
+
+
+def tidy_away(path: Path) -> None:
+    """Take a file away that nobody needs; where that fails it stays, and the log says so."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        log.warning("a file that nobody needs could not be removed", extra={"path": str(path)})
+
+
 def size_of(path: Path) -> int:
     """Return how many bytes a file has; a ReentryError says why that cannot be told."""
     try:
@@ -218,6 +238,6 @@ def sweep_temporaries(folder: Path) -> list[Path]:
     """Remove what a killed write left behind; call it only while holding the folder's lock."""
     left = sorted(folder.glob(f".*{TEMPORARY_SUFFIX}"))
     for path in left:
-        path.unlink(missing_ok=True)
+        tidy_away(path)
         log.warning("leftover of a killed write removed", extra={"path": str(path)})
     return left

@@ -118,3 +118,20 @@ def test_leftovers_of_killed_writes_are_swept(tmp_path: Path) -> None:
     mine.touch()
     assert files.sweep_temporaries(tmp_path) == [left]
     assert [*tmp_path.iterdir()] == [mine]
+
+
+def test_a_file_that_cannot_be_removed_is_explained(tmp_path: Path) -> None:
+    folder = tmp_path / "a folder"
+    folder.mkdir()
+    with pytest.raises(ReentryError, match="a folder: cannot be removed") as told:
+        files.remove(folder)
+    assert "hold it open" in told.value.hint
+
+
+def test_what_nobody_needs_may_stay(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    folder = tmp_path / "a folder"
+    folder.mkdir()
+    files.tidy_away(folder)
+    files.tidy_away(tmp_path / "nothing")
+    assert folder.is_dir()
+    assert "could not be removed" in caplog.text

@@ -68,7 +68,7 @@ def keep(file: Path, old: bytes, *, new: bytes, reason: str, limit: int) -> None
     text = json.dumps(record, indent=1)
     files.write_text(folder / f"{number:06}.json", text)
     for path in stored(folder)[:-limit]:
-        path.unlink(missing_ok=True)
+        files.tidy_away(path)
 
 
 def changes(old: bytes, new: bytes) -> Iterable[Change]:

@@ -126,7 +126,7 @@ def copy_to_folder(path: Path, temporary: Path, busy_timeout_seconds: float) -> 
         files.replace(temporary, target)
     finally:
         for name in (temporary, *beside(temporary)):
-            name.unlink(missing_ok=True)
+            files.tidy_away(name)
     return target
 
 
@@ -170,7 +170,7 @@ def backups(path: Path, folder: Path) -> tuple[Path, ...]:
 def remove_oldest(path: Path, folder: Path, keep: int) -> None:
     """Keep the newest copies only."""
     for old in backups(path, folder)[: -max(keep, 1)]:
-        old.unlink(missing_ok=True)
+        files.tidy_away(old)
         log.info("old backup removed", extra={"backup": str(old)})
 
 

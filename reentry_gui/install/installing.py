@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reentry_gui import config as configs
-from reentry_gui import db, mt4, scripts, tasks
+from reentry_gui import db, files, mt4, scripts, tasks
 from reentry_gui.errors import Cancelled, ReentryError
 from reentry_gui.install import journal, steps
 from reentry_gui.install.journal import Entry
@@ -138,7 +138,7 @@ def remove_task_files(setting: Setting) -> Step:
     details += [f"{path}: kept, it is not as it was written" for path in there if path not in own]
     if not setting.what_if:
         for path in own:
-            path.unlink()
+            files.remove(path)
         journal.append(setting.config, [Entry("file", str(path), "removed") for path in own])
     return step(setting, "task files", details, changes=bool(own))
 

@@ -64,7 +64,7 @@ def exchange(exchanges: Sequence[Exchange]) -> Swap:
         raise
     finally:
         for temporary in waiting:
-            temporary.unlink(missing_ok=True)
+            files.tidy_away(temporary)
     return Swap("done")
 
 
@@ -76,7 +76,7 @@ def write_all(exchanges: Sequence[Exchange]) -> list[Path]:
             written.append(files.write_temporary(change.target, [change.new])[0])  # noqa: PERF401  # what is written must be known when one fails
     except BaseException:
         for path in written:
-            path.unlink(missing_ok=True)
+            files.tidy_away(path)
         raise
     return written
 

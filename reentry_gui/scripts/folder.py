@@ -123,19 +123,11 @@ def remove_scripts(config: PackConfig, *, what_if: bool = False) -> ScriptsRepor
         else:
             state = State.REMOVED
             if not what_if:
-                remove(file)
+                files.remove(file)
         results.append(ScriptResult(name, state))
     if not what_if:
-        remove(folder / RECORD_NAME)
+        files.remove(folder / RECORD_NAME)
     return ScriptsReport(folder=folder, results=tuple(results), what_if=what_if)
-
-
-def remove(file: Path) -> None:
-    """Take a file away; a ReentryError tells why that is not possible."""
-    try:
-        file.unlink(missing_ok=True)
-    except OSError as error:
-        raise files.cannot_write(file, error) from error
 
 
 def digest(content: bytes) -> str:
