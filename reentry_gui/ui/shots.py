@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from reentry_gui import files
 from reentry_gui.ui import app, background, crash, dialogs, steps, theme
 from reentry_gui.ui.assistant.wizard import Assistant
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.tabs import TABS
+from reentry_gui.ui.tabs.profiles import ProfilesTab
 
 if TYPE_CHECKING:
     from reentry_gui.ui.settings import ThemeMode
@@ -58,6 +60,7 @@ def screens(config: Path) -> Iterator[tuple[str, QWidget]]:
         settle()
         yield f"{spec.key}-filled", window
     yield from dialog_screens(window)
+    yield from profile_screens(window)
     yield from assistant_screens(window)
 
 
@@ -81,6 +84,62 @@ def dialog_screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         settle()
         yield f"dialog-{name}", dialog
         dialog.reject()
+
+
+def profile_screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Yield a profile with mistakes, one that was changed outside, and the tab's dialogs."""
+    window.show_tab("profiles", ("moderate", "EURUSD"))
+    settle()
+    tab = window.built["profiles"]
+    document = tab.document if isinstance(tab, ProfilesTab) else None
+    if not isinstance(tab, ProfilesTab) or document is None or document.known is None:
+        return
+    model, content = document.model, document.known
+    model.set_values({(1, "size_multiplier"): "0,4", (2, "delay_seconds"): "15x"})
+    yield from settled("profiles-wrong", window)
+    model.undo.undo()
+    model.set_values({(1, "delay_seconds"): "45", (4, "parameters"): "tp=40;sl=20"})
+    tab.editor.view.setCurrentIndex(model.index(4, 5))
+    for made in (tab.toolbar.many, tab.toolbar.compare, tab.toolbar.parameters):
+        made.trigger()
+        yield from open_dialog(tab)
+    yield from file_screens(window, tab, document.file, content)
+
+
+def file_screens(
+    window: MainWindow, tab: ProfilesTab, file: Path, content: bytes
+) -> Iterator[tuple[str, QWidget]]:
+    """Yield what is shown when a profile's file has changed, and when one is brought in."""
+    files.write_bytes(file, content.replace(b",30,", b",60,").replace(b"1.5", b"1.4"))
+    tab.look()
+    yield from settled("profiles-changed-outside", window)
+    tab.toolbar.compare_with_disk()
+    yield from open_dialog(tab)
+    files.write_bytes(file, content)
+    tab.look()
+    settle()
+    older = file.with_name("older.csv")
+    files.write_bytes(older, content.replace(b"-0.2", b"0.8").replace(b",0.1,", b",1.1,"))
+    tab.take(older)
+    yield from open_dialog(tab)
+    while tab.toolbar.undo.isEnabled():
+        tab.toolbar.undo.trigger()
+    settle()
+
+
+def settled(name: str, widget: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """Yield a screen once nothing is under way any more."""
+    settle()
+    yield name, widget
+
+
+def open_dialog(tab: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """Yield the dialog that a tab has opened, then close it."""
+    settle()
+    for dialog in [found for found in tab.findChildren(QDialog) if found.isVisible()]:
+        yield f"dialog-{type(dialog).__name__.removesuffix('Dialog').lower()}", dialog
+        dialog.reject()
+    settle()
 
 
 def assistant_screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

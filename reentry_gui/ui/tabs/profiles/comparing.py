@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHeaderView,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -80,7 +81,7 @@ def on_disk(file: Path) -> Cells | None:
 
 
 class CompareDialog(QDialog):
-    """Two or three profiles side by side; what differs is coloured."""
+    """Two or three profiles side by side; what differs from the first is coloured."""
 
     def __init__(
         self,
@@ -181,7 +182,7 @@ class CompareDialog(QDialog):
         column_of.addLayout(grid)
         column_of.addWidget(self.view, 1)
         column_of.addLayout(below)
-        self.resize(theme.line_height() * 48, theme.line_height() * 34)
+        self.resize(theme.line_height() * 54, theme.line_height() * 34)
 
     def chosen(self) -> list[Source]:
         """Return what is compared."""
@@ -204,7 +205,7 @@ class CompareDialog(QDialog):
         """Show them side by side."""
         columns = [Column[Line](self.tr("After · what"), lambda line: line.name)]
         columns += [
-            Column[Line](source.name, partial(text_at, number), colour=colour)
+            Column[Line](source.name, partial(text_at, number), colour=partial(colour, number))
             for number, source in enumerate(chosen)
         ]
         self.lines = lines_of(found)
@@ -217,7 +218,11 @@ class CompareDialog(QDialog):
         """Show all lines, or only those that differ."""
         odd = [line for line in self.lines if line.differs]
         self.model.set_rows(odd if self.only.isChecked() else self.lines)
-        self.view.fit_columns(30)
+        self.view.fit_columns(38)
+        for column in range(1, self.model.columnCount()):
+            self.view.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Stretch
+            )
         told = self.tr("{count} of {all} fields differ.").format(
             count=len(odd), all=len(self.lines)
         )
@@ -234,9 +239,9 @@ def text_at(number: int, line: Line) -> str:
     return line.texts[number]
 
 
-def colour(line: Line) -> str | None:
-    """Return the colour of what differs."""
-    return theme.colours().loss if line.differs else None
+def colour(number: int, line: Line) -> str | None:
+    """Return the colour of what differs from the first."""
+    return theme.colours().loss if line.texts[number] != line.texts[0] else None
 
 
 def ticked(text: str) -> QCheckBox:

@@ -196,11 +196,12 @@ class Drawing:
         self.metrics = QFontMetricsF(painter.font())
 
     def draw(self) -> None:
-        """Draw axes, bars, path and limit."""
+        """Draw axes, bars, path and limit, then the figures over them all."""
         self.axes()
         self.bars()
         self.path()
         self.limit()
+        self.figures()
 
     def text(self, box: QRectF, words: str, colour: str, align: Qt.AlignmentFlag) -> None:
         """Write a few words."""
@@ -234,10 +235,14 @@ class Drawing:
             self.text(box, str(at), self.colours.muted, MIDDLE)
 
     def bars(self) -> None:
-        """Draw the bars, and a figure above each that has the room."""
+        """Draw the bars."""
+        for at, value in enumerate(self.curves.bars):
+            self.painter.fillRect(self.frame.bar(at, value), QColor(self.colours.loss))
+
+    def figures(self) -> None:
+        """Write a figure above each bar that has the room."""
         for at, value in enumerate(self.curves.bars):
             bar = self.frame.bar(at, value)
-            self.painter.fillRect(bar, QColor(self.colours.loss))
             figure = f"{value:.3g}"
             if self.metrics.horizontalAdvance(figure) <= self.frame.slot - 2:
                 self.figure(at, bar.top(), figure)

@@ -58,7 +58,9 @@ class ParametersDialog(QDialog):
         table = QTableWidget(0, 2)
         table.setAccessibleName(self.tr("Parameters"))
         table.setHorizontalHeaderLabels([self.tr("Key"), self.tr("Value")])
+        table.setAlternatingRowColors(True)
         table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(theme.LEFT | Qt.AlignmentFlag.AlignVCenter)
         table.setColumnWidth(0, theme.line_height() * 10)
         table.verticalHeader().hide()
         for key, value in [*pairs, ("", "")]:
@@ -81,6 +83,8 @@ class ParametersDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.M)
         column.addWidget(self.table, 1)
         column.addLayout(rows)
         column.addWidget(self.told)
