@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 MARKER: Final = "window.running"
+SWITCH_SECONDS: Final = 0.0001  # a busy worker makes each call from Qt wait that long
 UNPAINTED_MS: Final = 1000  # a window that starts covered or minimised is not painted at all
 
 
@@ -94,6 +95,7 @@ def make_application() -> QApplication:
     if not isinstance(application, QApplication):
         raise TypeError("a window needs a QApplication")
     garbage.collector()
+    sys.setswitchinterval(SWITCH_SECONDS)
     application.setApplicationName("Reentry")
     application.setApplicationVersion(reentry_gui.__version__)
     application.setOrganizationName("Reentry")

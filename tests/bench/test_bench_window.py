@@ -23,6 +23,7 @@ FIRST_PAINT_AIM = 1.5
 MEMORY_AIM = 3
 TAB_AIM_MS = 100
 SLACK = 2
+NOISE = 1.2
 
 Figures = dict[str, Any]
 
@@ -61,12 +62,16 @@ def test_first_paint_and_memory_against_a_bare_window(tmp_path: Path) -> None:
     painted = median_ratio(rounds, "painted", "painted")
     filled = median_ratio(rounds, "filled", "painted")
     memory = median_ratio(rounds, "memory", "memory")
-    print(f"\nfirst paint ÷ a bare QMainWindow: {painted:.2f} (aim ≤ {FIRST_PAINT_AIM})")  # noqa: T201  # a benchmark prints
+    print(
+        f"\nfirst paint, cards told ÷ a bare QMainWindow: {painted:.2f} (aim ≤ {FIRST_PAINT_AIM})"
+    )  # noqa: T201  # a benchmark prints
     print(f"config, cards and all checks loaded and shown ÷ bare: {filled:.2f}")  # noqa: T201  # as above
     print(f"memory after all tabs ÷ bare: {memory:.2f} (aim ≤ {MEMORY_AIM})")  # noqa: T201  # as above
     assert rounds[-1][1]["heavy"] == [], "imported before the first paint"
-    assert painted < SLACK * FIRST_PAINT_AIM
-    assert memory < SLACK * MEMORY_AIM
+    assert len(rounds[-1][1]["told"]) == 4
+    assert not any(text in {"", "Looking …"} for text in rounds[-1][1]["told"].values())
+    assert painted < NOISE * FIRST_PAINT_AIM
+    assert memory < MEMORY_AIM
 
 
 @pytest.mark.bench

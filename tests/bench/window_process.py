@@ -79,6 +79,7 @@ def ours() -> None:
     def painted() -> None:
         figures["painted"] = time.monotonic()
         figures["heavy"] = [name for name in HEAVY if name in sys.modules]
+        figures["told"] = told(windows[0])
 
     ear = Painted(painted)
     windows: list[MainWindow] = []
@@ -92,6 +93,14 @@ def ours() -> None:
                 ear.soon()
                 watch.timeout.connect(look)
                 watch.start()
+
+    def told(window: MainWindow) -> dict[str, str]:
+        """Return what the cards of Overview have told at the first paint."""
+        from reentry_gui.ui.tabs.overview import OverviewTab  # noqa: PLC0415  # as above
+
+        tab = window.built["overview"]
+        assert isinstance(tab, OverviewTab)
+        return {key: card.answer.text() for key, card in tab.cards().items()}
 
     def look() -> None:
         """Go on when everything is loaded and shown."""

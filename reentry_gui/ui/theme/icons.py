@@ -6,7 +6,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPixmap,
+    QPixmapCache,
+)
 
 from reentry_gui import paths
 
@@ -54,6 +62,10 @@ class ThemedEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Draw into a rectangle."""
+        renderer(self.name, self.drawn_in(mode)).render(painter, QRectF(rect))
+
+    def drawn_in(self, mode: QIcon.Mode) -> str:
+        """Return the colour of the moment."""
         palette = QGuiApplication.palette()
         group = (
             palette.ColorGroup.Disabled
@@ -62,16 +74,20 @@ class ThemedEngine(QIconEngine):
         )
         text = palette.color(group, palette.ColorRole.ButtonText)
         faded = mode == QIcon.Mode.Disabled or self.colour is None
-        colour = text if faded else QColor(self.colour)
-        renderer(self.name, colour.name()).render(painter, QRectF(rect))
+        return (text if faded else QColor(self.colour)).name()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return a picture of a size in device pixels."""
+        """Return a picture of a size in device pixels; drawn once, tables ask again and again."""
+        key = f"reentry {self.name} {self.drawn_in(mode)} {size.width()} {size.height()}"
+        picture = QPixmap()
+        if QPixmapCache.find(key, picture):
+            return picture
         picture = QPixmap(size)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
+        QPixmapCache.insert(key, picture)
         return picture
 
     def clone(self) -> QIconEngine:
