@@ -8,6 +8,7 @@ import json
 import logging
 import os
 import platform
+import re
 import secrets
 import sys
 import traceback
@@ -21,6 +22,20 @@ from reentry_gui import paths, reports
 MAX_FILE_BYTES: Final = 5_000_000
 FILES_KEPT: Final = 20
 STANDARD_FIELDS: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
+
+# A folder below it names its user; JSON doubles a backslash.
+WINDOWS_HOME: Final = re.compile(
+    r"(?i)\b[a-z]:[\\/]{1,2}(?:users|documents and settings)[\\/]{1,2}"
+    r"[^\\/:*?\"<>|\r\n]+(?=[\\/\"']|$)"
+)
+OTHER_HOME: Final = re.compile(r"(?<![\w.~-])/(?:home|Users)/[^/\s\"':]+")
+SENSITIVE: Final = r"password|passwd|passphrase|token|secret|api_?key|credential"
+SECRET_VALUE: Final = re.compile(
+    rf"(?i)(\b\w*(?:{SENSITIVE})\w*\\?[\"']?\s*[=:]\s*)(\\?\"[^\"\n]*\"|'[^'\n]*'|\\?[\"']?[^\s,;&}})\]\"'\\]+)"
+)
+AUTHORISATION: Final = re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]{6,}")
+URL_PASSWORD: Final = re.compile(r"(?<=://)[^/\s:@]+:[^/\s@]+(?=@)")
+HIDDEN: Final = "(left out)"
 
 correlation_id: ContextVar[str] = ContextVar("correlation_id", default="-")
 
@@ -125,8 +140,38 @@ class JsonLine(logging.Formatter):
         return json.dumps(line, default=reports.plain, ensure_ascii=False)
 
 
+def redacted(text: str) -> str:
+    """Return a text without the names of home folders and without what looks like a secret."""
+    text = SECRET_VALUE.sub(hide, without_home(text))
+    text = AUTHORISATION.sub(rf"\1 {HIDDEN}", text)
+    return URL_PASSWORD.sub(HIDDEN, text)
+
+
+def hide(found: re.Match[str]) -> str:
+    """Return a name and, within the quotes that stood there, a word for its value."""
+    quote = re.match(r"\\?[\"']", found[2])
+    around = quote[0] if quote else ""
+    return f"{found[1]}{around}{HIDDEN}{around}"
+
+
+def without_home(text: str) -> str:
+    """Put `~`, on Windows `%USERPROFILE%`, in the place of home folders, this user's or not."""
+    home = str(Path.home())
+    sign = "%USERPROFILE%" if "\\" in home else "~"
+    if len(home) > 3:  # a root folder says nothing of anybody
+        for form in {json.dumps(home)[1:-1], home, home.replace("\\", "/")}:
+            text = re.sub(
+                rf"{re.escape(form)}(?![\w.-])", lambda _found: sign, text, flags=re.IGNORECASE
+            )
+    text = WINDOWS_HOME.sub("%USERPROFILE%", text)
+    return OTHER_HOME.sub("~", text)
+
+
 def write_crash_report(error: BaseException, command: str) -> Path | None:
-    """Write what a developer needs to find a bug: versions and traceback, no variables."""
+    """Write what a developer needs to find a bug: versions and traceback.
+
+    Neither variables nor secrets, nor the name of the user in a path.
+    """
     beside_log = folder() or paths.user_folder() / "logs"
     stamp = f"{dt.datetime.now(dt.UTC):%Y%m%dT%H%M%S}-{os.getpid()}"
     path = beside_log / f"crash-{stamp}.txt"
@@ -138,6 +183,7 @@ def write_crash_report(error: BaseException, command: str) -> Path | None:
             *traceback.format_exception(error),
         ]
     )
+    text = redacted(text)
     try:
         beside_log.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", errors="backslashreplace")

@@ -97,3 +97,62 @@ def test_a_crash_report_tells_versions_and_traceback_but_no_values(folder: Path)
     assert "command kpi export" in text
     assert "ZeroDivisionError: 16 / 0" in text
     assert secret not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (r"C:\Users\Anna Bell\AppData\x.json", r"%USERPROFILE%\AppData\x.json"),
+        (r"c:/users/anna/x", "%USERPROFILE%/x"),
+        (r'{"path": "C:\\Users\\anna\\x"}', r'{"path": "%USERPROFILE%\\x"}'),
+        (r'File "D:\Users\anna", line 3', r'File "%USERPROFILE%", line 3'),
+        ('File "/home/anna/reentry/app.py", line 3', 'File "~/reentry/app.py", line 3'),
+        ("/Users/anna/x", "~/x"),
+        ("C:/Program Files/MetaTrader/x", "C:/Program Files/MetaTrader/x"),
+        ("/srv/home/anna", "/srv/home/anna"),
+    ],
+)
+def test_names_of_users_are_taken_out_of_paths(text: str, expected: str) -> None:
+    assert logs.redacted(text) == expected
+
+
+def test_the_users_own_home_is_taken_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert "~" in logs.redacted(f"{tmp_path}/x") or "%USERPROFILE%" in logs.redacted(f"{tmp_path}")
+    assert str(tmp_path) not in logs.redacted(f"in {tmp_path}/x and {json.dumps(str(tmp_path))}")
+    assert logs.redacted(f"{tmp_path}-other") == f"{tmp_path}-other"
+
+
+PLANTED = [
+    "password=hunter2",
+    "password: 'hunter2'",
+    '"smtp_password": "hunter2"',
+    r"{\"api_key\": \"hunter2\"}",
+    "BRIDGE_TOKEN=hunter2&x=1",
+    "Authorization: Bearer hunter2hunter2",
+    "postgres://anna:hunter2@host/db",
+]
+
+
+@pytest.mark.parametrize("text", PLANTED)
+def test_what_looks_like_a_secret_is_left_out(text: str) -> None:
+    told = logs.redacted(f"before {text}, after")
+    assert "hunter2" not in told
+    assert told.startswith("before ")
+    assert told.endswith("after")
+
+
+def test_a_crash_report_holds_neither_secrets_nor_the_users_name(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", "/home/anna")
+    monkeypatch.setenv("USERPROFILE", "/home/anna")
+    logs.start(folder, "x")
+    planted = "; ".join([*PLANTED, "/home/anna/pack.json", r"C:\Users\anna\pack.json"])
+    path = logs.write_crash_report(ValueError(planted), "window")
+    assert path is not None
+    text = path.read_text(encoding="utf-8")
+    assert "hunter2" not in text
+    assert "anna" not in text
+    assert "pack.json" in text

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import reentry_gui
 from reentry_gui import files
+from reentry_gui import log as logs
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
     from reentry_gui.verify.report import VerifyReport
 
-SECRET: Final = re.compile(r"(?i)password|passwd|token|secret|api_?key|credential")
-HIDDEN: Final = "(left out)"
+SECRET_KEY: Final = re.compile(f"(?i){logs.SENSITIVE}")
 LOGS_TAKEN: Final = 12
 LARGEST_LOG_BYTES: Final = 2_000_000
 PACKAGES: Final = ("PySide6-Essentials", "pydantic", "peewee", "numpy", "lxml", "keyring")
@@ -45,13 +45,13 @@ class BundleReport(Report):
 def save_bundle(config: PackConfig, verification: VerifyReport, target: Path) -> BundleReport:
     """Write a zip of the latest logs, the config without secrets, versions and the checks.
 
-    The name of the user's home folder is left out everywhere.
+    Names of users in paths are left out everywhere, and what looks like a secret.
     """
     parts = dict(contents(config, verification))
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
-            archive.writestr(name, without_home(text))
+            archive.writestr(name, logs.redacted(text))
     files.write_bytes(target, packed.getvalue())
     return BundleReport(target, tuple(parts))
 
@@ -88,17 +88,9 @@ def without_secrets(value: Any) -> Any:  # noqa: ANN401  # any JSON value
     """Return a JSON value with everything hidden whose key sounds like a secret."""
     if isinstance(value, dict):
         return {
-            key: HIDDEN if SECRET.search(key) else without_secrets(below)
+            key: logs.HIDDEN if SECRET_KEY.search(key) else without_secrets(below)
             for key, below in value.items()
         }
     if isinstance(value, list):
         return [without_secrets(below) for below in value]
     return value
-
-
-def without_home(text: str) -> str:
-    """Take the path of the home folder, which mostly holds a name, out of a text."""
-    home = str(Path.home())
-    if len(home) < 4:  # a root folder says nothing of anybody
-        return text
-    return text.replace(json.dumps(home)[1:-1], "~").replace(home, "~")
