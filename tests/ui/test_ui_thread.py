@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,10 +12,12 @@ from pathlib import Path
 from types import CodeType, FrameType
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 import reentry_gui
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.preview import Preview
+from reentry_gui.ui.progress import PreviewDialog
 from reentry_gui.ui.tabs import TABS
 from reentry_gui.ui.tabs.profiles import ProfilesTab
 from reentry_gui.ui.tabs.tasks import TasksTab
@@ -26,8 +31,10 @@ TOUCHES_THE_DISK = frozenset(
         "files.py",
         "config/file.py",
         "db/connection.py",
+        "db/migrate.py",
         "install/installing.py",
         "install/steps.py",
+        "kpi/export.py",
         "mt4/detect.py",
         "mt4/find.py",
         "mt4/running.py",
@@ -136,3 +143,31 @@ def test_profiles_saved_deployed_and_looked_at(open_window: MainWindow, wait_idl
     assert config is not None
     assert b",45," in tab.document.file.read_bytes()
     assert config.deployed_profile("EURUSD").read_bytes() == tab.document.file.read_bytes()
+
+
+def test_installed_with_a_new_symbol_then_rotated(
+    open_window: MainWindow, pack_file: Path, qtbot: QtBot, wait_idle: Wait
+) -> None:
+    """The tables of a new symbol are made by installing: that is the window's migration."""
+    document = json.loads(pack_file.read_bytes())
+    document["symbols"].append("AUDUSD")
+    with qtbot.waitSignal(open_window.pack.config_changed, timeout=20_000):
+        pack_file.write_text(json.dumps(document))
+    wait_idle()
+    with watched() as called:
+        for step in ("install", "rotate"):
+            open_window.pack.go_to("overview", step)
+            wait_idle()
+            dialog = open_window.findChild(PreviewDialog)
+            assert dialog is not None
+            dialog.do_button.click()
+            wait_idle()
+            dialog.close_button.click()
+            qtbot.waitUntil(lambda: open_window.findChild(PreviewDialog) is None)
+    assert called == set()
+    config = open_window.pack.config
+    assert config is not None
+    assert config.deployed_profile("AUDUSD").is_file()
+    with contextlib.closing(sqlite3.connect(config.path("db_path"))) as database:
+        found = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+    assert "trades_AUDUSD" in found
