@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reentry_gui import kpi, statements
+from reentry_gui.cli import kpi_chains
 from reentry_gui.cli.console import WHAT_IF, Command, argument, open_config, symbol_list
 from reentry_gui.errors import UsageError
+from reentry_gui.kpi.refresh import RefreshReport, refresh_kpis
 
 if TYPE_CHECKING:
     from reentry_gui.kpi.showing import FormulasReport, KpiReport
@@ -20,14 +22,6 @@ def compare(args: argparse.Namespace) -> statements.Mt4ComparisonReport:
     if args.mt4_summary is None:
         raise UsageError("name a statement", "For example: reentry kpi --mt4-summary FILE")
     return statements.compare_with_mt4(args.mt4_summary)
-
-
-def day(text: str) -> dt.date:
-    """Read a day as ISO writes it."""
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day; write 2026-01-31") from None
 
 
 def export(args: argparse.Namespace) -> kpi.SnapshotReport:
@@ -73,6 +67,12 @@ def formulas(args: argparse.Namespace) -> FormulasReport:
     return showing.show_formulas()
 
 
+def refresh(args: argparse.Namespace) -> RefreshReport:
+    """Refresh the kept figures of chains and actions."""
+    symbols = symbol_list(args.symbols) if args.symbols is not None else None
+    return refresh_kpis(open_config(args), symbols, overwrite=args.overwrite, what_if=args.what_if)
+
+
 COMMANDS = [
     Command(
         "kpi",
@@ -106,12 +106,22 @@ COMMANDS = [
     Command(
         "kpi show",
         show,
-        "print every figure of the closed trades with n, unit and 95 % interval",
+        "print every figure of the closed trades with n, unit and limits of 95 in 100",
         [
             argument(
-                "--from", dest="first_day", type=day, metavar="DAY", help="2026-01-31; included"
+                "--from",
+                dest="first_day",
+                type=kpi_chains.day,
+                metavar="DAY",
+                help="2026-01-31; included",
             ),
-            argument("--to", dest="last_day", type=day, metavar="DAY", help="2026-01-31; included"),
+            argument(
+                "--to",
+                dest="last_day",
+                type=kpi_chains.day,
+                metavar="DAY",
+                help="2026-01-31; included",
+            ),
             argument("--symbol", nargs="+", metavar="SYMBOL", help="canonical; only these"),
             argument(
                 "--persona", nargs="+", metavar="NAME", help="live at the opening; or: unknown"
@@ -130,4 +140,24 @@ COMMANDS = [
         ],
     ),
     Command("kpi formulas", formulas, "print how each figure is computed"),
+    *kpi_chains.COMMANDS,
+    Command(
+        "kpi refresh",
+        refresh,
+        "bring the kept figures of chains and actions in line with trades and executions",
+        [
+            argument(
+                "--symbols",
+                nargs="+",
+                metavar="SYMBOL",
+                help="canonical; only these (default: all)",
+            ),
+            argument(
+                "--overwrite",
+                action="store_true",
+                help="renew rows that an EA maintains, too, after a backup",
+            ),
+            WHAT_IF,
+        ],
+    ),
 ]

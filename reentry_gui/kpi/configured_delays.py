@@ -30,6 +30,10 @@ class Delays:
     realised: NDArray[np.int64]  # from the source's close to this open, on the broker's clock
     configured: NDArray[np.int64]
 
+    def at(self, places: NDArray[np.intp]) -> Delays:
+        """Return the delays of the trades at the given places."""
+        return Delays(self.realised[places], self.configured[places])
+
 
 def delays_of(trades: TradeColumns, live: Iterable[db.LiveProfile]) -> Delays:
     """Return the delay of each re-entry as it was and as the live profile asked for it.

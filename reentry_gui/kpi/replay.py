@@ -184,7 +184,10 @@ class Walk:
         end = self.ends(here, bucket, lots)
         self.end[self.going] = end
         unknown = end >= FIRST_UNKNOWN
-        self.wanted_lots[self.going[unknown]] = lots[unknown]
+        # Where even the outcome is not known, the lots are those that history put on.
+        placed = self.levels.lots[np.minimum(here + 1, len(self.levels.lots) - 1)]
+        wanted = np.where(end == End.OUTCOME, placed, lots)
+        self.wanted_lots[self.going[unknown]] = wanted[unknown]
         on = end == End.RUNNING
         self.going = self.going[on]
         self.at[self.going] += 1

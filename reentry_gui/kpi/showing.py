@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.figures import Figure, shown
 from reentry_gui.kpi.formulas import FORMULAS, Formula
 from reentry_gui.kpi.groups import ActionFigures, action_figures
@@ -100,4 +101,4 @@ def show_kpis(
 
 def show_formulas() -> FormulasReport:
     """Return the table of formulas."""
-    return FormulasReport(FORMULAS)
+    return FormulasReport({**FORMULAS, **CHAIN_FORMULAS})

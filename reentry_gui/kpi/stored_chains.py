@@ -9,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reentry_gui import db
+from reentry_gui.errors import ReentryError
 from reentry_gui.kpi.chains import chains_of
 from reentry_gui.kpi.clocks import seconds_of
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.loading import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from reentry_gui.config import PackConfig
@@ -32,6 +33,8 @@ class StoredChains:
     wanted: Filter
     passed: ChainColumns  # open ones and torn ones, too
     chains: ChainColumns  # closed, with their first trade: what figures are computed of
+    currency: str  # of all of them; empty: not known
+    foreign: int  # chains of other deposit currencies, which are in neither
 
     @property
     def left_out(self) -> LeftOut:
@@ -41,6 +44,7 @@ class StoredChains:
             int(np.count_nonzero(self.passed.is_open)),
             int(np.count_nonzero(torn)),
             self.passed.orphans,
+            self.foreign,
         )
 
 
@@ -51,6 +55,7 @@ class LeftOut:
     open_chains: int  # a trade of theirs is open, or their row says ACTIVE
     without_first: int  # their generation 0 is not among the trades
     orphans: int  # re-entries that no chain is named for; of all symbols and times
+    foreign: int  # of another deposit currency
 
     def lines(self) -> Iterator[str]:
         """Tell what was left out, in a line each."""
@@ -60,13 +65,19 @@ class LeftOut:
             yield f"left out: chains whose first trade is missing ({self.without_first})"
         if self.orphans:
             yield f"in no figure: re-entries for which no chain is named ({self.orphans})"
+        if self.foreign:
+            yield f"left out: chains of another deposit currency ({self.foreign}), see --currency"
 
 
-def stored_chains(config: PackConfig, wanted: Filter | None = None) -> StoredChains:
+def stored_chains(
+    config: PackConfig, wanted: Filter | None = None, currency: str | None = None
+) -> StoredChains:
     """Return the stored chains that a filter lets through, whole.
 
     Period, symbols and personas go by a chain's first trade; actions and generations let a
-    chain through when one of its trades has them. Raises what `db.open_database` raises.
+    chain through when one of its trades has them. Money of different deposit currencies is
+    never added: only chains of the named one pass, else of the one that most have. Raises
+    what `db.open_database` raises.
     """
     wanted = wanted or Filter()
     loaded = load(config)
@@ -76,8 +87,11 @@ def stored_chains(config: PackConfig, wanted: Filter | None = None) -> StoredCha
     ) as opened:
         statuses = db.chain_statuses(opened, loaded.columns.symbols)
     whole = chains_of(loaded.columns, statuses)
-    passed = whole.select(passing(whole, wanted))
-    return StoredChains(path, loaded, wanted, passed, passed.closed)
+    asked = whole.select(passing(whole, wanted))
+    name, mine = of_currency(asked, currency)
+    passed = asked.select(mine)
+    foreign = len(asked) - len(passed)
+    return StoredChains(path, loaded, wanted, passed, passed.closed, name, foreign)
 
 
 def passing(chains: ChainColumns, wanted: Filter) -> NDArray[np.bool_]:
@@ -92,6 +106,22 @@ def passing(chains: ChainColumns, wanted: Filter) -> NDArray[np.bool_]:
     return found
 
 
+def of_currency(chains: ChainColumns, wanted: str | None) -> tuple[str, NDArray[np.bool_]]:
+    """Return a deposit currency and which chains are in it: the wanted one, else the usual one."""
+    names = (*chains.trades.currencies, "")
+    found = chains.trades.currency[chains.order[chains.starts[:-1]]]
+    if wanted is not None:
+        if wanted not in names:
+            told = ", ".join(names[:-1]) or "none is known"
+            raise ReentryError(f"no trade is in {wanted!r}", f"Deposit currencies: {told}")
+        place = names.index(wanted) if wanted else -1
+    elif len(found):
+        place = int(np.argmax(np.bincount(found + 1))) - 1
+    else:
+        place = -1
+    return names[place], found == place
+
+
 Flows = tuple[NDArray[np.int64], NDArray[np.float64]]
 
 
@@ -100,9 +130,16 @@ def by_end(chains: ChainColumns) -> NDArray[np.intp]:
     return np.lexsort((chains.first_time, chains.last_time))
 
 
-def paid_in(operations: tuple[db.BalanceOperation, ...]) -> Flows:
-    """Return when (seconds of the broker's clock) and how much was paid in or taken out."""
-    told = [(seconds_of(db.parse_time(o.time)), o.amount) for o in operations]
+def paid_in(operations: Iterable[db.BalanceOperation], currency: str) -> Flows:
+    """Return when (seconds of the broker's clock) and how much was paid in until then.
+
+    What was taken out is subtracted; credits and other currencies are left out.
+    """
+    told = [
+        (seconds_of(db.parse_time(operation.time)), operation.amount)
+        for operation in operations
+        if operation.type == "balance" and operation.currency == currency
+    ]
     told.sort(key=lambda entry: entry[0])
     moments = np.array([moment for moment, _ in told], dtype=np.int64)
     return moments, np.cumsum([amount for _, amount in told])

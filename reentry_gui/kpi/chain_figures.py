@@ -1,0 +1,107 @@
+"""The chain numbers as figures: each with n, unit, limits, or why there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
+from reentry_gui.kpi.figures import Figure, Undefined, make_figure
+from reentry_gui.kpi.resampling import interval_of_mean
+from reentry_gui.kpi.simulate import wilson
+
+if TYPE_CHECKING:
+    from reentry_gui.kpi.blocked import BlockedValue
+    from reentry_gui.kpi.chain_results import Recovery, Results
+    from reentry_gui.kpi.chains import ChainColumns
+    from reentry_gui.kpi.counterfactual import Counterfactual
+    from reentry_gui.kpi.execution_quality import AttemptQuality, DelayQuality
+    from reentry_gui.kpi.marginal import CutCurve
+
+    Limits = tuple[float | None, float | None] | None
+
+NO_CHAINS = "no chains"
+
+
+def figure(
+    name: str, value: float | None, n: int, why: str = NO_CHAINS, limits: Limits = None
+) -> Figure:
+    """Return a figure by its name in the table of formulas; None is undefined, with the reason."""
+    formula = CHAIN_FORMULAS[name]
+    both = None
+    if limits is not None and limits[0] is not None and limits[1] is not None:
+        both = (limits[0], limits[1])
+    return make_figure(
+        name, Undefined(why) if value is None else value, formula.unit, formula.per, n, both
+    )
+
+
+def result_figures(chains: ChainColumns, found: Results, seed: int) -> tuple[Figure, ...]:
+    """Return the figures of the chains' results."""
+    n = found.chains
+    spread = interval_of_mean(chains.pnl, np.random.default_rng([seed, 2]))
+    worst = (float(np.min(chains.pnl)), float(np.min(chains.trough))) if n else (None, None)
+    return (
+        figure("chains", n, n),
+        figure("chain_net", found.net, n),
+        figure("chain_win_rate", found.win_rate, n, limits=wilson(found.wins, n) if n else None),
+        figure("chain_draws", found.draws, n),
+        figure("chain_factor", found.factor, n, "no losses" if n else NO_CHAINS),
+        figure("chain_expectancy", found.expectancy, n, limits=spread),
+        figure("chain_duration", found.mean_duration_seconds, n),
+        figure("chain_worst", worst[0], n),
+        figure("chain_trough", worst[1], n),
+        figure("chain_lots", found.most_lots, n),
+        figure("chain_lots_at_once", found.most_lots_at_once, n),
+    )
+
+
+def recovery_figures(found: Recovery) -> tuple[Figure, ...]:
+    """Return the figures of recovery."""
+    n = found.lost_first
+    why = "no chain lost its first trade and was re-entered"
+    limits = wilson(found.recovered, n) if n else None
+    return (
+        figure("recovery_rate", found.rate, n, why, limits),
+        figure("recovery_time", found.median_seconds, found.recovered, "no chain recovered"),
+    )
+
+
+def counterfactual_figures(found: Counterfactual, cuts: CutCurve) -> tuple[Figure, ...]:
+    """Return the figures of the comparison with first trades only."""
+    n = found.chains
+    spread = (found.low, found.high)
+    best = (cuts.best_low, cuts.best_high)
+    return (
+        figure("first_trades_net", found.first_trades_only.net, n),
+        figure("uplift", found.uplift, n),
+        figure("mean_uplift", found.mean_uplift, n, limits=spread),
+        figure("extra_drawdown", found.extra_drawdown, n),
+        figure("extra_lots", found.extra_peak_lots, n),
+        figure("uplift_per_drawdown", found.uplift_per_drawdown, n, "no extra drawdown"),
+        figure("best_generation", cuts.best, n, limits=best),
+    )
+
+
+def execution_figures(
+    delays: DelayQuality, attempts: AttemptQuality, blocked: BlockedValue
+) -> tuple[Figure, ...]:
+    """Return the figures of how re-entries are carried out."""
+    tried = attempts.attempts
+    aborted = wilson(attempts.aborted, tried) if tried else None
+    failed = wilson(attempts.failed, tried) if tried else None
+    none = "no attempt is on record"
+    rare = "none was blocked" if not blocked.blocked else "too few executed ones to compare with"
+    untold = "no configured delay above 0 is known"
+    return (
+        figure("delay_realised", delays.realised_p50, delays.realised, "no source trade is known"),
+        figure("delay_ratio", delays.ratio_p50, delays.ratios, untold),
+        figure("exec_ms_p50", attempts.exec_ms_p50, attempts.timed, none),
+        figure("exec_ms_p95", attempts.exec_ms_p95, attempts.timed, none),
+        figure("abort_rate", attempts.abort_rate, tried, none, aborted),
+        figure("error_rate", attempts.error_rate, tried, none, failed),
+        figure(
+            "blocked_value", blocked.value, blocked.estimated, rare, (blocked.low, blocked.high)
+        ),
+    )

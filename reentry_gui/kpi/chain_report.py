@@ -1,0 +1,166 @@
+"""Do re-entries earn or burn money: every chain figure of the stored chains, in one report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reentry_gui import db
+from reentry_gui.kpi import chain_figures
+from reentry_gui.kpi.blocked import BlockedValue, blocked_value
+from reentry_gui.kpi.chain_depth import Depth, Escalation, depths_of, escalation_of
+from reentry_gui.kpi.chain_results import Recovery, Worst, recovery_of, results_of, worst_by
+from reentry_gui.kpi.configured_delays import delays_of
+from reentry_gui.kpi.counterfactual import Counterfactual, counterfactual_of
+from reentry_gui.kpi.execution_quality import (
+    AttemptQuality,
+    DelayQuality,
+    attempt_quality,
+    delay_quality,
+)
+from reentry_gui.kpi.marginal import CutCurve, Marginal, cut_curve, marginal_values
+from reentry_gui.kpi.resampling import DEFAULT_SEED
+from reentry_gui.kpi.stored_chains import LeftOut, StoredChains, stored_chains
+from reentry_gui.reports import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from reentry_gui.config import PackConfig
+    from reentry_gui.kpi.figures import Figure
+    from reentry_gui.kpi.filters import Filter
+    from reentry_gui.kpi.loading import Attempts
+
+
+@dataclass(frozen=True)
+class ChainsReport(Report):
+    """The chain figures of a filter's chains; money in the deposit currency."""
+
+    database: Path
+    filter: str
+    currency: str  # of all money; empty: not known
+    seed: int
+    left_out: LeftOut
+    figures: tuple[Figure, ...]
+    depths: tuple[Depth, ...]
+    marginal: tuple[Marginal, ...]
+    cuts: CutCurve
+    escalation: tuple[Escalation, ...]
+    recovery: Recovery
+    worst: tuple[Worst, ...]  # by result
+    deepest: tuple[Worst, ...]  # by the lowest sum on the way
+    counterfactual: Counterfactual
+    delays: DelayQuality
+    attempts: AttemptQuality
+    blocked: BlockedValue
+    notes: tuple[str, ...]
+
+    def lines(self) -> Iterable[str]:
+        """Tell the figures, the generations, the worst chains, and what was left out."""
+        from reentry_gui.kpi.chain_words import told  # noqa: PLC0415  # words are for reading only
+
+        return told(self)
+
+
+def chain_kpis(
+    config: PackConfig,
+    wanted: Filter | None = None,
+    seed: int = DEFAULT_SEED,
+    *,
+    currency: str | None = None,
+) -> ChainsReport:
+    """Return every chain figure of the chains that a filter lets through.
+
+    Closed chains whose first trade is known are in the figures; the others are counted
+    apart. Raises what `db.open_database` raises.
+    """
+    stored = stored_chains(config, wanted, currency)
+    with db.open_database(
+        stored.database, busy_timeout_seconds=config.database.busy_timeout_seconds, read_only=True
+    ) as opened:
+        live = db.live_profiles(opened)
+        blocked = db.blocked_attempts(opened, stored.loaded.columns.symbols)
+    return report_of(stored, live, blocked, seed)
+
+
+def report_of(
+    stored: StoredChains,
+    live: Sequence[db.LiveProfile],
+    blocked: Sequence[db.BlockedAttempt],
+    seed: int,
+) -> ChainsReport:
+    """Compute every part."""
+    chains = stored.chains
+    results, recovery = results_of(chains), recovery_of(chains)
+    cuts, compared = cut_curve(chains, seed), counterfactual_of(chains, seed)
+    mine = stored.passed.trades.select(np.sort(stored.passed.order))
+    # Sources are looked up among all trades, then the filter's re-entries are kept.
+    delays = delays_of(stored.loaded.columns, live).at(np.sort(stored.passed.order))
+    delay = delay_quality(delays)
+    attempts = attempt_quality(attempts_on(stored, stored.loaded.attempts))
+    value = blocked_value(mine, blocked_on(stored, blocked), seed)
+    return ChainsReport(
+        database=stored.database,
+        filter=str(stored.wanted),
+        currency=stored.currency,
+        seed=seed,
+        left_out=stored.left_out,
+        figures=(
+            *chain_figures.result_figures(chains, results, seed),
+            *chain_figures.recovery_figures(recovery),
+            *chain_figures.counterfactual_figures(compared, cuts),
+            *chain_figures.execution_figures(delay, attempts, value),
+        ),
+        depths=depths_of(chains),
+        marginal=marginal_values(chains, seed),
+        cuts=cuts,
+        escalation=escalation_of(chains),
+        recovery=recovery,
+        worst=worst_by(chains, chains.pnl),
+        deepest=worst_by(chains, chains.trough),
+        counterfactual=compared,
+        delays=delay,
+        attempts=attempts,
+        blocked=value,
+        notes=tuple(notes_on(stored)),
+    )
+
+
+def attempts_on(stored: StoredChains, attempts: Attempts) -> Attempts:
+    """Return the attempts to re-enter trades of the filter's chains; all without a filter."""
+    if stored.wanted.is_empty:
+        return attempts
+    trades = stored.passed.trades
+    found = np.zeros(len(attempts.source), dtype=np.bool_)
+    order = stored.passed.order
+    for number in range(len(trades.symbols)):
+        tickets = trades.ticket[order[trades.symbol[order] == number]]
+        found |= (attempts.symbol == number) & np.isin(attempts.source, tickets)
+    names = attempts.__dataclass_fields__
+    return replace(attempts, **{name: getattr(attempts, name)[found] for name in names})
+
+
+def blocked_on(
+    stored: StoredChains, blocked: Sequence[db.BlockedAttempt]
+) -> Sequence[db.BlockedAttempt]:
+    """Return the blocked attempts on trades of the filter's chains; all without a filter."""
+    if stored.wanted.is_empty:
+        return blocked
+    trades, order = stored.passed.trades, stored.passed.order
+    pairs = zip(trades.symbol[order].tolist(), trades.ticket[order].tolist(), strict=True)
+    mine = {(trades.symbols[symbol], ticket) for symbol, ticket in pairs}
+    return [attempt for attempt in blocked if (attempt.symbol, attempt.source) in mine]
+
+
+def notes_on(stored: StoredChains) -> Iterator[str]:
+    """Yield what a reader of the figures must know."""
+    yield from stored.left_out.lines()
+    trades = stored.chains.trades.select(stored.chains.order)
+    seen = [trades.accounts[number] for number in np.unique(trades.account[trades.account >= 0])]
+    if len(seen) > 1:
+        yield f"results of several accounts are added up: {', '.join(seen)}"
+    if stored.loaded.unreadable:
+        yield f"{stored.loaded.unreadable} closed trades have times that cannot be read"

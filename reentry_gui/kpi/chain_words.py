@@ -1,0 +1,63 @@
+"""The report on chains in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reentry_gui.kpi.chain_report import ChainsReport
+    from reentry_gui.kpi.chain_results import Worst
+    from reentry_gui.kpi.figures import Figure
+
+
+def told(report: ChainsReport) -> Iterator[str]:
+    """Yield the report a line at a time."""
+    yield f"Chains in {report.database}, {report.filter}, {report.currency or 'currency not known'}"
+    yield from (figure_line(figure) for figure in report.figures)
+    if report.depths:
+        yield from generation_lines(report)
+    yield from worst_lines("worst chains", report.worst)
+    yield from worst_lines("worst on the way", report.deepest)
+    yield f"Without re-entry: {report.counterfactual.label}."
+    if report.blocked.blocked:
+        yield f"Blocked re-entries: {report.blocked.label}."
+    yield from (f"Note: {note}." for note in report.notes)
+
+
+def figure_line(figure: Figure) -> str:
+    """Tell a figure with its label and n; too few cases are marked."""
+    label = CHAIN_FORMULAS[figure.name].label
+    few = "  (few)" if figure.grey and figure.value is not None else ""
+    return f"  {label:30} {figure}  n = {figure.n}{few}"
+
+
+def generation_lines(report: ChainsReport) -> Iterator[str]:
+    """Tell, generation by generation, how many come as far and what it brings."""
+    yield "generation  chains  end here  survival  goes on  mean result          V(n)  lots ÷ first"
+    means = {entry.generation: entry for entry in report.marginal}
+    lots = {entry.generation: entry for entry in report.escalation}
+    for depth, cut in zip(report.depths, report.cuts.cuts, strict=True):
+        mean, size = means.get(depth.depth), lots.get(depth.depth)
+        goes_on = "–" if depth.continuation is None else f"{depth.continuation:.1%}"
+        yield (
+            f"{depth.depth:10}  {depth.reached:6}  {depth.chains:8}  {depth.survival:8.1%}  "
+            f"{goes_on:>7}  {f'{mean.mean:.2f}' if mean else '–':>11}  {cut.value:12.2f}  "
+            f"{f'{size.mean:.2f}' if size else '–':>12}"
+        )
+
+
+def worst_lines(title: str, chains: Iterable[Worst]) -> Iterator[str]:
+    """Tell some chains that stand out."""
+    for number, chain in enumerate(chains):
+        if not number:
+            yield f"{title} (result, lowest on the way, depth, first open in broker time)"
+        when = dt.datetime.fromtimestamp(chain.first_time, dt.UTC)
+        yield (
+            f"  {chain.name:24} {chain.pnl:12.2f} {chain.trough:12.2f} {chain.depth:4}  "
+            f"{when:%Y-%m-%d %H:%M}"
+        )
