@@ -43,6 +43,7 @@ GROUPS: Final = {
     "kpi": ("kpi", "export KPIs; compare our figures with MT4's"),
     "governance": ("governance", "controls, limits, the EA's inputs, the gate"),
     "bridge": ("bridge", "the decision bridge that EAs ask: run it, its status, stop it"),
+    "matrix": ("matrix", "the decision matrix: rules, tables, suggestions"),
     "tasks": ("tasks", "the scheduled tasks: render, register, query, run, remove"),
     "mt4": ("mt4", "find MT4 terminals on this machine"),
 }

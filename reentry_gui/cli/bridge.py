@@ -12,6 +12,7 @@ from reentry_gui.errors import UsageError
 
 if TYPE_CHECKING:
     from reentry_gui.api import BridgeEnded, BridgeStatus, Ports
+    from reentry_gui.decision.replay import ReplayReport
 
 
 def run(args: argparse.Namespace) -> BridgeEnded:
@@ -79,6 +80,13 @@ def port_number(text: str) -> int:
     return number
 
 
+def replay(args: argparse.Namespace) -> ReplayReport:
+    """Make a recorded decision again."""
+    from reentry_gui.decision.replay import replay as make_again  # noqa: PLC0415  # only for this
+
+    return make_again(open_config(args), args.decision_id)
+
+
 COMMANDS = [
     Command(
         "bridge run",
@@ -95,4 +103,10 @@ COMMANDS = [
     ),
     Command("bridge status", status, "tell ports, EAs with their tiers, and what waits"),
     Command("bridge stop", stop, "stop it in order: all is decided, delivered and recorded"),
+    Command(
+        "bridge replay",
+        replay,
+        "make a recorded decision again and say whether it comes out the same",
+        [argument("decision_id", metavar="ID", help="as it was answered")],
+    ),
 ]

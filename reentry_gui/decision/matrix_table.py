@@ -59,7 +59,7 @@ def export_matrix(config: PackConfig, file: Path, *, what_if: bool = False) -> M
     A cell that is left open is empty in the table; `*` stands for any value of a dimension.
     """
     matrix = load_matrix(config)
-    rows = [list(COLUMNS), *table_rows(matrix)]
+    rows: list[list[object]] = [[*COLUMNS], *table_rows(matrix)]
     content = xlsx_of(rows) if kind_of(file) == ".xlsx" else csv_of(rows)
     if not what_if:
         files.write_bytes(file, content)
@@ -99,7 +99,7 @@ def table_rows(matrix: MatrixFile) -> Iterator[list[object]]:
 
 def effect_cell(rule: Rule | Default, name: str) -> object:
     """Return a cell: a number, a text, or nothing where the rule leaves it open."""
-    value = getattr(rule, name, "")
+    value: Any = getattr(rule, name, "")
     if name == "parameters":
         return parameters_text(value) if value else ""
     if value is None:

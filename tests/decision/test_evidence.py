@@ -16,8 +16,6 @@ from reentry_gui.decision.rules import MatrixFile, Rule
 
 
 def results(n: int, mean: float, cell: str = "ECO_HIGH~QUICK~O3~NONE~G0") -> list[CellResult]:
-    n: int, mean: float, combination: str = "ECO_HIGH~QUICK~O3~NONE~G0"
-) -> list[CellResult]:
     chance = random.Random(7)
     profits = [chance.gauss(0, 1) for _number in range(n)]
     shift = mean - sum(profits) / n
