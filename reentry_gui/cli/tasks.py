@@ -37,17 +37,17 @@ def query(args: argparse.Namespace) -> tasks.QueryReport:
 
 def run(args: argparse.Namespace) -> tasks.TasksReport:
     """Start a task now."""
-    return tasks.run_now(open_config(args), args.name)
+    return tasks.run_now(open_config(args), args.name, what_if=args.what_if)
 
 
 def enable(args: argparse.Namespace) -> tasks.TasksReport:
     """Let a task run again."""
-    return tasks.enable(open_config(args), args.name)
+    return tasks.enable(open_config(args), args.name, what_if=args.what_if)
 
 
 def disable(args: argparse.Namespace) -> tasks.TasksReport:
     """Keep a task from running."""
-    return tasks.disable(open_config(args), args.name)
+    return tasks.disable(open_config(args), args.name, what_if=args.what_if)
 
 
 def remove(args: argparse.Namespace) -> tasks.TasksReport:
@@ -67,9 +67,9 @@ COMMANDS = [
     ),
     Command("tasks register", register, "hand the tasks to Windows", [WHAT_IF]),
     Command("tasks query", query, "tell how the tasks stand: next run, last run, result"),
-    Command("tasks run", run, "start a task now", [NAME]),
-    Command("tasks enable", enable, "let a task run again", [NAME]),
-    Command("tasks disable", disable, "keep a task from running", [NAME]),
+    Command("tasks run", run, "start a task now", [NAME, WHAT_IF]),
+    Command("tasks enable", enable, "let a task run again", [NAME, WHAT_IF]),
+    Command("tasks disable", disable, "keep a task from running", [NAME, WHAT_IF]),
     Command(
         "tasks remove",
         remove,

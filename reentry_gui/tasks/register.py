@@ -80,19 +80,36 @@ def register_one(config: PackConfig, task: RenderedTask, run: Run) -> TaskOutcom
     return TaskOutcome(task.name, task.task_path, "registered and read back")
 
 
-def run_now(config: PackConfig, name: str, *, run: Run = run_schtasks) -> TasksReport:
+def run_now(
+    config: PackConfig, name: str, *, what_if: bool = False, run: Run = run_schtasks
+) -> TasksReport:
     """Start a task at once, as Windows would at its time."""
+    if what_if:
+        return preview_change(config, name, "would be started", run)
     return change(config, name, ["/Run"], "started; see: reentry tasks query", run)
 
 
-def enable(config: PackConfig, name: str, *, run: Run = run_schtasks) -> TasksReport:
+def enable(
+    config: PackConfig, name: str, *, what_if: bool = False, run: Run = run_schtasks
+) -> TasksReport:
     """Let a task run again at its times."""
+    if what_if:
+        return preview_change(config, name, "would be enabled", run)
     return change(config, name, ["/Change", "/ENABLE"], "enabled", run)
 
 
-def disable(config: PackConfig, name: str, *, run: Run = run_schtasks) -> TasksReport:
+def disable(
+    config: PackConfig, name: str, *, what_if: bool = False, run: Run = run_schtasks
+) -> TasksReport:
     """Keep a task, but let it not run."""
+    if what_if:
+        return preview_change(config, name, "would be disabled", run)
     return change(config, name, ["/Change", "/DISABLE"], "disabled", run)
+
+
+def preview_change(config: PackConfig, name: str, outcome: str, run: Run) -> TasksReport:
+    """Ask for a task and change nothing; one that Windows does not know is the same error."""
+    return change(config, name, ["/Query"], outcome, run)
 
 
 def change(config: PackConfig, name: str, words: Sequence[str], done: str, run: Run) -> TasksReport:
@@ -104,7 +121,8 @@ def change(config: PackConfig, name: str, words: Sequence[str], done: str, run: 
         absent = failure_of(ended) == "absent"
         hint = "Register it first: reentry tasks register" if absent else ""
         raise ReentryError(f"{path}: {explain_failure(ended)}", hint)
-    log.info("task changed", extra={"task": path, "done": done})
+    if words[0] != "/Query":
+        log.info("task changed", extra={"task": path, "done": done})
     return TasksReport((TaskOutcome(known, path, done),))
 
 

@@ -217,6 +217,27 @@ def test_disable_enable_run_remove(config: PackConfig, scheduler: Path) -> None:
     assert not again.needs_action
 
 
+@pytest.mark.parametrize(
+    ("step", "outcome"),
+    [
+        (tasks.run_now, "would be started"),
+        (tasks.enable, "would be enabled"),
+        (tasks.disable, "would be disabled"),
+    ],
+)
+def test_what_a_step_would_do_is_told_and_not_done(
+    config: PackConfig, scheduler: Path, step: Callable[..., tasks.TasksReport], outcome: str
+) -> None:
+    with pytest.raises(ReentryError, match="does not know this task"):
+        step(config, "KPIWeekly", what_if=True)
+    tasks.register(config, SATURDAY)
+    before = {file: file.read_bytes() for file in scheduler.rglob("*") if file.name != "calls"}
+    report = step(config, "KPIWeekly", what_if=True)
+    assert [told.outcome for told in report.outcomes] == [outcome]
+    assert {file: file.read_bytes() for file in before} == before
+    assert state_of(config).enabled is True
+
+
 def test_absent_task_is_told_apart(config: PackConfig, scheduler: Path) -> None:
     assert scheduler.is_dir()
     assert state_of(config).present is False
@@ -266,6 +287,8 @@ def test_commands(config: PackConfig, scheduler: Path, capsys: pytest.CaptureFix
     named = ["--config", str(config.file)]
     assert cli.main(["tasks", "query", *named]) == 1
     assert cli.main(["tasks", "register", *named]) == 0
+    assert cli.main(["tasks", "disable", "ProfileRotate", "--what-if", *named]) == 0
+    assert "would be disabled" in capsys.readouterr().out
     assert cli.main(["tasks", "disable", "KPIWeekly", *named]) == 0
     capsys.readouterr()
     assert cli.main(["tasks", "query", *named, "--json"]) == 1
