@@ -37,7 +37,7 @@ class FirstPaint(QObject):
         window.installEventFilter(self)
         QTimer.singleShot(UNPAINTED_MS, self, self.go_on)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on as soon as the paint that begins here has ended."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)

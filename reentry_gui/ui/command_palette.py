@@ -103,7 +103,7 @@ class CommandPalette(QDialog):
             self.accept()
             made.trigger()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys move through the list while the entry has the focus."""
         is_move = isinstance(event, QKeyEvent) and event.key() in MOVES
         if is_move and watched is self.entry and event.type() == QEvent.Type.KeyPress:

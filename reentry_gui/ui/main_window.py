@@ -174,21 +174,21 @@ class MainWindow(QMainWindow):
         """Return what would be lost if the window closed now."""
         return [text for tab in self.built.values() if (text := tab.unsaved())]
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that some part of the window can use."""
         from reentry_gui.ui import dropping  # noqa: PLC0415  # as above
 
         if dropping.files_of(event.mimeData()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         from reentry_gui.ui import dropping  # noqa: PLC0415  # as above
 
         event.acceptProposedAction()
         self.open(dropping.files_of(event.mimeData()))
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; ask where something would be lost."""
         from reentry_gui.ui import messages  # noqa: PLC0415  # not before the first paint
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from reentry_gui import paths
 
@@ -51,7 +51,7 @@ class TsTranslator(QTranslator):
         super().__init__(parent)
         self.texts = texts
 
-    def isEmpty(self) -> bool:  # noqa: N802  # Qt's name
+    def isEmpty(self) -> bool:
         """Say that there is something to ask for."""
         return not self.texts
 
@@ -71,8 +71,6 @@ def install(code: str) -> str:
     file = folder() / f"reentry_{wanted}.ts"
     if not file.is_file():
         return "en"
-    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415  # as above
-
     application = QCoreApplication.instance()
     if application is None:
         raise RuntimeError("a language needs an application")

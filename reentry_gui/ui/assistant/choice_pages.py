@@ -42,7 +42,7 @@ class SymbolsPage(Page):
         self.add(self.counted)
         self.column.addWidget(self.mistake)
 
-    def initializePage(self) -> None:  # noqa: N802  # Qt's name
+    def initializePage(self) -> None:
         """Show the symbols in the spelling of the chosen terminal."""
         self.text.setPlainText("\n".join(self.choices.symbols))
 
@@ -54,7 +54,7 @@ class SymbolsPage(Page):
         """Tell how many there are."""
         self.counted.setText(self.tr("Symbols: {count}").format(count=len(self.symbols())))
 
-    def validatePage(self) -> bool:  # noqa: N802  # Qt's name
+    def validatePage(self) -> bool:
         """Take the symbols over if all of them can be symbols."""
         self.choices.symbols = self.symbols()
         return self.tell(mistake_in(self.choices))
@@ -85,7 +85,7 @@ class PersonasPage(Page):
         self.add(explained(self.tr("aggressive: up to three times the size, five re-entries")))
         self.end()
 
-    def validatePage(self) -> bool:  # noqa: N802  # Qt's name
+    def validatePage(self) -> bool:
         """Take the week over."""
         self.choices.week = {day: choice.currentText() for day, choice in self.days.items()}
         return True
@@ -127,7 +127,7 @@ class TasksPage(Page):
             self.add(explained(why))
         self.end()
 
-    def validatePage(self) -> bool:  # noqa: N802  # Qt's name
+    def validatePage(self) -> bool:
         """Take times and account over."""
         chosen = self.choices
         chosen.rotate_time, chosen.kpi_time = self.rotate_time.text(), self.kpi_time.text()

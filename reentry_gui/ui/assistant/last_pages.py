@@ -41,7 +41,7 @@ class InstallPage(Page):
         for part in (self.bar, self.now, self.mistake):
             self.add(part)
 
-    def initializePage(self) -> None:  # noqa: N802  # Qt's name
+    def initializePage(self) -> None:
         """Find out what would happen."""
         self.is_ready, self.report = False, None
         self.tell("")
@@ -84,11 +84,11 @@ class InstallPage(Page):
         self.is_ready = True
         self.completeChanged.emit()
 
-    def isComplete(self) -> bool:  # noqa: N802  # Qt's name
+    def isComplete(self) -> bool:
         """Tell whether it is known what would happen."""
         return self.is_ready or self.report is not None
 
-    def validatePage(self) -> bool:  # noqa: N802  # Qt's name
+    def validatePage(self) -> bool:
         """Start on the first press; the work itself goes on to the next page."""
         if self.report is not None:
             return True
@@ -116,7 +116,7 @@ class VerifyPage(Page):
         self.add(self.verdict)
         self.column.addWidget(self.text, 1)
 
-    def initializePage(self) -> None:  # noqa: N802  # Qt's name
+    def initializePage(self) -> None:
         """Show the verdict and what was done."""
         report = self.install.report
         if report is None:

@@ -92,7 +92,7 @@ class TerminalPage(Page):
             row.addWidget(part)
         return row
 
-    def initializePage(self) -> None:  # noqa: N802  # Qt's name
+    def initializePage(self) -> None:
         """Look for terminals at once."""
         if not self.list.count():
             self.look()
@@ -167,12 +167,12 @@ class TerminalPage(Page):
         if name:
             self.folder.setText(str(Path(name)))
 
-    def isComplete(self) -> bool:  # noqa: N802  # Qt's name
+    def isComplete(self) -> bool:
         """Tell whether a terminal and a folder are chosen."""
         item = self.list.currentItem()
         return bool(item and item.data(ROLE)) and bool(self.folder.text().strip())
 
-    def validatePage(self) -> bool:  # noqa: N802  # Qt's name
+    def validatePage(self) -> bool:
         """Take the choice over; symbols get the spelling that this terminal shows."""
         item = self.list.currentItem()
         folder = Path(self.folder.text().strip())

@@ -52,7 +52,7 @@ class WelcomePage(Page):
         note.setIndent(theme.XL)
         self.add(note)
 
-    def validatePage(self) -> bool:  # noqa: N802  # Qt's name
+    def validatePage(self) -> bool:
         """Go on, or leave the assistant for another way."""
         for key in ("demo", "open"):
             if self.ways[key].isChecked():

@@ -52,13 +52,13 @@ class IntervalBars(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Ask for a comfortable line a bar."""
         return QSize(
             theme.line_height() * 18, int(theme.line_height() * 1.7) * max(len(self.bars), 3)
         )
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Keep the names readable."""
         return QSize(
             theme.line_height() * 12, int(theme.line_height() * 1.2) * max(len(self.bars), 3)
@@ -89,7 +89,7 @@ class IntervalBars(QWidget):
         high = self.height() / max(len(self.bars), 1)
         return QRectF(0, at * high, self.width(), high)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw all bars and the line of zero."""
         painter = QPainter(self)
         colours = theme.colours()

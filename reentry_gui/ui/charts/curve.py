@@ -45,11 +45,11 @@ class Curve(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
         self.informViewBoundsChanged()
         self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802  # Qt's name
+    def boundingRect(self) -> QRectF:
         """Return where the curve lies."""
         return self.box
 
-    def viewTransformChanged(self) -> None:  # noqa: N802  # pyqtgraph's name
+    def viewTransformChanged(self) -> None:
         """Draw again: another part may be seen."""
         self.update()
 

@@ -68,12 +68,12 @@ class HeatMap(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Ask for two lines of text a row."""
         rows = len(self.grid.rows) + 1 if self.grid else 4
         return QSize(theme.line_height() * 20, int(theme.line_height() * 1.6) * rows)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Keep a line of text a row."""
         rows = len(self.grid.rows) + 1 if self.grid else 4
         return QSize(theme.line_height() * 12, int(theme.line_height() * 1.15) * rows)
@@ -102,7 +102,7 @@ class HeatMap(QWidget):
         inside = 0 <= row < len(self.grid.rows) and 0 <= column < len(self.grid.columns)
         return (row, column) if inside else None
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw names and cells."""
         if (grid := self.grid) is None:
             return
@@ -168,13 +168,13 @@ class HeatMap(QWidget):
         at = self.cell_at(place)
         return self.grid.cells[at[0]][at[1]].tip if self.grid and at else ""
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the cell under the mouse."""
         if (at := self.cell_at(event.position())) is not None:
             self.walk_to(*at)
             self.picked.emit(*at)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows, pick with Enter or space."""
         row, column = self.at or (0, 0)
         steps = {

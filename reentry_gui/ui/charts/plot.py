@@ -179,7 +179,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         except (OverflowError, ValueError, OSError):
             return ""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom with + and −, pan with the arrows, show all with Home."""
         left, right = self.seen()
         width, middle = right - left, (left + right) / 2

@@ -58,7 +58,7 @@ class NumberEntry(QAbstractSpinBox):
             return self.tr("at least {low}").format(low=f"{self.minimum:g}")
         return self.tr("at most {high}").format(high=f"{self.maximum:g}") if self.maximum else ""
 
-    def stepBy(self, steps: int) -> None:  # noqa: N802  # Qt's name
+    def stepBy(self, steps: int) -> None:
         """Go up or down, not past a bound."""
         found = self.value()
         start = found if isinstance(found, int | float) else (self.minimum or 0)
@@ -70,7 +70,7 @@ class NumberEntry(QAbstractSpinBox):
         self.set_value(int(wanted) if self.whole else wanted)
         self.selectAll()
 
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:  # noqa: N802  # Qt's name
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         """Say which button leads somewhere."""
         flag = QAbstractSpinBox.StepEnabledFlag
         if self.isReadOnly():
@@ -93,11 +93,11 @@ class NumberEntry(QAbstractSpinBox):
         """Leave the text as it is."""
         return text
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Return room for a number of ten digits."""
         hint = super().sizeHint()
         return QSize(self.fontMetrics().averageCharWidth() * 18, hint.height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Return the same: a number that is cut misleads."""
         return self.sizeHint()

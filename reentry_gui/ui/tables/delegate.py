@@ -22,9 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 class CellDelegate(QStyledItemDelegate):
     """Edits in place; what is typed goes to the model as it is."""
 
-    def createEditor(  # noqa: N802  # Qt's name
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make a list where only some values are allowed, else an entry."""
         del option
         model: RowsModel[Any] = index.model()  # type: ignore[assignment]  # the view's own model
@@ -45,7 +43,7 @@ class CellDelegate(QStyledItemDelegate):
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802  # Qt's name
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the cell's value; one that is not allowed stays choosable until it is changed."""
         text = str(index.data(Qt.ItemDataRole.EditRole))
         if isinstance(editor, QComboBox):
@@ -55,9 +53,7 @@ class CellDelegate(QStyledItemDelegate):
         elif isinstance(editor, QLineEdit):
             editor.setText(text)
 
-    def setModelData(  # noqa: N802  # Qt's name
-        self, editor: QWidget, model: QAbstractItemModel, index: Index
-    ) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand what was typed to the model."""
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentText())

@@ -125,15 +125,15 @@ class RowsModel(QAbstractTableModel, Generic[M]):
 
     # --- what Qt asks
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self.cells)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of columns."""
         return 0 if parent.isValid() else len(self.kinds)
 
-    def headerData(  # noqa: N802  # Qt's name
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401  # Qt's own type
         """Return a column's title and help, or a row's number."""
@@ -172,7 +172,7 @@ class RowsModel(QAbstractTableModel, Generic[M]):
 
     # --- what its user does
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401, N802  # Qt's own type and name
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401  # Qt's own type and name
         """Put what was typed into a cell, as a step that can be undone."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False

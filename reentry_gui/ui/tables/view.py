@@ -56,7 +56,7 @@ class TableView(QTableView):
         made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         return made
 
-    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802  # Qt's name
+    def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show a model; one that can be edited brings its delegate and actions."""
         super().setModel(model)
         is_editable = isinstance(model, RowsModel)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class HasIcon(Protocol):
     """A button or an action."""
 
-    def setIcon(self, icon: QIcon, /) -> None:  # noqa: N802  # Qt's name
+    def setIcon(self, icon: QIcon, /) -> None:
         """Show an icon."""
 
 

@@ -71,13 +71,13 @@ class Clocks(QWidget):
             self.day = now.date()
             self.day_changed.emit()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Tick while on view."""
         super().showEvent(event)
         self.tick()
         self.timer.start()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
+    def hideEvent(self, event: QHideEvent) -> None:
         """Rest while out of view."""
         super().hideEvent(event)
         self.timer.stop()

@@ -38,7 +38,7 @@ class PlanStep(QUndoCommand):
         """Tell Qt that steps may be joined."""
         return MERGED_ID
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802  # Qt's name
+    def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next step of the same stroke."""
         if not isinstance(other, PlanStep) or self.stroke is None or other.stroke != self.stroke:
             return False

@@ -52,15 +52,15 @@ class MonthModel(QAbstractTableModel):
         """Tell the view that every tile may be another."""
         self.dataChanged.emit(self.index(0, 0), self.index(WEEKS - 1, DAYS - 1))
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return six."""
         return 0 if parent.isValid() else WEEKS
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Return seven."""
         return 0 if parent.isValid() else DAYS
 
-    def headerData(  # noqa: N802  # Qt's name
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401  # Qt's own type
         """Return a weekday."""

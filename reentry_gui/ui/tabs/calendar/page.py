@@ -207,7 +207,7 @@ class CalendarTab(Tab):
         again = (self.tr("Try again"), self.refresh)
         messages.notify(text + why, details=str(error), action=again)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Look anew: profiles may have come or gone while another tab was on view."""
         super().showEvent(event)
         self.refresh()

@@ -44,15 +44,15 @@ class WeekModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(had - 1, DAYS - 1))
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, had - 1)
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of weeks: the general one and each group's."""
         return 0 if parent.isValid() else rows_of(self.plan)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Return seven."""
         return 0 if parent.isValid() else DAYS
 
-    def headerData(  # noqa: N802  # Qt's name
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401  # Qt's own type
         """Return a weekday, or whose week a row is."""
@@ -140,7 +140,7 @@ class WeekGrid(TileGrid):
         index = self.indexAt(event.position().toPoint())
         return (index.row(), index.column()) if index.isValid() else None
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a stroke."""
         place = self.place_at(event)
         if event.button() != Qt.MouseButton.LeftButton or place is None:
@@ -150,13 +150,13 @@ class WeekGrid(TileGrid):
         self.last = place
         self.draw_to(place)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with a stroke."""
         place = self.place_at(event)
         if self.last is not None and place is not None and place != self.last:
             self.draw_to(place)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a stroke."""
         del event
         self.last = None

@@ -85,7 +85,7 @@ class ChangesDialog(QDialog):
             column.addLayout(self.ask_reason())
         column.addWidget(self.make_buttons(do_it))
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Fit the columns into the width that the table has now."""
         super().showEvent(event)
         self.table.fit_columns(44)

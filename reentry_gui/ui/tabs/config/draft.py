@@ -227,7 +227,7 @@ class SetText(QUndoCommand):
         """Put the old text back."""
         self.draft.put(self.before)
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802  # Qt's name
+    def mergeWith(self, other: QUndoCommand) -> bool:
         """Take the next step in if it is more of the same."""
         if not isinstance(other, SetText) or other.text() != self.text():
             return False

@@ -71,7 +71,7 @@ class HistoryPage(QWidget):
         self.tables.addWidget(self.difference)
         return self.tables
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Read the history when somebody looks."""
         super().showEvent(event)
         if self.is_stale:

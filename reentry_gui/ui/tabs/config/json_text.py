@@ -105,14 +105,14 @@ class JsonEditor(QPlainTextEdit):
         """Keep a margin as wide as the largest line number."""
         self.setViewportMargins(self.numbers.width_wanted(), 0, 0, 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line numbers beside the text."""
         super().resizeEvent(event)
         inside = self.contentsRect()
         width = self.numbers.width_wanted()
         self.numbers.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Ask for a width in which a line of a config fits."""
         width = QFontMetrics(self.font()).averageCharWidth() * WIDTH_CHARACTERS
         return QSize(width, super().sizeHint().height())
@@ -137,7 +137,7 @@ class LineNumbers(QWidget):
         else:
             self.update(0, rect.y(), self.width(), rect.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the numbers of the lines that show."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(theme.colours().raised))

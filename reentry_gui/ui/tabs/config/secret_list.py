@@ -96,7 +96,7 @@ class SecretsPage(QWidget):
         row.addStretch(1)
         return row
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Ask the keyring when somebody looks."""
         super().showEvent(event)
         self.refresh()

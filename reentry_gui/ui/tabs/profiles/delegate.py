@@ -23,9 +23,7 @@ class ProfileDelegate(CellDelegate):
 
     parameters_wanted = Signal()
 
-    def createEditor(  # noqa: N802  # Qt's name
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make what fits the column."""
         field = FIELDS[index.column()]
         if field in STEPS:
@@ -61,7 +59,7 @@ class ProfileDelegate(CellDelegate):
         theme.mark(editor, "invalid" if mistake else "")
         editor.setToolTip(mistake)
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802  # Qt's name
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the cell's text; what is just being typed stays."""
         line = line_of(editor)
         if line is None:
@@ -69,9 +67,7 @@ class ProfileDelegate(CellDelegate):
         elif model_of(index).trial is None:
             line.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
-    def setModelData(  # noqa: N802  # Qt's name
-        self, editor: QWidget, model: QAbstractItemModel, index: Index
-    ) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Put what was typed into the cell as it is."""
         line = line_of(editor)
         if line is None:
@@ -80,13 +76,13 @@ class ProfileDelegate(CellDelegate):
             model.setData(index, line.text())
             model_of(index).end_trial()
 
-    def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802  # Qt's name
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Forget what was typed and given up."""
         if index.isValid():
             model_of(index).end_trial()
         super().destroyEditor(editor, index)
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802  # Qt's name
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Show the unit beside a number and the outcome beside an action."""
         super().initStyleOption(option, index)
         field, text = FIELDS[index.column()], str(index.data(Qt.ItemDataRole.DisplayRole))

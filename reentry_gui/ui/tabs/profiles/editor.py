@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class RowsView(TableView):
     """The six rows; a spreadsheet's header tells where what it names goes."""
 
-    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802  # Qt's name
+    def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show a profile with its own editors."""
         super().setModel(model)
         self.delegate = ProfileDelegate(self)

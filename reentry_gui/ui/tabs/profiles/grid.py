@@ -156,15 +156,15 @@ class GridModel(QAbstractTableModel):
         """Return what is known of a profile."""
         return self.report.cell(*key) if self.report else None
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of symbols shown."""
         return 0 if parent.isValid() else len(self.symbols)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  # Qt's name
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of personas."""
         return 0 if parent.isValid() else len(self.personas)
 
-    def headerData(  # noqa: N802  # Qt's name
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401  # Qt's own type
         """Return a persona's or a symbol's name."""
@@ -207,7 +207,7 @@ class GridView(TableView):
         self.wide = [self.columnWidth(at) for at in range(self.model().columnCount())]
         self.squeeze()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
         super().resizeEvent(event)
         self.squeeze()

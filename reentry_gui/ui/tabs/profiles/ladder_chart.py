@@ -132,11 +132,11 @@ class LadderChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changes().switched.connect(self.update)
 
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def sizeHint(self) -> QSize:
         """Ask for room for the bars, their figures and two axes."""
         return QSize(theme.line_height() * 13, theme.line_height() * 10)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Keep the figures readable."""
         return QSize(theme.line_height() * 9, theme.line_height() * 8)
 
@@ -160,7 +160,7 @@ class LadderChart(QWidget):
         area = QRectF(self.rect()).adjusted(left, above, -right, -below)
         return Frame(area, curves.top, curves.generations)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw everything anew."""
         if self.curves is None:
             return

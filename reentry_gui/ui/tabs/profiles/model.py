@@ -127,7 +127,7 @@ class ProfileModel(RowsModel[ProfileRow]):
         found = [finding for finding in self.findings if place_of(finding) == place]
         return sorted(found, key=lambda finding: GRAVITY.index(finding.severity))
 
-    def headerData(  # noqa: N802  # Qt's name
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401  # Qt's own type
         """Return a short title; the CSV's own name stands in its tip."""

@@ -36,13 +36,13 @@ class TextSpin(QAbstractSpinBox):
             room = self.unit.sizeHint().width() + theme.XS
             self.lineEdit().setTextMargins(0, 0, room, 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the unit at the right edge."""
         super().resizeEvent(event)
         line = self.lineEdit().rect()
         self.unit.setGeometry(line.adjusted(line.width() - self.unit.sizeHint().width(), 0, -2, 0))
 
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:  # noqa: N802  # Qt's name
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         """Offer the arrows wherever a number stands."""
         value = self.number()
         if value is None:
@@ -51,7 +51,7 @@ class TextSpin(QAbstractSpinBox):
         down = QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
         return up | down if value > self.least else up
 
-    def stepBy(self, steps: int) -> None:  # noqa: N802  # Qt's name
+    def stepBy(self, steps: int) -> None:
         """Go up or down; a text that is no number stays."""
         value = self.number()
         if value is not None:

@@ -156,7 +156,7 @@ class GovernancePage(QWidget):
 
     # --- what it shows
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+    def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the draft when somebody looks."""
         super().showEvent(event)
         self.show_draft()
