@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from reentry_gui import paths
 
@@ -71,6 +71,8 @@ def install(code: str) -> str:
     file = folder() / f"reentry_{wanted}.ts"
     if not file.is_file():
         return "en"
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415  # as above
+
     application = QCoreApplication.instance()
     if application is None:
         raise RuntimeError("a language needs an application")
