@@ -12,7 +12,7 @@ from reentry_gui.decision import evidence, matrix_edit, matrix_file, matrix_tabl
 from reentry_gui.profiles import ActionType
 
 if TYPE_CHECKING:
-    from reentry_gui.config import HistoryReport
+    from reentry_gui.config import DifferenceReport, HistoryReport
     from reentry_gui.decision.matrix_file import MatrixSaved
 
 
@@ -67,6 +67,11 @@ def history(args: argparse.Namespace) -> HistoryReport:
     return matrix_file.matrix_history(open_config(args))
 
 
+def diff(args: argparse.Namespace) -> DifferenceReport:
+    """Compare an earlier version with the matrix as it is."""
+    return matrix_file.compare_versions(open_config(args), args.number)
+
+
 def restore(args: argparse.Namespace) -> MatrixSaved:
     """Bring an earlier version back."""
     return matrix_file.restore_matrix(open_config(args), args.number, what_if=args.what_if)
@@ -107,6 +112,12 @@ COMMANDS = [
     Command("matrix import", import_, "take the rules of a table", [TABLE, REASON, WHAT_IF]),
     Command("matrix suggest", suggest, "suggest rules from results; none is set by itself"),
     Command("matrix history", history, "list the earlier versions"),
+    Command(
+        "matrix diff",
+        diff,
+        "tell what has changed since an earlier version",
+        [argument("number", type=int, metavar="NUMBER", help="of the history")],
+    ),
     Command(
         "matrix restore",
         restore,

@@ -160,6 +160,7 @@ class DecisionContext:
             return False
         try:
             config = configs.load(before.config.file)
+            refuse_lost_matrix(config, before)
             self.prepared = prepare(config, now)
         except ReentryError as error:
             warning = f"{error.message.splitlines()[0]}: what was in force before still is"
@@ -183,6 +184,14 @@ class DecisionContext:
             self.ledger.add(closes, placed, chains)
         self.history_warning, self.history_stamp = (), stamp
         return True
+
+
+def refuse_lost_matrix(config: PackConfig, before: Prepared) -> None:
+    """Refuse to go on without the rules that were in force: they may have forbidden something."""
+    file = matrix_path(config)
+    was_there = before.matrix.version and file == matrix_path(before.config)
+    if was_there and not file.exists():
+        raise ReentryError(f"{file}: the matrix is gone", "Bring it back: reentry matrix restore.")
 
 
 def prepare(config: PackConfig, now: dt.datetime) -> Prepared:

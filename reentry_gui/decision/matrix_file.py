@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from reentry_gui import files
-from reentry_gui.config import Change, HistoryReport, difference, versions
+from reentry_gui.config import Change, DifferenceReport, HistoryReport, difference, versions
 from reentry_gui.config.difference import shown
 from reentry_gui.config.explain import allowed, explain_syntax, json_path, refuse_twice
 from reentry_gui.decision.rules import MatrixFile, dumped
@@ -52,9 +52,20 @@ def matrix_path(config: PackConfig) -> Path:
 
 
 def load_matrix(config: PackConfig) -> MatrixFile:
-    """Read the matrix; without a file it is empty: the live profiles decide."""
+    """Read the matrix; where there never was one it is empty: the live profiles decide.
+
+    One that was there and is gone is an error: its rules may have forbidden what the profiles
+    allow.
+    """
     file = matrix_path(config)
-    return parse_matrix(files.read_bytes(file), str(file)) if file.exists() else MatrixFile()
+    if file.exists():
+        return parse_matrix(files.read_bytes(file), str(file))
+    if versions.stored(versions.folder_of(file)):
+        raise ReentryError(
+            f"{file}: the matrix is gone, its history is there",
+            "Bring it back: reentry matrix history, then reentry matrix restore NUMBER.",
+        )
+    return MatrixFile()
 
 
 def parse_matrix(content: bytes, name: str) -> MatrixFile:
@@ -124,13 +135,23 @@ def write_next(
     config: PackConfig, file: Path, old: bytes, matrix: MatrixFile, reason: str
 ) -> MatrixFile:
     """Write a matrix with the next number; whoever holds the lock may do so."""
-    following = matrix.model_copy(update={"version": matrix.version + 1})
+    newest = matrix.version if old else newest_kept(file)
+    following = matrix.model_copy(update={"version": max(matrix.version, newest) + 1})
     content = (json.dumps(dumped(following), ensure_ascii=False, indent=1) + "\n").encode()
     parse_matrix(content, str(file))  # what cannot be read again is not written
     limit = config.history.versions_kept
     versions.keep(file, old, new=content, reason=reason, limit=limit)
     files.write_bytes(file, content)
     return following
+
+
+def newest_kept(file: Path) -> int:
+    """Return the version that the history ends with, 0 without one: no number comes twice."""
+    kept = versions.stored(versions.folder_of(file))
+    if not kept:
+        return 0
+    content = versions.read(kept[-1]).content.encode("utf-8", "surrogateescape")
+    return parse_matrix(content, str(kept[-1])).version + 1  # the one after it is gone
 
 
 def matrix_history(config: PackConfig) -> HistoryReport:
@@ -143,9 +164,18 @@ def restore_matrix(config: PackConfig, number: int, *, what_if: bool = False) ->
     file = matrix_path(config)
     kept = versions.version(file, number).content.encode("utf-8", "surrogateescape")
     matrix = parse_matrix(kept, f"{file}, history {number}")
-    current = load_matrix(config).version
+    current = load_matrix(config).version if file.exists() else 0
     wanted = matrix.model_copy(update={"version": current})
     return save_matrix(config, wanted, f"history {number} restored", what_if=what_if)
+
+
+def compare_versions(config: PackConfig, number: int) -> DifferenceReport:
+    """Compare an entry of the history with the matrix as it is now."""
+    file = matrix_path(config)
+    kept = versions.version(file, number).content.encode("utf-8", "surrogateescape")
+    old = dumped(parse_matrix(kept, f"{file}, history {number}"))
+    new = dumped(load_matrix(config))
+    return DifferenceReport(f"history {number}", str(file), tuple(difference(old, new)))
 
 
 def update_matrix(

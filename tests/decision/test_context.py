@@ -76,12 +76,15 @@ def test_what_changes_on_disk_is_in_force_after_a_refresh(deployed: PackConfig) 
     assert (third.persona, third.wanted_action) == ("aggressive", "REVERSE")
 
 
-@pytest.mark.parametrize("spoiled", ["matrix", "config"])
+@pytest.mark.parametrize("spoiled", ["matrix", "config", "matrix gone"])
 def test_what_cannot_be_used_leaves_the_state_before(deployed: PackConfig, spoiled: str) -> None:
     save_matrix(deployed, MatrixFile(rules=(Rule(outcome=3, size_multiplier=0.5),)), "half")
     context = DecisionContext(deployed, NOW)
-    file = matrix_path(deployed) if spoiled == "matrix" else deployed.file
-    file.write_text("{ half")
+    file = deployed.file if spoiled == "config" else matrix_path(deployed)
+    if spoiled == "matrix gone":
+        file.unlink()
+    else:
+        file.write_text("{ half")
     assert not context.refresh(NOW)
     found = context.answer(request(), NOW).decision
     assert (found.lots, found.matrix_version) == (0.05, 1)

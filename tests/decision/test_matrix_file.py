@@ -6,6 +6,7 @@ import pytest
 
 from reentry_gui.config import PackConfig
 from reentry_gui.decision.matrix_file import (
+    compare_versions,
     load_matrix,
     matrix_history,
     matrix_path,
@@ -108,3 +109,14 @@ def test_a_rule_is_written_without_what_it_leaves_open() -> None:
         {"trigger": "ECO_HIGH", "generation": 0, "size_multiplier": 0.5}
     ]
     assert parse_matrix(json.dumps(dumped(matrix)).encode(), "again") == matrix
+
+
+def test_a_matrix_that_is_gone_is_missed_and_no_number_comes_twice(config: PackConfig) -> None:
+    save_matrix(config, read(rules=[{"outcome": 1, "action": "NO_REENTRY"}]), "one")
+    save_matrix(config, read(version=1, rules=[{"outcome": 2, "action": "NO_REENTRY"}]), "two")
+    assert compare_versions(config, 1).changes[0].path == "version"
+    matrix_path(config).unlink()
+    with pytest.raises(ReentryError, match="the matrix is gone, its history is there"):
+        load_matrix(config)
+    assert restore_matrix(config, 1).version == 3
+    assert load_matrix(config).rules[0].outcome == 1
