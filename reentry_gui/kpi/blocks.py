@@ -56,6 +56,7 @@ def make_block(
     )
     if not readable.all():
         arrays = {name: array[readable] for name, array in arrays.items()}
+    tried["row"] = places_of(tried["reentry"], arrays["ticket"])
     return Block(
         symbol,
         digest,
@@ -68,6 +69,12 @@ def make_block(
         arrays=arrays,
         attempts=tried,
     )
+
+
+def places_of(wanted: NDArray[np.int64], tickets: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return where each ticket stands among ascending ones, -1: nowhere."""
+    at = np.searchsorted(tickets, wanted)
+    return np.where(np.append(tickets, 0)[at] == wanted, np.where(wanted > 0, at, -1), -1)
 
 
 def nothing(rows: int) -> Arrays:
@@ -157,4 +164,5 @@ def attempt_arrays(attempts: db.ExecutionTexts | None) -> Arrays:
         "source": parsing.whole_numbers(texts.source, texts.rows),
         "reentry": parsing.whole_numbers(texts.reentry, texts.rows),
         "exec_ms": parsing.whole_numbers(texts.exec_ms, texts.rows),
+        "row": np.full(texts.rows, -1, dtype=np.int64),
     }

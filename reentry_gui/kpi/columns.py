@@ -139,14 +139,18 @@ def make_columns(
 
 def in_order(columns: TradeColumns) -> TradeColumns:
     """Return the trades in the order of their close, ties by ticket."""
-    ticket, close = columns.ticket, columns.close_time
+    order = closing_order(columns.ticket, columns.close_time)
+    return columns if order is None else columns.select(order)
+
+
+def closing_order(ticket: NDArray[np.int64], close: NDArray[np.int64]) -> NDArray[np.intp] | None:
+    """Return the order of close, ties by ticket; None where the trades stand in it already."""
     later = np.diff(close)
     if np.all((later > 0) | ((later == 0) & (np.diff(ticket) > 0))):
-        return columns
+        return None
     # Two stable sorts: each symbol's tickets and times already run upwards, which they use.
     by_ticket = np.argsort(ticket, kind="stable")
-    order = by_ticket[np.argsort(close[by_ticket], kind="stable")]
-    return columns.select(order)
+    return by_ticket[np.argsort(close[by_ticket], kind="stable")]
 
 
 def sizes(columns: TradeColumns) -> int:

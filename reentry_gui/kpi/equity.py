@@ -15,7 +15,7 @@ import numpy as np
 
 from reentry_gui.kpi.clocks import DAY_SECONDS, THURSDAY
 from reentry_gui.kpi.figures import Undefined, Value
-from reentry_gui.kpi.trade_metrics import NO_TRADES, deviation, falls
+from reentry_gui.kpi.trade_metrics import NO_TRADES, deviation, peaks
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,35 +41,37 @@ class Equity:
     @property
     def before(self) -> Floats:
         """Return the balance before each trade, flows included."""
-        paid = np.append(0.0, np.cumsum(self.flows))
-        at = np.searchsorted(self.flow_times, self.close, side="left")
-        moved = np.cumsum(self.profit) - self.profit
-        found: Floats = self.start + moved + paid[at]
+        found = np.empty(len(self.profit))
+        found[:1] = self.start
+        np.cumsum(self.profit[:-1], out=found[1:])
+        found[1:] += self.start
+        if len(self.flows):
+            paid = np.append(0.0, np.cumsum(self.flows))
+            found += paid[np.searchsorted(self.flow_times, self.close, side="left")]
         return found
 
 
-def index_of(equity: Equity) -> Floats | Undefined:
+def index_of(equity: Equity, before: Floats | None = None) -> Floats | Undefined:
     """Return the time-weighted index (n,) after each trade; it starts at 1.
 
     Undefined where the balance before the first trade is not positive: nothing is known
-    that the results could be measured against.
+    that the results could be measured against. `before` spares computing it again.
     """
-    before = equity.before
+    before = equity.before if before is None else before
     if not len(before):
         return NO_TRADES
     if before[0] <= 0:
         return NO_CAPITAL
-    after = before + equity.profit
-    dead = np.flatnonzero((after <= 0) | (before <= 0))
-    end = int(dead[0]) if len(dead) else len(after)
-    found = np.zeros(len(after))
-    if not end:
-        return found
-    part = np.searchsorted(equity.flow_times, equity.close[:end], side="left")
-    starts = np.flatnonzero(np.append(True, part[1:] != part[:-1]))
+    found: Floats = before + equity.profit
+    dead = found.min() <= 0 or before.min() <= 0
+    end = int(np.argmax((found <= 0) | (before <= 0))) if dead else len(found)
+    found[end:] = 0
+    # Trades between two flows are measured against the balance that the first of them met.
+    cuts = np.searchsorted(equity.close[:end], equity.flow_times, side="right")
+    starts = np.unique(np.append(0, cuts[cuts < end])) if end else np.zeros(0, dtype=np.int64)
     level = 1.0
-    for first, last in zip(starts, np.append(starts[1:], end), strict=True):
-        found[first:last] = level * after[first:last] / before[first]
+    for first, last in zip(starts, np.append(starts, end)[1:], strict=True):
+        found[first:last] *= level / before[first]
         level = float(found[last - 1])
     return found
 
@@ -85,29 +87,29 @@ def daily_returns(index: Floats, close: Seconds) -> Floats:
 
     After an index of 0 there is nothing to be gained or lost: 0.
     """
-    days = business_days(close)
-    last = np.flatnonzero(np.append(days[1:] != days[:-1], True))
-    levels = index[last]
+    first, last = business_days(close[[0, -1]])
+    weeks, weekday = np.divmod(np.arange(first, last + 1), 5)
+    ends = (weeks * 7 + weekday - THURSDAY + 1) * DAY_SECONDS  # midnight after each day
+    closed = np.searchsorted(close, ends, side="left")
+    levels: Floats = np.append(1.0, index)[closed]
     previous = np.append(1.0, levels[:-1])
-    returns = np.zeros(int(days[-1] - days[0]) + 1)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        changes = np.where(previous > 0, levels / previous - 1, 0.0)
-    returns[days[last] - days[0]] = changes
+    returns: Floats = np.divide(levels, previous, out=np.ones(len(levels)), where=previous > 0)
+    returns -= 1
     return returns
 
 
 def index_figures(equity: Equity) -> tuple[Floats, dict[str, Value]]:
     """Return the daily returns and every figure that rests on the index."""
-    index = index_of(equity)
+    before = equity.before
+    index = index_of(equity, before)
     names = "drawdown_relative ahpr ghpr"
     if isinstance(index, Undefined):
         days = "sharpe sortino cagr calmar ulcer var cvar skew"
         return np.zeros(0), dict.fromkeys([*names.split(), *days.split()], index)
-    peak, fall = falls(index, 1.0)
-    deepest = float((fall / peak).max())
-    before = equity.before
+    peak = peaks(index, 1.0)
+    deepest = 1 - float(np.divide(index, peak, out=peak).min())
     returns = daily_returns(index, equity.close)
-    alive = before > 0
+    alive = slice(None) if before.min() > 0 else before > 0
     found: dict[str, Value] = {
         "drawdown_relative": deepest,
         "ahpr": 1 + float((equity.profit[alive] / before[alive]).mean()),
@@ -124,8 +126,7 @@ def day_figures(returns: Floats, end: float, deepest: float) -> dict[str, Value]
     downside = math.sqrt(float(below @ below) / len(returns))
     cagr = float(end ** (TRADING_DAYS / len(returns))) - 1
     levels: Floats = np.cumprod(1 + returns)
-    peak, fall = falls(levels, 1.0)
-    shares = fall / peak
+    shares: Floats = 1 - levels / peaks(levels, 1.0)
     flat = Undefined("all days are equal")
     found: dict[str, Value] = {
         "sharpe": (mean / sd * year if sd else flat) if len(returns) > 1 else ONE_DAY,

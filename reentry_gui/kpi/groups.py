@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from reentry_gui.kpi.columns import TradeColumns
     from reentry_gui.kpi.filters import Filter
-    from reentry_gui.kpi.loading import Attempts, Loaded
+    from reentry_gui.kpi.loading import Loaded
 
 Key = Literal["bucket", "action", "generation", "persona", "symbol"]
 KEYS: Final[tuple[Key, ...]] = ("bucket", "action", "generation", "persona", "symbol")
-OUTCOMES: Final = 3
+FATES: Final = 6  # of an attempt: see `action_figures`
 
 
 @dataclass(frozen=True)
@@ -148,22 +148,37 @@ def action_figures(loaded: Loaded, wanted: Filter) -> tuple[ActionFigures, ...]:
     """
     attempts, trades = loaded.attempts, loaded.columns
     passing = wanted_attempts(loaded, wanted)
-    order = np.argsort(trades.ticket, kind="stable")
-    tickets = trades.ticket[order]
-    at = np.searchsorted(tickets, attempts.reentry)
-    at = np.minimum(at, max(len(tickets) - 1, 0))
-    is_closed = np.zeros(len(attempts.reentry), dtype=np.bool_)
-    row = np.zeros(len(attempts.reentry), dtype=np.int64)
-    if len(tickets):
-        row = order[at]
-        is_closed = (tickets[at] == attempts.reentry) & (attempts.reentry > 0)
-        is_closed &= attempts.symbol == trades.symbol[row]
+    row = rows_of(loaded)
+    is_closed = row >= 0
     counts = is_closed & passing & (attempts.outcome == 0)
-    counts[counts] = wanted.mask(trades.select(row[counts]))
+    if not wanted.is_empty:
+        counts[counts] = wanted.mask(trades.select(row[counts]))
+    # What became of each: 0 counts, 1 closed but filtered out, 2 open, 3 unmatched, 4.. not sent.
+    fate = np.where(is_closed, np.where(counts, 0, 1), np.where(attempts.reentry > 0, 2, 3))
+    fate = np.where(attempts.outcome > 0, 3 + attempts.outcome, fate)
+    cell = attempts.action[passing].astype(np.int64) * FATES + fate[passing]
+    table = np.bincount(cell, minlength=8 * FATES).reshape(-1, FATES)
+    action, profit = attempts.action[counts], trades.profit[row[counts]]
+    currency = trades.currency[row[counts]]
     return tuple(
-        one_action(attempts, trades, action, passing, is_closed, counts, row)
-        for action in np.unique(attempts.action[passing]).tolist()
+        one_action(number, table[number], profit[action == number], currency[action == number])
+        for number in np.flatnonzero(table.sum(axis=1)).tolist()
     )
+
+
+def rows_of(loaded: Loaded) -> NDArray[np.int64]:
+    """Return the place of each attempt's closed re-entry among the trades, -1: none."""
+    attempts, trades = loaded.attempts, loaded.columns
+    if loaded.attempt_rows is not None:
+        return loaded.attempt_rows
+    if not len(trades):
+        return np.full(len(attempts.reentry), -1, dtype=np.int64)
+    order = np.argsort(trades.ticket, kind="stable")
+    at = np.searchsorted(trades.ticket[order], attempts.reentry)
+    row = order[np.minimum(at, len(order) - 1)]
+    fits = (trades.ticket[row] == attempts.reentry) & (attempts.reentry > 0)
+    fits &= trades.symbol[row] == attempts.symbol
+    return np.where(fits, row, -1)
 
 
 def wanted_attempts(loaded: Loaded, wanted: Filter) -> NDArray[np.bool_]:
@@ -181,21 +196,15 @@ def wanted_attempts(loaded: Loaded, wanted: Filter) -> NDArray[np.bool_]:
 
 
 def one_action(
-    attempts: Attempts,
-    trades: TradeColumns,
     action: int,
-    passing: NDArray[np.bool_],
-    is_closed: NDArray[np.bool_],
-    counts: NDArray[np.bool_],
-    row: NDArray[np.int64],
+    fates: NDArray[np.int64],
+    profit: NDArray[np.float64],
+    currency: NDArray[np.int16],
 ) -> ActionFigures:
-    """Return the figures of one action."""
-    mine = passing & (attempts.action == action)
-    rows = row[mine & counts]
-    profit, is_one = trades.profit[rows], len(np.unique(trades.currency[rows])) == 1
+    """Return the figures of one action from the results of its closed re-entries."""
+    is_one = len(profit) > 0 and bool((currency == currency[0]).all())
     deviation = float(profit.std(ddof=1)) if is_one and len(profit) > 1 else 0.0
     mean = float(profit.mean()) if is_one else None
-    went = mine & (attempts.outcome == 0)
     return ActionFigures(
         action,
         len(profit),
@@ -204,10 +213,7 @@ def one_action(
         mean,
         mean / deviation if mean is not None and deviation > 1e-12 * abs(mean) else 0.0,
         mean_interval(profit) if is_one else None,
-        int((went & ~is_closed & (attempts.reentry > 0)).sum()),
-        int((went & (attempts.reentry == 0)).sum()),
-        int((mine & (attempts.outcome == 1)).sum()),
-        int((mine & (attempts.outcome == 2)).sum()),
+        *fates[2:].tolist(),
     )
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from reentry_gui import db, decision
 from reentry_gui.kpi.blocks import Arrays, Block, make_block
-from reentry_gui.kpi.columns import KINDS, UNKNOWN_OFFSET, TradeColumns, in_order
+from reentry_gui.kpi.columns import KINDS, UNKNOWN_OFFSET, TradeColumns, closing_order
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.live_personas import PersonaRecord, persona_records
 
@@ -48,6 +48,7 @@ class Loaded:
     other_rows: int  # of the trades' tables: open, pending, without a result
     unreadable: int  # closed trades whose times cannot be read
     operations: tuple[db.BalanceOperation, ...]  # deposits and withdrawals, by time
+    attempt_rows: NDArray[np.int64] | None = None  # place of its closed trade, -1: none
 
 
 @dataclass
@@ -145,13 +146,39 @@ def assemble(
         if record := of.get(symbol):
             arrays["persona"] = record.live(arrays["open_time"], arrays["utc_offset"], personas)
         parts.append(arrays)
+    columns = joined(parts, names, tuple(blocks), personas)
+    ordered, rows = in_closing_order(columns, attempt_rows(blocks))
     return Loaded(
-        joined(parts, names, tuple(blocks), personas),
+        ordered,
         all_attempts(blocks),
         sum(block.other_rows for block in blocks.values()),
         sum(block.unreadable for block in blocks.values()),
         operations,
+        rows,
     )
+
+
+def attempt_rows(blocks: Mapping[str, Block]) -> NDArray[np.int64]:
+    """Return the place of each attempt's closed trade, the symbols one behind the other."""
+    found, first = [np.zeros(0, dtype=np.int64)], 0
+    for block in blocks.values():
+        row = block.attempts["row"]
+        found.append(np.where(row >= 0, row + first, -1))
+        first += block.rows
+    return np.concatenate(found)
+
+
+def in_closing_order(
+    columns: TradeColumns, rows: NDArray[np.int64]
+) -> tuple[TradeColumns, NDArray[np.int64]]:
+    """Sort the trades; return the places that were given as they are afterwards."""
+    order = closing_order(columns.ticket, columns.close_time)
+    if order is None:
+        return columns, rows
+    now = np.empty(len(order) + 1, dtype=np.int64)
+    now[order] = np.arange(len(order))
+    now[-1] = -1
+    return columns.select(order), now[rows]
 
 
 def with_offset(found: NDArray[np.int32], minutes: int | None) -> NDArray[np.int32]:
@@ -164,13 +191,13 @@ def with_offset(found: NDArray[np.int32], minutes: int | None) -> NDArray[np.int
 def joined(
     parts: Sequence[Arrays], names: Names, symbols: tuple[str, ...], personas: tuple[str, ...]
 ) -> TradeColumns:
-    """Put the columns of all symbols one behind the other, then in the order of close."""
+    """Put the columns of all symbols one behind the other."""
     columns: dict[str, Any] = {
         name: np.concatenate([np.zeros(0, kind), *(part[name] for part in parts)], dtype=kind)
         for name, (kind, _unknown) in KINDS.items()
     }
     known = (tuple(names.chains), tuple(names.accounts), tuple(names.currencies))
-    return in_order(TradeColumns(symbols, personas, *known, **columns))
+    return TradeColumns(symbols, personas, *known, **columns)
 
 
 def all_attempts(blocks: Mapping[str, Block]) -> Attempts:

@@ -45,17 +45,22 @@ def tally(profit: Floats) -> Tally:
     """Count and sum net results."""
     n = len(profit)
     wins, losses = int(np.count_nonzero(profit > 0)), int(np.count_nonzero(profit < 0))
-    gained = float(np.maximum(profit, 0).sum())
-    lost = -float(np.minimum(profit, 0).sum())
-    return Tally(n, wins, losses, gained, lost, deviation(profit))
+    scratch = np.maximum(profit, 0)
+    gained = float(scratch.sum())
+    lost = -float(np.minimum(profit, 0, out=scratch).sum())
+    return Tally(n, wins, losses, gained, lost, deviation(profit, scratch))
 
 
-def deviation(values: Floats) -> float:
-    """Return the sample deviation, nan below two values; 0 where all are equal."""
+def deviation(values: Floats, scratch: Floats | None = None) -> float:
+    """Return the sample deviation, nan below two values; 0 where all are equal.
+
+    `scratch` is an array of the same shape that may be written to: a fresh one costs more
+    than what is computed in it.
+    """
     n = len(values)
     if n < 2:
         return math.nan
-    centred = values - values.mean()
+    centred = np.subtract(values, values.mean(), out=scratch)
     found = math.sqrt(float(np.dot(centred, centred)) / (n - 1))
     # Rounding of the mean leaves a trace where all values are the same.
     return 0.0 if found <= 1e-13 * abs(float(values[0])) and np.ptp(values) == 0 else found
@@ -110,12 +115,12 @@ def sums(profit: Floats, of: Tally) -> dict[str, Value]:
     }
 
 
-def falls(curve: Floats, start: float) -> tuple[Floats, Floats]:
-    """Return, after each trade, the peak so far (`start` at least) and how far below it is."""
-    peak = np.maximum.accumulate(curve)
+def peaks(curve: Floats, start: float) -> Floats:
+    """Return, after each trade, the highest point so far, `start` at least; a fresh array."""
+    peak: Floats = np.maximum.accumulate(curve)
     if len(peak) and peak[0] < start:
         np.maximum(peak, start, out=peak)
-    return peak, peak - curve
+    return peak
 
 
 def money_falls(profit: Floats, net: float) -> tuple[Floats, dict[str, Value]]:
@@ -124,7 +129,8 @@ def money_falls(profit: Floats, net: float) -> tuple[Floats, dict[str, Value]]:
     if not len(curve):
         names = ("drawdown", "drawdown_absolute", "recovery_factor")
         return curve, dict.fromkeys(names, NO_TRADES)
-    deepest = float(falls(curve, 0.0)[1].max())
+    peak = peaks(curve, 0.0)
+    deepest = float(np.subtract(peak, curve, out=peak).max())
     recovery: Value = net / deepest if deepest else Undefined("no drawdown")
     lowest = max(0.0, -float(curve.min()))
     return curve, {
@@ -142,7 +148,7 @@ def longest_under_water(curve: Floats, moments: NDArray[np.int64]) -> Value:
     """
     if not len(curve):
         return NO_TRADES
-    below = falls(curve, 0.0)[1] > 0
+    below = curve < peaks(curve, 0.0)
     above = np.flatnonzero(~below)
     since = np.concatenate([moments[:1], moments[above]])
     until = np.concatenate([moments[above], moments[-1:]])
