@@ -41,6 +41,7 @@ GROUPS: Final = {
     "db": ("db", "check, plan, back up and restore the database"),
     "import": ("statements", "import an MT4 statement or tester report"),
     "kpi": ("kpi", "export KPIs; compare our figures with MT4's"),
+    "lineage": ("lineage", "orders, positions and chains: look, check, mend, take notes"),
     "governance": ("governance", "controls, limits, the EA's inputs, the gate"),
     "bridge": ("bridge", "the decision bridge that EAs ask: run it, its status, stop it"),
     "matrix": ("matrix", "the decision matrix: rules, tables, suggestions"),
@@ -110,7 +111,8 @@ def group_parser(first: str, commands: Sequence[Command]) -> argparse.ArgumentPa
         branches = parser.add_subparsers(metavar="COMMAND", required=not own)
         for command in below:
             word = command.name.split()[1]
-            branch = branches.add_parser(word, help=command.help, description=command.help)
+            told = command.help.replace("%", "%%")  # argparse fills in %-signs
+            branch = branches.add_parser(word, help=told, description=command.help)
             add_arguments(branch, command)
     return parser
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import logging
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reentry_gui import governance
+from reentry_gui import governance, lineage
 from reentry_gui.cli.console import WHAT_IF, Command, argument, open_config
+from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
+
+log = logging.getLogger(__name__)
 
 
 def controls(_args: argparse.Namespace) -> governance.ControlsReport:
@@ -64,7 +69,23 @@ def gate(args: argparse.Namespace) -> governance.GateResult:
     config = open_config(args)
     persona = governance.known_persona(config, args.persona)
     given = {field.name: getattr(args, field.name) for field in fields(governance.GateContext)}
+    if given["reentries_today"] is None:
+        given["reentries_today"] = reentries_today(config)
     return governance.gate(governance.GateContext(**given), governance.gate_limits(config, persona))
+
+
+def reentries_today(config: PackConfig) -> int | None:
+    """Return what the database tells of today, None where there is no limit to hold it against.
+
+    A limit that cannot be checked is told by the gate, not passed over.
+    """
+    if config.governance.controls.max_reentries_per_day is None:
+        return None
+    try:
+        return lineage.reentries_today(config, dt.datetime.now(dt.UTC)).placed
+    except ReentryError as error:
+        log.warning("re-entries of today are unknown", extra={"error": str(error)})
+        return None
 
 
 PERSONA = argument("--persona", metavar="NAME", help="one persona (default: all of the config)")

@@ -1,0 +1,196 @@
+"""Questions about orders and positions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from reentry_gui.db import models
+from reentry_gui.db.errors import explained
+from reentry_gui.db.lineage_tables import NOT_PLACED
+from reentry_gui.db.order_sql import moment
+from reentry_gui.db.times import format_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from reentry_gui.db.connection import Database
+
+COLUMNS: Final = (
+    "o.id, o.account, o.symbol, o.side, o.type, o.lots, o.price, o.ticket, o.status,"
+    " o.placed_at, o.entry_type, o.order_metadata, o.parent_order, o.position"
+)
+# How far rows may lie out of the order of time before a search gives up.
+LOOSE_ORDER: Final = dt.timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order as it is stored; `placed_at` is broker time."""
+
+    id: int
+    account: str
+    symbol: str
+    side: str | None
+    type: str
+    lots: float | None
+    price: float | None
+    ticket: int | None
+    status: str
+    placed_at: str | None
+    entry_type: str
+    metadata: Mapping[str, Any]
+    parent_order: int | None
+    position: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A position: an entry with all its re-entries.
+
+    `average_reentry_price` is weighted by lots; None where nothing was re-entered.
+    """
+
+    id: int
+    account: str
+    symbol: str
+    chain_id: str | None
+    ticket: int | None
+    lots: float | None
+    average_price: float | None
+    opened_at: str | None
+    closed_at: str | None
+    reentry_count: int
+    initial_entry_price: float | None
+    last_reentry_price: float | None
+    average_reentry_price: float | None
+
+
+def reentries_of(database: Database, symbol: str) -> tuple[Order, ...]:
+    """Return all re-entry orders of a symbol, those that failed, too, in order of time."""
+    where = "o.symbol = ? AND o.entry_type = 'reentry'"
+    return orders_where(database, where, (models.checked(symbol),))
+
+
+def orders_of_position(database: Database, position: int) -> tuple[Order, ...]:
+    """Return all orders of a position in their sequence."""
+    return orders_where(database, "o.position = ?", (position,))
+
+
+def orders_where(
+    database: Database, condition: str, values: tuple[object, ...]
+) -> tuple[Order, ...]:
+    """Return the orders that fulfil a condition of our own words, in order of time."""
+    sql = f"SELECT {COLUMNS} FROM orders AS o WHERE {condition} ORDER BY o.placed_at, o.id"  # noqa: S608  # our own words
+    with explained(database.path):
+        return tuple(order_of(*row) for row in database.sql(sql, values))
+
+
+def order_of(*row: Any) -> Order:  # noqa: ANN401  # a row as SQLite gives it
+    """Return an order out of its row; what is no JSON object among metadata is left out."""
+    values = list(row)
+    try:
+        metadata = json.loads(values[11] or "{}")
+    except ValueError:
+        metadata = {}
+    values[11] = metadata if isinstance(metadata, dict) else {}
+    return Order(*values)
+
+
+def position_with(database: Database, symbol: str, ticket: int) -> int | None:
+    """Return the position that an order's ticket belongs to, None if there is none."""
+    sql = "SELECT position FROM orders WHERE ticket = ? AND symbol = ?"
+    with explained(database.path):
+        row = database.sql(sql, (ticket, models.checked(symbol))).fetchone()
+    return row[0] if row else None
+
+
+def positions_of(
+    database: Database, symbol: str, *, reentered: bool | None = None
+) -> tuple[Position, ...]:
+    """Return a symbol's positions; with or without re-entries only where that is asked for."""
+    which = {None: "", True: "AND p.reentry_count > 0", False: "AND p.reentry_count = 0"}
+    sql = f"""SELECT p.id, p.account, p.symbol, p.chain_id, p.ticket, p.lots, p.average_price,
+      p.opened_at, p.closed_at, p.reentry_count, p.initial_entry_price, p.last_reentry_price,
+      CASE WHEN p.reentry_count > 0 THEN (SELECT round(sum(o.lots * o.price) / sum(o.lots), 8)
+       FROM orders AS o WHERE o.position = p.id AND o.entry_type = 'reentry'
+       AND o.status = 'filled') END
+      FROM positions AS p WHERE p.symbol = ? {which[reentered]} ORDER BY p.opened_at, p.id"""  # noqa: S608  # our own words
+    with explained(database.path):
+        return tuple(Position(*row) for row in database.sql(sql, (models.checked(symbol),)))
+
+
+def reentries_placed(
+    database: Database,
+    symbols: Sequence[str],
+    start: dt.datetime,
+    *,
+    broker_offset_minutes: int,
+    account: str | None = None,
+) -> int:
+    """Return how many re-entries were placed in the day that begins at a broker's moment.
+
+    Counted are orders that were not refused, and what an EA wrote of itself and no order
+    tells of yet: trades, and executions whose trade is still to come. `account` None: all.
+    """
+    names = [models.checked(symbol) for symbol in symbols]
+    with explained(database.path):
+        placed = set(recorded(database, names, start, account))
+        for symbol in names:
+            placed |= set(traded(database, symbol, start, account))
+            placed |= set(executed(database, symbol, start, broker_offset_minutes))
+    return len(placed)
+
+
+def recorded(
+    database: Database, symbols: Sequence[str], start: dt.datetime, account: str | None
+) -> Iterator[tuple[str, object]]:
+    """Yield the re-entries among the orders, by ticket, or by number without one."""
+    sql = f"""SELECT symbol, coalesce(ticket, 'order ' || id) FROM orders
+      WHERE placed_at >= ? AND placed_at < ? AND entry_type = 'reentry'
+      AND status NOT IN {NOT_PLACED}
+      AND symbol IN (SELECT value FROM json_each(?)) AND (? IS NULL OR account IN (?, ''))"""  # noqa: S608  # our own words
+    values = (*limits(start), json.dumps(symbols), account, account)
+    yield from database.sql(sql, values)
+
+
+def traded(
+    database: Database, symbol: str, start: dt.datetime, account: str | None
+) -> Iterator[tuple[str, object]]:
+    """Yield the re-entries among the newest trades; tickets grow with time."""
+    at = moment("t.open_time")
+    sql = f"""SELECT t.ticket, {at}, t.is_reentry, d.account FROM "trades_{symbol}" AS t
+      LEFT JOIN "trade_details_{symbol}" AS d USING (ticket) ORDER BY t.ticket DESC"""  # noqa: S608  # a checked symbol
+    since, until = limits(start)
+    enough = format_time(start - LOOSE_ORDER)
+    for ticket, opened, is_reentry, owner in database.sql(sql):
+        if opened is not None and opened < enough:
+            return
+        is_mine = account is None or not owner or owner == account
+        if is_reentry and opened is not None and since <= opened < until and is_mine:
+            yield symbol, ticket
+
+
+def executed(
+    database: Database, symbol: str, start: dt.datetime, offset_minutes: int
+) -> Iterator[tuple[str, object]]:
+    """Yield the newest executions that placed an order of which no trade tells yet."""
+    utc = start - dt.timedelta(minutes=offset_minutes)
+    sql = f"""SELECT e.id, {moment("e.ts")}, e.reentry_trade_id,
+      e.status IS NULL OR e.status NOT IN ('ABORTED', 'ERROR'),
+      EXISTS (SELECT 1 FROM "trades_{symbol}" AS t WHERE t.ticket = e.reentry_trade_id)
+      FROM "reentry_executions_{symbol}" AS e ORDER BY e.id DESC"""  # noqa: S608  # a checked symbol
+    since, until = limits(utc)
+    enough = format_time(utc - LOOSE_ORDER)
+    for number, at, ticket, is_done, is_traded in database.sql(sql):
+        if at < enough:
+            return
+        if is_done and not is_traded and since <= at < until:
+            yield symbol, ticket if ticket is not None else f"execution {number}"
+
+
+def limits(start: dt.datetime) -> tuple[str, str]:
+    """Return the first moment of a day and the first one after it, as the tables hold times."""
+    return format_time(start), format_time(start + dt.timedelta(days=1))
