@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import config as configs
 from reentry_gui import db, files, install, kpi, paths, personas, profiles, statements
+from reentry_gui.db import orders
 from reentry_gui.demo.history import FIRST_TICKET, START_PRICES, Persona, make_history
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
@@ -194,6 +195,7 @@ def add_history(config: PackConfig, today: dt.date) -> int:
                 continue
             history = make_history(symbol, personas_of_week(config, symbol), seed, today)
             db.write_history(database, symbol, history)
+            orders.record_trades(database, symbol)
             made += len(history.chains)
     return made
 
