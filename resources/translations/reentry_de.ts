@@ -903,6 +903,22 @@
         <source>Profiles by symbol and persona</source>
         <translation>Profile nach Symbol und Persona</translation>
     </message>
+    <message>
+        <source>{n} valid</source>
+        <translation>{n} gültig</translation>
+    </message>
+    <message>
+        <source>{n} with warnings</source>
+        <translation>{n} mit Warnungen</translation>
+    </message>
+    <message>
+        <source>{n} with mistakes</source>
+        <translation>{n} mit Fehlern</translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation>{n} fehlend</translation>
+    </message>
 </context>
 <context>
     <name>GroupDialog</name>
@@ -2824,6 +2840,22 @@
     <message>
         <source>Export a bundle</source>
         <translation>Ein Bündel exportieren</translation>
+    </message>
+    <message>
+        <source>Not while a mistake is left.</source>
+        <translation>Nicht, solange noch ein Fehler da ist.</translation>
+    </message>
+    <message>
+        <source>Choose first between your version and the one on the disk.</source>
+        <translation>Erst zwischen der eigenen Fassung und der auf der Platte wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Save it first: what is deployed is the file.</source>
+        <translation>Erst speichern: Ausgebracht wird die Datei.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from reentry_gui.personas import RotationReport
     from reentry_gui.profiles import SaveReport
+    from reentry_gui.ui.tabs.profiles.document import Document
     from reentry_gui.ui.tabs.profiles.tab import ProfilesTab
 
 
@@ -139,6 +140,24 @@ class Toolbar(QWidget):
         self.many.setEnabled(document is not None and document.model.profile is not None)
         for made in (self.compare, self.bring, self.unpack, self.pack_all):
             made.setEnabled(is_open)
+        if document is not None:
+            self.explain(document)
+
+    def explain(self, document: Document) -> None:
+        """Say in the tips why saving and deploying are off; where they are on, Qt names them."""
+        mistakes = self.tr("Not while a mistake is left.")
+        reasons = {
+            self.tr("Choose first between your version and the one on the disk."): (
+                document.theirs is not None
+            ),
+            mistakes: document.model.profile is None,
+            self.tr("Nothing has been changed."): not document.is_unsaved,
+        }
+        why = next((reason for reason, holds in reasons.items() if holds), "")
+        self.save.setToolTip("" if self.save.isEnabled() else why)
+        first = self.tr("Save it first: what is deployed is the file.")
+        self.deploy.setToolTip("" if self.deploy.isEnabled() else first)
+        self.many.setToolTip("" if self.many.isEnabled() else mistakes)
 
     def save_shown(self) -> None:
         """Save the profile shown."""
@@ -151,7 +170,8 @@ class Toolbar(QWidget):
             told = self.tr("{name} saved. Deploy it to bring it to the EA.")
             messages.notify(told.format(name=report.file.name), details="\n".join(report.lines()))
         self.tab.draft.keep()
-        self.tab.take_config()
+        self.tab.refresh()
+        self.refresh()
 
     def undo_one(self) -> None:
         """Take the last edit back."""
@@ -221,7 +241,7 @@ class Toolbar(QWidget):
     def export_bundle(self) -> None:
         """Choose where to pack all profiles."""
         name, _filter = QFileDialog.getSaveFileName(
-            self.tab, self.tr("Export a bundle"), "reentry-profiles.zip", "Bundles (*.zip)"
+            self.tab, self.tr("Export a bundle"), "reentry-profiles.zip", self.tr("Bundles (*.zip)")
         )
         if name:
             bringing.pack_bundle(self.tab, Path(name))

@@ -74,6 +74,16 @@ def lines_of(cells: Iterable[Cells | None]) -> list[Line]:
     ]
 
 
+def saved_cells(config: PackConfig, key: tuple[str, str]) -> Cells | None:
+    """Read a profile as it is saved; for a worker thread."""
+    return on_disk(config.profile(*key))
+
+
+def deployed_cells(config: PackConfig, symbol: str) -> Cells | None:
+    """Read what the EA has; for a worker thread."""
+    return on_disk(config.deployed_profile(symbol))
+
+
 def on_disk(file: Path) -> Cells | None:
     """Read a profile's cells, None where there is no file; for a worker thread."""
     found = documents.read(file)
@@ -124,8 +134,7 @@ class CompareDialog(QDialog):
         """Return every profile as it lies on the disk."""
         keys = [(p, s) for s in self.config.symbols for p in self.config.persona_names]
         return [
-            Source(" · ".join(key), key, partial(on_disk, self.config.profile(*key)))
-            for key in keys
+            Source(" · ".join(key), key, partial(saved_cells, self.config, key)) for key in keys
         ]
 
     def deployed(self) -> list[Source]:
@@ -135,7 +144,7 @@ class CompareDialog(QDialog):
             Source(
                 name.format(symbol=symbol),
                 None,
-                partial(on_disk, self.config.deployed_profile(symbol)),
+                partial(deployed_cells, self.config, symbol),
             )
             for symbol in self.config.symbols
         ]
