@@ -125,7 +125,7 @@ def record_of(answered: Answered) -> DecisionRecord:
         day=asked.close_time.date().isoformat(),
         asked_at=db.format_time(answered.history.now),
         request=snapshots.written(asked),
-        decision=snapshots.written(decision),
+        decision=snapshots.decision_text(decision),
         history=snapshots.written(answered.history),
         outcome_rule=answered.outcome_rule,
         matrix=answered.matrix_sha256,
@@ -135,7 +135,11 @@ def record_of(answered: Answered) -> DecisionRecord:
 
 
 def record_decision(
-    database: Database, record: DecisionRecord, inputs: Mapping[str, str] | None = None
+    database: Database,
+    record: DecisionRecord,
+    inputs: Mapping[str, str] | None = None,
+    *,
+    settles: bool = True,
 ) -> bool:
     """Store a decision; return whether it is new: asked again, the first one stays.
 
@@ -148,7 +152,8 @@ def record_decision(
             decisions.insert_inputs(database, {k: v for k, v in inputs.items() if k in wanted})
         if not decisions.insert_decision(database, record):
             return False
-        settle(database, record.symbol)
+        if settles:  # whoever writes many does it once for all
+            settle(database, record.symbol)
         if record.generation:
             renew_after_close(database, record)
         if record.stopped_by:

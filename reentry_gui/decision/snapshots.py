@@ -6,7 +6,9 @@ import dataclasses
 import datetime as dt
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui.decision.matrix import compiled
 from reentry_gui.decision.model import Decision, Governance, History, Level, LiveProfile
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 def written(value: object) -> str:
     """Return plain data as compact JSON; times as ISO 8601."""
-    return json.dumps(value, default=plain, ensure_ascii=False, separators=(",", ":"))
+    return ENCODE(value)
 
 
 def plain(value: object) -> object:
@@ -29,8 +31,31 @@ def plain(value: object) -> object:
     if isinstance(value, dt.datetime):
         return value.isoformat()
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
+        names, values = columns_of(type(value))
+        return dict(zip(names, values(value), strict=True))
     raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def decision_text(decision: Decision) -> str:
+    """Write a decision; its dozen steps the short way, since each answer is written."""
+    names, values = columns_of(Decision)
+    found = dict(zip(names, values(decision), strict=True))
+    steps, read = columns_of(Step)
+    found["controls"] = [dict(zip(steps, read(step), strict=True)) for step in decision.controls]
+    return ENCODE(found)
+
+
+@cache
+def columns_of(kind: type) -> tuple[tuple[str, ...], attrgetter[tuple[Any, ...]]]:
+    """Return the names of a dataclass' fields and what reads them all."""
+    names = tuple(field.name for field in dataclasses.fields(kind))
+    return names, attrgetter(*names)
+
+
+# Made once: json.dumps with options makes an encoder at each call.
+ENCODE: Final = json.JSONEncoder(
+    default=plain, ensure_ascii=False, separators=(",", ":"), check_circular=False
+).encode
 
 
 def sha256_of_text(text: str) -> str:
