@@ -63,7 +63,8 @@ def index_of(equity: Equity, before: Floats | None = None) -> Floats | Undefined
     if before[0] <= 0:
         return NO_CAPITAL
     found: Floats = before + equity.profit
-    dead = found.min() <= 0 or before.min() <= 0
+    # A balance before a trade is the one after the last, unless money was taken out between.
+    dead = found.min() <= 0 or (len(equity.flows) > 0 and before.min() <= 0)
     end = int(np.argmax((found <= 0) | (before <= 0))) if dead else len(found)
     found[end:] = 0
     # Trades between two flows are measured against the balance that the first of them met.
@@ -109,10 +110,12 @@ def index_figures(equity: Equity) -> tuple[Floats, dict[str, Value]]:
     peak = peaks(index, 1.0)
     deepest = 1 - float(np.divide(index, peak, out=peak).min())
     returns = daily_returns(index, equity.close)
-    alive = slice(None) if before.min() > 0 else before > 0
+    with np.errstate(divide="ignore", invalid="ignore"):
+        shares = np.divide(equity.profit, before, out=peak)
+    mean_share = float(shares.mean() if index[-1] > 0 else shares[before > 0].mean())
     found: dict[str, Value] = {
         "drawdown_relative": deepest,
-        "ahpr": 1 + float((equity.profit[alive] / before[alive]).mean()),
+        "ahpr": 1 + mean_share,
         "ghpr": float(index[-1] ** (1 / len(index))),
     }
     return returns, found | day_figures(returns, float(index[-1]), deepest)
