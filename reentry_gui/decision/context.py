@@ -100,20 +100,7 @@ class DecisionContext:
         """Decide from memory alone."""
         ready = self.prepared
         found = ready.inputs[request.symbol]
-        minutes, event = ready.events.nearest(request.symbol, now)
-        with self.lock:
-            state = self.ledger.state(request)
-        history = History(
-            now,
-            state.day_profit,
-            state.losses_in_a_row,
-            state.minutes_since_last_loss,
-            state.reentries_today,
-            minutes,
-            event,
-            state.chain_id,
-            (*self.history_warning, *ready.warnings),
-        )
+        history = self.history(request, now, ready)
         rule = ready.config.outcome.rule
         decision = decide(
             request,
@@ -132,6 +119,23 @@ class DecisionContext:
             ready.matrix_sha256,
             found.profile_sha256,
             found.governance_sha256,
+        )
+
+    def history(self, request: Request, now: dt.datetime, ready: Prepared) -> History:
+        """Return the account's state at the moment of a request."""
+        minutes, event = ready.events.nearest(request.symbol, now)
+        with self.lock:
+            state = self.ledger.state(request)
+        return History(
+            now,
+            state.day_profit,
+            state.losses_in_a_row,
+            state.minutes_since_last_loss,
+            state.reentries_today,
+            minutes,
+            event,
+            state.chain_id,
+            (*self.history_warning, *ready.warnings),
         )
 
     def remember(self, answered: Answered) -> None:

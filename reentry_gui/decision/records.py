@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from reentry_gui import db
-from reentry_gui.db import decisions, reentries
+from reentry_gui.db import decisions, orders, reentries
 from reentry_gui.db.errors import explained
 from reentry_gui.decision import snapshots
 from reentry_gui.decision.buckets import NAMES
@@ -44,6 +44,12 @@ log = logging.getLogger(__name__)
 
 Status = Literal["OK", "ABORTED", "ERROR"]
 STATUSES: Final[tuple[Status, ...]] = ("OK", "ABORTED", "ERROR")
+ORDER_STATUS: Final[dict[Status, orders.OrderStatus]] = {
+    "OK": "filled",
+    "ABORTED": "aborted",
+    "ERROR": "error",
+}
+REVERSE: Final = "REVERSE"
 MAX_EXEC_MS: Final = 86_400_000
 STOPS_CHAIN: Final = "stop chain"
 
@@ -266,6 +272,7 @@ def apply_result(
         NAMES[record.bucket - 1] if record.bucket else None,
     )
     reentries.write_execution(database, symbol, execution_row(record, result, at))
+    orders.write_order(database, order_row(record, result))
     if result.status == "OK":
         reentries.mark_trades(database, symbol, link)
         reentries.continue_chain(database, symbol, link, at)
@@ -290,4 +297,37 @@ def execution_row(record: DecisionRecord, result: ExecutionResult, at: str) -> d
         status=result.status,
         exec_ms=result.exec_ms,
         error=result.error,
+    )
+
+
+def order_row(record: DecisionRecord, result: ExecutionResult) -> orders.OrderRow:
+    """Return the order that came of a decision, or was tried.
+
+    Its time is the broker's: the close of the trade before it and the delay; the EA tells no
+    better one, and the trade itself, once it is written, knows its own.
+    """
+    asked, decision = (
+        snapshots.request_read(record.request),
+        snapshots.decision_read(record.decision),
+    )
+    placed = asked.close_time + dt.timedelta(seconds=decision.delay_seconds)
+    opposite = "sell" if asked.side == "buy" else "buy"
+    return orders.OrderRow(
+        account=record.account,
+        symbol=record.symbol,
+        side=opposite if decision.action == REVERSE else asked.side,
+        lots=decision.lots if result.lots is None else result.lots,
+        price=result.entry_price,
+        placed_at=db.format_time(placed),
+        status=ORDER_STATUS[result.status],
+        ticket=result.reentry_ticket,
+        source_ticket=record.ticket,
+        chain_id=record.chain_id,
+        metadata={
+            "decision_id": record.decision_id,
+            "reentry_index": record.generation + 1,
+            "action": decision.action,
+            "combination_id": record.combination_id,
+            "confidence": record.confidence,
+        },
     )

@@ -131,6 +131,32 @@ def test_a_result_changes_execution_chain_trades_and_performance(
     assert (performance["execs"], performance["wins"], performance["total_pnl"]) == (1, 1, 12.0)
 
 
+def test_an_order_is_written_for_each_result(
+    context: DecisionContext, database: db.Database
+) -> None:
+    answered = recorded(context, database)
+    failed = result(answered, status="ERROR", reentry_ticket=None, error="requote 138")
+    record_result(database, failed, NOW)
+    record_result(database, result(answered), NOW)
+    tried, placed = rows(database, "orders")
+    assert (tried["status"], tried["ticket"]) == ("error", None)
+    assert (placed["status"], placed["ticket"], placed["side"]) == ("filled", 5120040, "buy")
+    assert (placed["placed_at"], placed["lots"]) == ("2026-03-02 10:20:15", 0.1)
+    assert answered.decision.decision_id in placed["order_metadata"]
+
+
+def test_a_reversed_trade_is_an_order_the_other_way(
+    context: DecisionContext, database: db.Database
+) -> None:
+    config = context.prepared.config
+    rule = Rule.model_validate_json('{"outcome": 3, "action": "REVERSE"}')
+    save_matrix(config, MatrixFile(version=1, rules=(rule,)), "turn")
+    config.file.write_text(config.model_dump_json())
+    assert context.refresh(NOW)
+    record_result(database, result(recorded(context, database)), NOW)
+    assert rows(database, "orders")[0]["side"] == "sell"
+
+
 def test_a_repeated_result_changes_nothing(context: DecisionContext, database: db.Database) -> None:
     answered = recorded(context, database)
     assert record_result(database, result(answered), NOW)
