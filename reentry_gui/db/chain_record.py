@@ -89,5 +89,6 @@ def live_profiles(database: Database) -> tuple[LiveProfile, ...]:
                   FROM {models.DeploymentFileRow.table} AS f
                   JOIN {models.DeploymentRow.table} AS d ON d.id = f.deployment_id
                   WHERE f.outcome IN {ON_DISK} ORDER BY d.deployed_at, d.id, f.id"""  # noqa: S608  # our own names
-        rows = database.sql(sql)
-        return tuple(LiveProfile(symbol, parse_utc(when), kept) for symbol, when, kept in rows)
+        rows = database.sql(sql).fetchall()
+        moments = {when: parse_utc(when) for when in {when for _, when, _ in rows}}
+        return tuple(LiveProfile(symbol, moments[when], kept) for symbol, when, kept in rows)

@@ -203,9 +203,11 @@ def grouped(merge: np.ufunc, values: NDArray[Any], at: NDArray[np.intp]) -> NDAr
 
 def status_of(chains: tuple[str, ...], statuses: Mapping[str, str]) -> NDArray[np.int8]:
     """Return the status of each named chain as a number, and at last that of no chain: 0."""
+    if not statuses:
+        return np.zeros(len(chains) + 1, dtype=np.int8)
     numbers = {name: number for number, name in enumerate(STATUSES)}
-    found = [numbers.get(statuses.get(name, ""), 0) for name in chains] if statuses else []
-    return np.asarray([*found, 0] if found else [0] * (len(chains) + 1), dtype=np.int8)
+    found = [numbers.get(statuses.get(name, ""), 0) for name in chains]
+    return np.array([*found, 0], dtype=np.int8)
 
 
 def measures(

@@ -82,9 +82,11 @@ def counterfactual_of(chains: ChainColumns, seed: int = DEFAULT_SEED) -> Counter
 def side_of(chains: ChainColumns, *, only_first: bool) -> Side:
     """Return the figures of all trades of the chains, or of their first ones."""
     trades = chains.trades
-    places = np.sort(chains.order)  # the trades stand in the order of their close
+    wanted = np.zeros(len(trades), dtype=np.bool_)
+    wanted[chains.order] = True
     if only_first:
-        places = places[trades.generation[places] == 0]
+        wanted &= trades.generation == 0
+    places = np.flatnonzero(wanted)  # the trades stand in the order of their close
     profit = trades.profit[places]
     return Side(
         net=float(np.sum(profit)),

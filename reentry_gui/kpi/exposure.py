@@ -60,7 +60,9 @@ def overlapping(
     """Return the peak of each group by going through its opens and closes in time."""
     group = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
     moments = np.concatenate((closed, opened))  # closes first: they count first in a second
-    order = np.lexsort((moments, np.concatenate((group, group))))
+    moments -= moments.min()
+    moments += np.concatenate((group, group)) * (moments.max() + 1)
+    order = np.argsort(moments, kind="stable")
     running = np.cumsum(np.concatenate((-lots, lots))[order])  # each group ends at 0 again
     peaks = np.maximum.reduceat(running, 2 * starts[:-1])
     # A trade that closes in the second it opened is gone before it came: it alone is a peak.

@@ -112,6 +112,7 @@ def drawn_sums(
     width = deepest + 1
     cells = heap[levels.chain] * width + levels.generation
     sums = np.bincount(cells, levels.pnl, heaps * width).reshape(heaps, width)
-    times = chance.multinomial(heaps, np.full(heaps, 1 / heaps), DRAWS)
+    picked = chance.integers(0, heaps, (DRAWS, heaps)) + heaps * np.arange(DRAWS)[:, np.newaxis]
+    times = np.bincount(picked.ravel(), minlength=DRAWS * heaps).reshape(DRAWS, heaps)
     drawn: NDArray[np.float64] = times.astype(np.float64) @ sums
     return drawn
