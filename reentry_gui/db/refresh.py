@@ -207,8 +207,32 @@ def write_performance(
         f" ON CONFLICT (action_no) DO UPDATE SET {renewed}, last_updated = datetime('now')",
         (action, *new),
     )
+    note_written(database, key, repr(tuple(new)))
+
+
+def remember_performance(database: Database, symbol: str, action: int) -> None:
+    """Note a row that another part of this program has written as ours: a refresh may renew it.
+
+    The caller holds the transaction.
+    """
+    row = stored_rows(database, models.checked(symbol)).get(action)
+    if row is not None:
+        note_written(database, f"performance/{symbol}/{action}", repr(tuple(row)))
+
+
+def remember_chain(database: Database, symbol: str, chain_id: str) -> None:
+    """Note a chain's row that another part of this program has written as ours."""
+    table = f"reentry_chains_{models.checked(symbol)}"
+    sql = f'SELECT {WRITTEN.format("c")} FROM "{table}" AS c WHERE chain_id = ?'  # noqa: S608  # a checked symbol
+    row = database.sql(sql, (chain_id,)).fetchone()
+    if row is not None:
+        note_written(database, f"chain/{symbol}/{chain_id}", str(row[0]))
+
+
+def note_written(database: Database, key: str, written: str) -> None:
+    """Keep what was written last under a key."""
     database.sql(
         "INSERT INTO reentry_refreshed VALUES (?, ?)"
         " ON CONFLICT (key) DO UPDATE SET written = excluded.written",
-        (key, repr(tuple(new))),
+        (key, written),
     )

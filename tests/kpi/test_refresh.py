@@ -15,6 +15,7 @@ import trade_histories
 
 from reentry_gui import db
 from reentry_gui.config import PackConfig
+from reentry_gui.db.refresh import remember_chain, remember_performance
 from reentry_gui.kpi.refresh import RefreshReport, refresh_kpis
 
 CHAIN_COLUMNS = (
@@ -197,3 +198,18 @@ def test_foreign_columns_stay_and_a_clean_history_is_right_already(config: PackC
     assert chains(config) == before
     assert ask(config, "SELECT DISTINCT colour FROM reentry_chains_EURUSD") == [("red",)]
     assert db.check_integrity(path) == "ok"
+
+
+def test_what_another_part_of_the_program_wrote_counts_as_ours(config: PackConfig) -> None:
+    run(
+        config,
+        "UPDATE reentry_chains_EURUSD SET total_pnl = 1.5 WHERE chain_id IN ('A', 'B')",
+        "UPDATE reentry_performance_EURUSD SET execs = 9 WHERE action_no IN (1, 5)",
+    )
+    with db.open_database(config.path("db_path")) as database, db.transaction(database):
+        remember_chain(database, "EURUSD", "A")
+        remember_chain(database, "EURUSD", "no such chain")
+        remember_performance(database, "EURUSD", 1)
+    report = refresh_kpis(config)
+    assert [table.left_alone for table in report.tables] == [("B",), ("action 5",)]
+    assert chains(config)[0] == EXPECTED[0]
