@@ -51,24 +51,26 @@ def make_block(
     told = add_details(arrays, details)
     arrays["bucket"] = buckets(symbol, arrays, rule)
     chains, arrays["chain"] = parsing.factorised(trades.chain, trades.rows)
-    readable = (arrays["open_time"] != parsing.UNREADABLE) & (
-        arrays["close_time"] != parsing.UNREADABLE
-    )
-    if not readable.all():
-        arrays = {name: array[readable] for name, array in arrays.items()}
+    arrays = readable(arrays)
     tried["row"] = places_of(tried["reentry"], arrays["ticket"])
     return Block(
         symbol,
         digest,
-        rows=len(arrays["ticket"]),
-        other_rows=trades.other_rows,
-        unreadable=int((~readable).sum()),
-        chains=chains,
-        accounts=told[0],
-        currencies=told[1],
-        arrays=arrays,
-        attempts=tried,
+        len(arrays["ticket"]),
+        trades.other_rows,
+        trades.rows - len(arrays["ticket"]),
+        chains,
+        *told,
+        arrays,
+        tried,
     )
+
+
+def readable(arrays: Arrays) -> Arrays:
+    """Return the trades whose two times can be read."""
+    found = arrays["open_time"] != parsing.UNREADABLE
+    found &= arrays["close_time"] != parsing.UNREADABLE
+    return arrays if found.all() else {name: array[found] for name, array in arrays.items()}
 
 
 def places_of(wanted: NDArray[np.int64], tickets: NDArray[np.int64]) -> NDArray[np.int64]:

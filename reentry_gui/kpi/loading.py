@@ -148,14 +148,9 @@ def assemble(
         parts.append(arrays)
     columns = joined(parts, names, tuple(blocks), personas)
     ordered, rows = in_closing_order(columns, attempt_rows(blocks))
-    return Loaded(
-        ordered,
-        all_attempts(blocks),
-        sum(block.other_rows for block in blocks.values()),
-        sum(block.unreadable for block in blocks.values()),
-        operations,
-        rows,
-    )
+    others = sum(block.other_rows for block in blocks.values())
+    unreadable = sum(block.unreadable for block in blocks.values())
+    return Loaded(ordered, all_attempts(blocks), others, unreadable, operations, rows)
 
 
 def attempt_rows(blocks: Mapping[str, Block]) -> NDArray[np.int64]:

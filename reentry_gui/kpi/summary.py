@@ -132,19 +132,14 @@ def values_of(
         "drawdown_seconds": metrics.longest_under_water(curve, trades.close_time),
         "z_score": metrics.z_score(profit),
         "lr_correlation": metrics.lr_correlation(curve),
-        "mae": NEEDS_BARS if len(trades) else metrics.NO_TRADES,
-        "mfe": NEEDS_BARS if len(trades) else metrics.NO_TRADES,
+        **dict.fromkeys(("mae", "mfe"), NEEDS_BARS if len(trades) else metrics.NO_TRADES),
         "slippage": NEEDS_REQUESTS if len(trades) else metrics.NO_TRADES,
         "days": float(len(returns)) if len(returns) else days_of(trades),
     }
-    counted = {
-        "r_mean": with_r,
-        "sqn_r": with_r,
-        "holding_wins": int(tally.wins),
-        "holding_losses": int(tally.losses),
-        "commission": int(np.count_nonzero(np.isfinite(trades.commission))),
-        "swap": int(np.count_nonzero(np.isfinite(trades.swap))),
-    }
+    counted = {"r_mean": with_r, "sqn_r": with_r}
+    counted |= {"holding_wins": int(tally.wins), "holding_losses": int(tally.losses)}
+    for name in ("commission", "swap"):
+        counted[name] = int(np.count_nonzero(np.isfinite(getattr(trades, name))))
     return values, returns, counted
 
 
