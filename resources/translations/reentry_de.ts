@@ -516,7 +516,7 @@
         <translation>Keine Konfiguration ist geöffnet</translation>
     </message>
     <message>
-        <source>Open one with Ctrl+O, or try the demo from the Help menu.</source>
+        <source>Open one with Ctrl+O, or try the demo from the File menu.</source>
         <translation>Öffnen Sie eine mit Strg+O, oder probieren Sie die Demo aus dem Menü Datei aus.</translation>
     </message>
     <message>
@@ -1351,8 +1351,8 @@
         <translation>Anwenden</translation>
     </message>
     <message>
-        <source>{written} profiles written, {refused} refused. Deploy to bring them to the EA.</source>
-        <translation>{written} Profile geschrieben, {refused} abgelehnt. Bringen Sie sie aus, damit der EA sie bekommt.</translation>
+        <source>Profiles written: {written}, refused: {refused}. Deploy to bring them to the EA.</source>
+        <translation>Profile geschrieben: {written}, abgelehnt: {refused}. Bringen Sie sie aus, damit der EA sie bekommt.</translation>
     </message>
 </context>
 <context>
@@ -3321,8 +3321,8 @@
         <translation>{name} wurde geschrieben.</translation>
     </message>
     <message>
-        <source>{count} profiles of {name} were written.</source>
-        <translation>{count} Profile von {name} wurden geschrieben.</translation>
+        <source>Profiles written from {name}: {count}.</source>
+        <translation>Aus {name} geschriebene Profile: {count}.</translation>
     </message>
     <message>
         <source>Import {name}</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+WIDEST: Final = 34  # letters of a column: two and a part of the third fit into the dialog
 translate = QCoreApplication.translate
 
 
@@ -51,7 +52,7 @@ def table_of(changes: Iterable[Change], name: str) -> TableView:
     """Make a table of changes."""
     table = TableView(name)
     table.setModel(RecordsModel(columns(), changes, table))
-    table.fit_columns(44)
+    table.fit_columns(WIDEST)
     return table
 
 
@@ -88,7 +89,7 @@ class ChangesDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the columns into the width that the table has now."""
         super().showEvent(event)
-        self.table.fit_columns(44)
+        self.table.fit_columns(WIDEST)
 
     def ask_reason(self) -> QFormLayout:
         """Ask why, for the history."""

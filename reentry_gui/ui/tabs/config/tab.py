@@ -152,7 +152,7 @@ class ConfigTab(Tab):
         """Return the state of the draft, and its look."""
         known = self.draft.known
         if self.draft.base is None:
-            return self.tr("Open one with Ctrl+O, or try the demo from the Help menu."), "muted"
+            return self.tr("Open one with Ctrl+O, or try the demo from the File menu."), "muted"
         if known is None:
             return self.tr("Reading…"), "muted"
         if known.error is not None:

@@ -69,6 +69,7 @@ class OverviewTab(Tab):
             self.checks.recall(*words, self.verdict.recalled)
         else:
             self.checks.wait(self.verdict.answer.text())
+        self.verdict.hide()  # it goes later, and would be painted until then
         self.verdict.deleteLater()
         self.checks.fix_wanted.connect(self.fix)
         self.checks.reported.connect(self.keep)
