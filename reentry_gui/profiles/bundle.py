@@ -65,7 +65,8 @@ class BundleReport(Report):
         """Tell each profile, then the sum."""
         yield from map(str, self.profiles)
         done = "done" if self.written else "nothing was written: this is what would happen"
-        yield f"{self.bundle}: {len(self.profiles)} profiles, {done}"
+        count = "1 profile" if len(self.profiles) == 1 else f"{len(self.profiles)} profiles"
+        yield f"{self.bundle}: {count}, {done}"
 
 
 def export_bundle(

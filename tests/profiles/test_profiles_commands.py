@@ -325,7 +325,7 @@ def test_bundles_go_there_and_back(
     bundle, named = tmp_path / "all.zip", ("--config", pack.file)
     few = ("export", bundle, "--personas", "moderate", "--symbols", "EURUSD")
     code, told = run(capsys, *few, *named, "--what-if")
-    assert (code, bundle.exists(), "1 profiles" in told) == (0, False, True)
+    assert (code, bundle.exists(), "1 profile, nothing was written" in told) == (0, False, True)
     assert run(capsys, *few, *named)[0] == 0
     target = pack.profile("moderate", "EURUSD")
     before = target.read_bytes()

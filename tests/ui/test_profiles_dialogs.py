@@ -138,7 +138,7 @@ def test_some_actions_go_to_many_after_a_preview(
     assert config.profile("moderate", "USDJPY").read_bytes() == wanted
     assert config.profile("moderate", "GBPUSD").read_bytes() == MODERATE
     assert document.file.read_bytes() == MODERATE
-    assert any("2 profiles written, 0 refused" in message.text for message in told)
+    assert any("Profiles written: 2, refused: 0" in message.text for message in told)
     (copy,) = (config.profile("moderate", "USDJPY").parent / "backups").glob("USDJPY*")
     assert copy.read_bytes() == MODERATE
 
@@ -401,7 +401,7 @@ def test_a_bundle_goes_there_and_back(
     click(plan.do_button)
     wait_idle()
     assert file.read_bytes() == before
-    assert "1 profiles of all.zip were written." in [message.text for message in told]
+    assert "Profiles written from all.zip: 1." in [message.text for message in told]
 
 
 def test_a_bundle_changed_on_its_way_writes_nothing(

@@ -77,7 +77,7 @@ def unpack_bundle(tab: ProfilesTab, bundle: Path, done: Callable[[], None]) -> N
 
     def tell(report: BundleReport) -> None:
         count = sum(p.outcome in {"new", "changed"} for p in report.profiles)
-        text = translate("profiles", "{count} profiles of {name} were written.")
+        text = translate("profiles", "Profiles written from {name}: {count}.")
         told = text.format(count=count, name=bundle.name)
         messages.notify(told, details="\n".join(report.lines()))
         done()

@@ -118,7 +118,7 @@ class ManyDialog(QDialog):
         written = sum(target.outcome == "written" for target in report.targets)
         refused = sum(target.outcome == "refused" for target in report.targets)
         told = self.tr(
-            "{written} profiles written, {refused} refused. Deploy to bring them to the EA."
+            "Profiles written: {written}, refused: {refused}. Deploy to bring them to the EA."
         )
         messages.notify(
             told.format(written=written, refused=refused), details="\n".join(report.lines())
