@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -94,14 +94,9 @@ def report_of(
 ) -> ChainsReport:
     """Compute every part."""
     chains = stored.chains
-    results, recovery = results_of(chains), recovery_of(chains)
-    cuts, compared = cut_curve(chains, seed), counterfactual_of(chains, seed)
-    mine = stored.passed.trades.select(np.sort(stored.passed.order))
-    # Sources are looked up among all trades, then the filter's re-entries are kept.
-    delays = delays_of(stored.loaded.columns, live).at(np.sort(stored.passed.order))
-    delay = delay_quality(delays)
-    attempts = attempt_quality(attempts_on(stored, stored.loaded.attempts))
-    value = blocked_value(mine, blocked_on(stored, blocked), seed)
+    recovery, cuts = recovery_of(chains), cut_curve(chains, seed)
+    compared = counterfactual_of(chains, seed)
+    done = executions_of(stored, live, blocked, seed)
     return ChainsReport(
         database=stored.database,
         filter=str(stored.wanted),
@@ -109,10 +104,10 @@ def report_of(
         seed=seed,
         left_out=stored.left_out,
         figures=(
-            *chain_figures.result_figures(chains, results, seed),
+            *chain_figures.result_figures(chains, results_of(chains), seed),
             *chain_figures.recovery_figures(recovery),
             *chain_figures.counterfactual_figures(compared, cuts),
-            *chain_figures.execution_figures(delay, attempts, value),
+            *chain_figures.execution_figures(*done),
         ),
         depths=depths_of(chains),
         marginal=marginal_values(chains, seed),
@@ -122,10 +117,36 @@ def report_of(
         worst=worst_by(chains, chains.pnl),
         deepest=worst_by(chains, chains.trough),
         counterfactual=compared,
-        delays=delay,
-        attempts=attempts,
-        blocked=value,
+        delays=done.delays,
+        attempts=done.attempts,
+        blocked=done.blocked,
         notes=tuple(notes_on(stored)),
+    )
+
+
+class Executions(NamedTuple):
+    """How re-entries were carried out."""
+
+    delays: DelayQuality
+    attempts: AttemptQuality
+    blocked: BlockedValue
+
+
+def executions_of(
+    stored: StoredChains,
+    live: Sequence[db.LiveProfile],
+    blocked: Sequence[db.BlockedAttempt],
+    seed: int,
+) -> Executions:
+    """Return how the re-entries of the filter's chains were carried out, open ones too."""
+    mine = np.sort(stored.passed.order)
+    # Sources are looked up among all trades, then the filter's re-entries are kept.
+    delays = delays_of(stored.loaded.columns, live).at(mine)
+    trades = stored.passed.trades.select(mine)
+    return Executions(
+        delay_quality(delays),
+        attempt_quality(attempts_on(stored, stored.loaded.attempts)),
+        blocked_value(trades, blocked_on(stored, blocked), seed),
     )
 
 

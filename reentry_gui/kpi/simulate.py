@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -123,29 +123,44 @@ def simulate(
     chunks of paths and may raise Cancelled. Raises ReentryError for what cannot be drawn.
     """
     check(returns, start_balance, draw)
-    growth = np.maximum(1.0 + returns, 0.0)
-    points = fan_points(draw.horizon)
-    lowest, deepest, final = (np.empty(draw.paths) for _ in range(3))
-    on_the_way = np.empty((min(draw.paths, FAN_PATHS), len(points)))
-    for rows, grown in paths_of(growth, draw):
-        peak = np.maximum.accumulate(grown, axis=1)
-        final[rows] = grown[:, -1]
-        on_the_way[rows] = grown[: max(0, FAN_PATHS - rows.start), points]
-        lowest[rows] = grown.min(axis=1)
-        np.divide(grown, peak, out=grown)
-        deepest[rows] = 1.0 - grown.min(axis=1)
-        if progress:
-            progress(rows.stop, draw.paths)
+    found = walk(np.maximum(1.0 + returns, 0.0), draw, progress)
     return Simulation(
         **vars(draw),
         history=len(returns),
         start_balance=start_balance,
-        risks=tuple(risk(lowest, percent) for percent in LOSSES_PERCENT),
-        drawdown_percent=percentiles(100 * deepest),
-        final_balance=percentiles(start_balance * final),
-        ruined=float(np.mean(final <= 0)),
-        fan=fan_of(on_the_way, points, start_balance),
+        risks=tuple(risk(found.lowest, percent) for percent in LOSSES_PERCENT),
+        drawdown_percent=percentiles(100 * found.deepest),
+        final_balance=percentiles(start_balance * found.final),
+        ruined=float(np.mean(found.final <= 0)),
+        fan=fan_of(found.on_the_way, fan_points(draw.horizon), start_balance),
     )
+
+
+class Paths(NamedTuple):
+    """What is kept of each path, as shares of the start; `on_the_way` has a row a path."""
+
+    lowest: NDArray[np.float64]
+    deepest: NDArray[np.float64]  # the largest fall ÷ its peak
+    final: NDArray[np.float64]
+    on_the_way: NDArray[np.float64]  # at the fan's points
+
+
+def walk(
+    growth: NDArray[np.float64], draw: Draw, progress: Callable[[int, int], None] | None
+) -> Paths:
+    """Walk all paths, some at a time, and keep what the figures need."""
+    points = fan_points(draw.horizon)
+    lowest, deepest, final = (np.empty(draw.paths) for _ in range(3))
+    on_the_way = np.empty((min(draw.paths, FAN_PATHS), len(points)))
+    for rows, grown in paths_of(growth, draw):
+        final[rows] = grown[:, -1]
+        on_the_way[rows] = grown[: max(0, FAN_PATHS - rows.start), points]
+        lowest[rows] = grown.min(axis=1)
+        np.divide(grown, np.maximum.accumulate(grown, axis=1), out=grown)
+        deepest[rows] = 1.0 - grown.min(axis=1)
+        if progress:
+            progress(rows.stop, draw.paths)
+    return Paths(lowest, deepest, final, on_the_way)
 
 
 def check(returns: NDArray[np.float64], start_balance: float, draw: Draw) -> None:
