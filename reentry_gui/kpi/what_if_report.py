@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from reentry_gui import db, governance, profiles
 from reentry_gui.errors import ReentryError
 from reentry_gui.kpi.configured_delays import delays_of
-from reentry_gui.kpi.draft import draft_of
-from reentry_gui.kpi.replay import DELAY_TOLERANCE_SECONDS, replay, steps_of
+from reentry_gui.kpi.draft import Draft, draft_of
+from reentry_gui.kpi.replay import DELAY_TOLERANCE_SECONDS, Replayed, replay, steps_of
 from reentry_gui.kpi.resampling import DEFAULT_SEED
 from reentry_gui.kpi.stored_chains import LeftOut, StoredChains, stored_chains
 from reentry_gui.kpi.what_if import WhatIf, what_if_of
@@ -18,9 +18,6 @@ from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    import numpy as np
-    from numpy.typing import NDArray
 
     from reentry_gui.config import PackConfig
     from reentry_gui.governance import GateLimits
@@ -170,9 +167,7 @@ def replay_what_if(
     draft = profiles.load(profile) if isinstance(profile, Path) else profile
     in_force = limits_for(config, rules)
     stored = stored_chains(config, wanted, currency)
-    asked = draft_of(draft, in_force, rules.lot_step)
-    steps = steps_of(stored.chains, configured_delays(config, stored))
-    found = replay(stored.chains, asked, steps, rules.delay_tolerance_seconds)
+    found = walked(config, stored, draft_of(draft, in_force, rules.lot_step), rules)
     return WhatIfReport(
         database=stored.database,
         filter=str(stored.wanted),
@@ -185,11 +180,13 @@ def replay_what_if(
     )
 
 
-def configured_delays(config: PackConfig, stored: StoredChains) -> NDArray[np.int64]:
-    """Return the delay that was configured for each trade, seconds."""
+def walked(config: PackConfig, stored: StoredChains, asked: Draft, rules: Rules) -> Replayed:
+    """Replay the chains with the delays that were configured, where a deployment tells them."""
     timeout = config.database.busy_timeout_seconds
     with db.open_database(stored.database, busy_timeout_seconds=timeout, read_only=True) as opened:
-        return delays_of(stored.loaded.columns, db.live_profiles(opened)).configured
+        live = db.live_profiles(opened)
+    steps = steps_of(stored.chains, delays_of(stored.loaded.columns, live).configured)
+    return replay(stored.chains, asked, steps, rules.delay_tolerance_seconds)
 
 
 def persona_of(config: PackConfig, file: Path) -> str | None:
