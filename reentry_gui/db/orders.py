@@ -157,6 +157,7 @@ def stored_id(database: Database, row: OrderRow, parent: int | None) -> int | No
         found = database.sql(sql, (row.ticket, row.symbol)).fetchone()
     else:
         sql = """SELECT id FROM orders WHERE parent_order IS ? AND symbol = ? AND ticket IS NULL
+                 AND json_valid(order_metadata)
                  AND json_extract(order_metadata, '$.decision_id') = ?"""
         found = database.sql(sql, (parent, row.symbol, row.metadata.get("decision_id"))).fetchone()
     return int(found[0]) if found else None

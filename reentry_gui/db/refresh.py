@@ -82,7 +82,7 @@ means AS (SELECT action, count(*) AS n, total(pnl > 0) AS wins, total(pnl) AS to
  FROM pnl GROUP BY action)
 SELECT m.action, m.n, m.wins, m.total, m.mean, m.rate, m.closed, m.of_closed,
  total((p.closed - m.of_closed) * (p.closed - m.of_closed))
-FROM pnl AS p JOIN means AS m USING (action) GROUP BY m.action"""
+FROM pnl AS p CROSS JOIN means AS m ON m.action = p.action GROUP BY m.action"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ COMMON_VIEWS: Final = {
 SELECT position, account, symbol, count(*) AS reentry_count, json_group_array(json_object(
          'order', id, 'ticket', ticket, 'parent_order', parent_order, 'side', side, 'lots', lots,
          'price', price, 'status', status, 'placed_at', placed_at,
-         'metadata', json(order_metadata))) AS reentries
+         'metadata', CASE WHEN json_valid(order_metadata) THEN json(order_metadata) END))
+       AS reentries
 FROM (SELECT * FROM "orders" WHERE entry_type = 'reentry' ORDER BY position, placed_at, id)
 GROUP BY position, account, symbol""",
 }

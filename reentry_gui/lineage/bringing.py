@@ -100,6 +100,7 @@ def known(database: db.Database, row: OrderRow) -> bool:
         )
     name = row.metadata.get("decision_id")
     condition = (
-        "o.symbol = ? AND o.placed_at = ? AND json_extract(o.order_metadata, '$.decision_id') = ?"
+        "o.symbol = ? AND o.placed_at = ? AND json_valid(o.order_metadata)"
+        " AND json_extract(o.order_metadata, '$.decision_id') = ?"
     )
     return bool(orders_where(database, condition, (row.symbol, row.placed_at, name)))

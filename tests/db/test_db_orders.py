@@ -199,3 +199,13 @@ def test_every_trade_of_a_large_history_has_its_order(tmp_path: Path) -> None:
         sums = "SELECT (SELECT sum(reentry_count) FROM positions), sum(is_reentry)"
         [(counted, marked)] = ask(database, f"{sums} FROM trades_EURUSD")
     assert counted == marked
+
+
+def test_metadata_of_others_that_is_no_json_breaks_nothing(opened: db.Database) -> None:
+    orders.record_trades(opened, "EURUSD")
+    opened.sql("UPDATE orders SET order_metadata = 'level one' WHERE ticket IN (1002, 2002)")
+    assert len(ask(opened, "SELECT reentries FROM v_position_reentries")) == 3
+    orders.write_order(opened, TRIED)
+    assert orders.record_trades(opened, "EURUSD").changed == 2
+    sql = "SELECT json_extract(order_metadata, '$.level') FROM orders WHERE ticket = 1002"
+    assert ask(opened, sql) == [(1,)]
