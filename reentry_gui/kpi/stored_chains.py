@@ -55,7 +55,7 @@ class LeftOut:
     open_chains: int  # a trade of theirs is open, or their row says ACTIVE
     without_first: int  # their generation 0 is not among the trades
     orphans: int  # re-entries that no chain is named for; of all symbols and times
-    foreign: int  # of another deposit currency
+    foreign: int  # of another deposit currency, or of one that nobody noted
 
     def lines(self) -> Iterator[str]:
         """Tell what was left out, in a line each."""
@@ -66,7 +66,10 @@ class LeftOut:
         if self.orphans:
             yield f"in no figure: re-entries for which no chain is named ({self.orphans})"
         if self.foreign:
-            yield f"left out: chains of another deposit currency ({self.foreign}), see --currency"
+            yield (
+                f"left out: chains of another or an unknown deposit currency ({self.foreign}), "
+                "see --currency"
+            )
 
 
 def stored_chains(
