@@ -17,6 +17,10 @@ from reentry_gui.reports import Report
 # What only looks, and what changes Windows' own state at once and says so.
 WITHOUT_PREVIEW = {
     "active",
+    "bridge replay",
+    "bridge run",
+    "bridge status",
+    "bridge stop",
     "calendar",
     "config diff",
     "config history",
@@ -41,6 +45,12 @@ WITHOUT_PREVIEW = {
     "lineage positions",
     "lineage reentries",
     "lineage today",
+    "matrix check",
+    "matrix diff",
+    "matrix explain",
+    "matrix history",
+    "matrix show",
+    "matrix suggest",
     "profile diff",
     "profile ladder",
     "profile validate",
