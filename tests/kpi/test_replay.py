@@ -1,15 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
-from drafts import draft
+from drafts import NO_LIMITS, draft
+from hypothesis import given
+from hypothesis import strategies as st
+from profile_strategies import profiles
 
 from reentry_gui.kpi.chains import chains_of
 from reentry_gui.kpi.columns import TradeColumns, make_columns
-from reentry_gui.kpi.draft import Draft
+from reentry_gui.kpi.draft import Draft, draft_of
 from reentry_gui.kpi.replay import End, Replayed, replay, steps_of
+from reentry_gui.kpi.what_if import what_if_of
+from reentry_gui.profiles import Profile
 
 HOUR, DAY = 3600, 86_400
 SAME = ["SAME_TRADE 1 60"] * 6
@@ -205,3 +211,46 @@ def test_reasons_are_told_in_words() -> None:
         ("the draft places no order", 1),
         ("the draft goes deeper than history did", 1),
     )
+
+
+CELL = st.tuples(
+    st.integers(0, 6),
+    st.integers(-5_000, 5_000).map(lambda cents: cents / 100),
+    st.integers(1, 100).map(lambda steps: steps / 100),
+    st.sampled_from([1, -1]),
+    st.sampled_from([5, 15, 30, 60]),
+)
+
+
+@given(
+    st.lists(st.lists(CELL, min_size=1, max_size=5), max_size=8),
+    profiles(),
+    st.integers(0, 4),
+    st.sampled_from([None, 1, 3]),
+)
+def test_what_a_replay_always_keeps(
+    made: list[list[tuple[Any, ...]]], profile: Profile, most: int, cap: int | None
+) -> None:
+    limits = replace(NO_LIMITS, max_generations=most, max_reentries_per_day=cap)
+    found = walk(history(*made), draft_of(profile, limits), delay_tolerance_seconds=10)
+    levels = found.chains.levels
+    first = levels.generation == 0
+    assert found.taken[first].all()
+    assert found.pnl[first].tolist() == levels.pnl[first].tolist()
+    assert (levels.generation[found.taken] <= most).all()
+    # Nothing is taken behind a gap, nothing has lots or money that is not taken.
+    assert not (found.taken[1:] & ~found.taken[:-1] & ~first[1:]).any()
+    assert not found.lots[~found.taken].any()
+    assert not found.pnl[~found.taken].any()
+    scaled = found.pnl[found.taken] * levels.lots[found.taken]
+    assert scaled == pytest.approx(levels.pnl[found.taken] * found.lots[found.taken], abs=1e-9)
+    assert (found.end > End.RUNNING).all()
+    assert not found.wanted_lots[found.known].any()
+    told = what_if_of(found)
+    assert told.known.chains + told.unknown.chains == told.chains == len(made)
+    assert told.known.before + told.unknown.before == pytest.approx(told.before, abs=1e-4)
+    if told.after_low is not None and told.after_high is not None:
+        assert told.after_low <= told.after_high
+    if cap is not None:
+        moments = levels.close_time[found.taken & ~first] // DAY
+        assert max(np.bincount(moments), default=0) <= cap
