@@ -47,12 +47,16 @@ async def tell_reentry_error(_request: Request, error: Exception) -> JSONRespons
     return JSONResponse({"error": message, "hint": hint}, 409)
 
 
-async def tell_http_error(_request: Request, error: Exception) -> JSONResponse:
+async def tell_http_error(request: Request, error: Exception) -> JSONResponse:
     """Answer in the one form that errors have here."""
     status = getattr(error, "status_code", 500)
     found = getattr(error, "detail", str(error))
     told = found if isinstance(found, dict) else {"error": str(found), "hint": "See /openapi.json"}
-    return JSONResponse(told, status, headers=getattr(error, "headers", None))
+    headers = dict(getattr(error, "headers", None) or {})
+    if status == 405:  # the framework names only the methods of the first route
+        known = request.app.openapi()["paths"].get(request.url.path, {})
+        headers["Allow"] = ", ".join(sorted(method.upper() for method in known))
+    return JSONResponse(told, status, headers=headers)
 
 
 def describe(app: FastAPI, *, has_token: bool) -> None:

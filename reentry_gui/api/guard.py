@@ -6,15 +6,14 @@ import hmac
 import json
 from typing import TYPE_CHECKING, Final
 
+from fastapi import HTTPException
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LONGEST_BODY: Final = 1_048_576
+LONGEST_BODY: Final = 4_194_304  # a matrix of 10,000 rules
+TOO_LONG: Final = {"error": "the body is too long", "hint": f"At most {LONGEST_BODY} bytes."}
 LOCAL_NAMES: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
-
-
-class TooLong(Exception):  # noqa: N818  # no error of ours: the client's
-    """A body has grown beyond what is taken."""
 
 
 class Guard:
@@ -41,13 +40,10 @@ class Guard:
             message = await receive()
             taken += len(message.get("body", b""))
             if taken > LONGEST_BODY:
-                raise TooLong
+                raise HTTPException(413, TOO_LONG)
             return message
 
-        try:
-            await self.app(scope, counted, send)
-        except TooLong:
-            await answer(send, 413, "the body is too long", f"At most {LONGEST_BODY} bytes.")
+        await self.app(scope, counted, send)
 
     def refusal(self, headers: dict[bytes, bytes]) -> tuple[int, str, str] | None:
         """Return status, error and hint for a request that may not pass."""
@@ -60,7 +56,7 @@ class Guard:
                 return 401, "the token is missing or wrong", "Send Authorization: Bearer TOKEN."
         length = headers.get(b"content-length", b"0")
         if length.isdigit() and int(length[:20]) > LONGEST_BODY:
-            return 413, "the body is too long", f"At most {LONGEST_BODY} bytes."
+            return 413, TOO_LONG["error"], TOO_LONG["hint"]
         return None
 
 
@@ -68,7 +64,7 @@ def host_of(header: bytes) -> str:
     """Return the name in a Host header, without the port."""
     text = header.decode("latin-1").casefold()
     if text.startswith("["):
-        return text.partition("]")[0] + "]"
+        return "".join(text.partition("]")[:2])
     return text.partition(":")[0]
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 import uvicorn
 
-from reentry_gui import db, secrets
+from reentry_gui import secrets
 from reentry_gui.api.app import make_app
 from reentry_gui.api.guard import Guard
 from reentry_gui.api.runfile import Running, only_one, run_file, spool_folder, write_run_file
@@ -221,7 +221,7 @@ def put_together(config: PackConfig, token: str | None) -> tuple[Bridge, Watcher
 
 def recall(desk: Desk, store: Store, spool: Spool, recorder: Recorder, now: dt.datetime) -> bool:
     """Learn what was decided before, and finish what a killed bridge began."""
-    names, undelivered = left_behind(spool.entries(), db.format_time(now - TOO_OLD))
+    names, undelivered = left_behind(spool.entries(), now - TOO_OLD)
     desk.recall(names)
     for fields in undelivered:
         recorder.deliver(fields)

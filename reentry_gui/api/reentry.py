@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from reentry_gui.api import bodies
 from reentry_gui.config.explain import allowed, json_path
-from reentry_gui.decision import wire
+from reentry_gui.decision import framed, wire
 from reentry_gui.decision.desk import LookUp, Reply
 from reentry_gui.decision.dimensions import Cell, combination_id
 from reentry_gui.decision.matrix import choose
@@ -48,6 +48,7 @@ STATUS_OF: Final = {
     "DELIVERED_BY_TIER_2": 409,
     "NOT_RECORDED": 503,
 }
+COMBO: Final = b"combo"
 REF: Final = "#/components/schemas/"
 
 
@@ -65,20 +66,18 @@ def router(house: Bridge) -> APIRouter:
 
     async def decide(request: Request) -> Response:
         """Decide what follows a closed trade, or tell what the matrix says of a cell."""
-        body = await request.body()
-        fields = read_object(body)
-        if "combo" in fields:
-            combo = checked(bodies.ComboQuestion, body).combo
-            return plain(combo_answer(house, combo))
-        checked(bodies.Question, body)
+        body = short(await request.body())
+        if COMBO in body and "combo" in read_object(body):
+            combo, _fields = checked(bodies.ComboQuestion, body)
+            return plain(combo_answer(house, combo.combo))
+        _question, fields = checked(bodies.Question, body)
         return plain(answered(await ask(house, fields)))
 
     async def execute(request: Request) -> bodies.Recorded:
         """Put what came of a decision on record."""
-        body = await request.body()
-        checked(bodies.Result, body)
+        _result, fields = checked(bodies.Result, short(await request.body()))
         refuse_at_the_end(house)
-        answered(house.desk.record_result(read_object(body)))
+        answered(house.desk.record_result(fields))
         return bodies.Recorded()
 
     async def get_matrix() -> dict[str, Any]:
@@ -89,9 +88,9 @@ def router(house: Bridge) -> APIRouter:
     async def put_matrix(request: Request) -> dict[str, Any]:
         """Put another matrix in force; the one before goes into the history."""
         body = await request.body()
-        checked(bodies.NewMatrix, body)
+        _matrix, document = await run_in_threadpool(checked, bodies.NewMatrix, body)
         config = house.desk.context.prepared.config
-        saved = await run_in_threadpool(update_matrix, config, read_object(body), "HTTP")
+        saved = await run_in_threadpool(update_matrix, config, document, "HTTP")
         now = house.desk.now()
         await run_in_threadpool(house.desk.context.refresh, now)
         return {"matrix_version": saved.version, "changes": len(saved.changes)}
@@ -164,6 +163,13 @@ def answered(reply: Reply) -> wire.Fields:
     )
 
 
+def short(body: bytes) -> bytes:
+    """Refuse what would take the event loop's time for long; no EA's message is so large."""
+    if len(body) > framed.LONGEST_BODY:
+        fail(413, "the body is too long", f"At most {framed.LONGEST_BODY} bytes.")
+    return body
+
+
 def read_object(body: bytes) -> wire.Fields:
     """Return the JSON object of a body."""
     found = wire.read_object(body)
@@ -172,15 +178,29 @@ def read_object(body: bytes) -> wire.Fields:
     return found
 
 
-def checked(model: type[_Body], body: bytes) -> _Body:
-    """Read a body as a model; the error names the field and what is allowed."""
+def checked(model: type[_Body], body: bytes) -> tuple[_Body, wire.Fields]:
+    """Read a body as a model and as it is; the error names the field and what is allowed."""
+    fields = read_object(body)
     try:
-        return model.model_validate_json(body)
+        return model.model_validate_json(body), fields
+    except ValidationError:
+        fields = whole(fields)
+    try:
+        return model.model_validate_json(wire.compact(fields)), fields
     except ValidationError as error:
         found = error.errors(include_url=False)
         told = "; ".join(f"{json_path(d['loc'])}: {allowed(d)}" for d in found[:5])
         is_contradiction = all(d["type"] == "value_error" for d in found)
         fail(409 if is_contradiction else 422, told, "See /openapi.json for what is allowed.")
+
+
+def whole(value: Any) -> Any:  # noqa: ANN401  # JSON
+    """Write 3.0 as 3: to JSON both are the same whole number."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, dict):
+        return {key: whole(inner) for key, inner in value.items()}
+    return [whole(inner) for inner in value] if isinstance(value, list) else value
 
 
 def fail(status: int, error: str, hint: str) -> NoReturn:

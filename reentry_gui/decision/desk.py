@@ -11,14 +11,13 @@ import datetime as dt
 import logging
 from collections import OrderedDict
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from reentry_gui.db.decisions import COLUMNS
 from reentry_gui.decision import wire
+from reentry_gui.decision.journal import journal_form
 from reentry_gui.decision.known import Known
 from reentry_gui.decision.model import decision_id
-from reentry_gui.decision.records import ExecutionResult, read_result, record_of
+from reentry_gui.decision.records import ExecutionResult, read_result
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ log = logging.getLogger(__name__)
 
 REMEMBERED: Final = 5_000
 SOCKET, SIGNALS = 1, 2
-VALUES: Final = attrgetter(*COLUMNS)
 RESULT_KEYS: Final = tuple(field.name for field in dataclasses.fields(ExecutionResult))
 
 
@@ -134,7 +132,7 @@ class Desk:
                 content = self.context.prepared.texts.get(sha256, "")
                 self.spool.append("input", {"sha256": sha256, "content": content})
                 self.inputs.add(sha256)
-        self.spool.append("decision", {"record": VALUES(record_of(answered))})
+        self.spool.append("decision", journal_form(answered))
 
     def repeat(self, kept: Kept) -> Reply:
         """Send a stored decision again, unless the signals file has delivered it."""
@@ -157,10 +155,7 @@ class Desk:
             kept.delivered = tier
         at = self.now().isoformat()
         told = {"decision_id": fields["decision_id"], "tier": tier, "at": at}
-        try:
-            self.spool.append("delivery", told | {"symbol": fields["symbol"]})
-        except ReentryError:
-            log.exception("delivery not on record", extra=told)
+        self.spool.defer("delivery", told)
 
     def undeliverable(self, fields: wire.Fields) -> None:
         """Deliver through the signals file what the socket could not deliver in time."""

@@ -80,6 +80,7 @@ class Recorder(threading.Thread):
                 self.retry_at = time.monotonic() + RETRY_SECONDS
         give_up = time.monotonic() + LAST_SECONDS
         self.write_signals()
+        self.spool.flush()
         while self.drain(1000) or (self.trouble and time.monotonic() < give_up):
             time.sleep(PAUSE_SECONDS if self.trouble else 0)
 
@@ -151,5 +152,5 @@ class Recorder(threading.Thread):
         for fields in waiting:
             self.signals.popleft()
             told = {"decision_id": fields["decision_id"], "tier": 2, "at": at}
-            self.spool.append("delivery", told | {"symbol": fields["symbol"]})
+            self.spool.append("delivery", told)
         self.on_signals(waiting, "")

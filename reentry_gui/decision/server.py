@@ -49,7 +49,7 @@ class Bridge:
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
     lifelong: list[asyncio.Task[Any]] = field(default_factory=list)
     expected: dict[str, asyncio.TimerHandle] = field(default_factory=dict)
-    closes: dict[str, wire.Fields] = field(default_factory=dict)
+    closes: dict[str, tuple[wire.Fields, Peer | None]] = field(default_factory=dict)
     latencies: deque[float] = field(default_factory=lambda: deque(maxlen=LATENCIES_KEPT))
     last: deque[wire.Fields] = field(default_factory=lambda: deque(maxlen=LAST_DECISIONS))
     errors: int = 0
@@ -159,8 +159,8 @@ class Bridge:
             return
         delay = self.deadline_ms / 1000 if connection.peer.tier.number == 1 else 0.0
         loop = asyncio.get_running_loop()
-        self.closes[name] = fields
-        self.expected[name] = loop.call_later(delay, self.unasked, name, connection.peer)
+        self.closes[name] = fields, connection.peer
+        self.expected[name] = loop.call_later(delay, self.unasked, name)
 
     def settled(self, name: str) -> None:
         """Wait no longer for a question that was asked."""
@@ -168,11 +168,11 @@ class Bridge:
         if timer := self.expected.pop(name, None):
             timer.cancel()
 
-    def unasked(self, name: str, peer: Peer | None) -> None:
+    def unasked(self, name: str) -> None:
         """Decide a close that no question followed; the signals file carries the answer."""
-        fields = self.closes.pop(name, None)
-        self.expected.pop(name, None)
-        if fields is not None and (peer or not self.peers.serves(str(fields["symbol"]))):
+        fields, peer = self.closes.pop(name)
+        del self.expected[name]
+        if peer or not self.peers.serves(str(fields["symbol"])):
             self.decide_unasked(fields, peer)
 
     def on_close(self, fields: wire.Fields) -> None:
@@ -189,10 +189,10 @@ class Bridge:
             return
         if name in self.desk.kept or name in self.expected:
             return
-        self.closes[name] = fields
+        self.closes[name] = fields, None
         delay = self.deadline_ms / 1000 if self.connections else 0.0
         loop = asyncio.get_running_loop()
-        self.expected[name] = loop.call_later(delay, self.unasked, name, None)
+        self.expected[name] = loop.call_later(delay, self.unasked, name)
 
     def decide_unasked(self, fields: wire.Fields, peer: Peer | None = None) -> None:
         """Decide on tier 2, unless it was decided before."""
@@ -310,7 +310,7 @@ class Bridge:
             await asyncio.wait(self.tasks, timeout=self.deadline_ms / 1000)
         for name in list(self.expected):
             self.expected[name].cancel()
-            self.unasked(name, None)
+            self.unasked(name)
         for connection in list(self.connections):
             connection.say_goodbye()
         await asyncio.get_running_loop().run_in_executor(None, self.recorder.finish)

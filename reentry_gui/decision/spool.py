@@ -14,10 +14,12 @@ import logging
 import os
 import threading
 import zlib
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import files
+from reentry_gui.decision.wire import compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +31,6 @@ SEGMENT_BYTES: Final = 1_000_000
 CRC_DIGITS: Final = 8
 READ_BYTES: Final = 262_144
 APPEND: Final = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
-ENCODE: Final = json.JSONEncoder(
-    ensure_ascii=True, allow_nan=False, separators=(",", ":"), check_circular=False
-).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,13 @@ class Spool:
         self.size = 0
         self.is_flushed = True
         self.taken = (0, 0)  # the number of the file that is being read, and how far
+        self.deferred: deque[tuple[str, dict[str, Any]]] = deque()
         self.appended = 0
         self.released = 0
+
+    def defer(self, kind: str, data: dict[str, Any]) -> None:
+        """Append a line that may be lost when the process is killed at the next `flush`."""
+        self.deferred.append((kind, data))
 
     def append(self, kind: str, data: dict[str, Any]) -> None:
         """Add a line and hand it to the system; a ReentryError where the disk takes no more."""
@@ -121,6 +125,8 @@ class Spool:
 
     def flush(self) -> None:
         """Make what was appended survive a power cut; not for the thread that appends."""
+        for _number in range(len(self.deferred)):
+            self.append(*self.deferred.popleft())
         with self.lock:
             if self.is_flushed or self.handle < 0:
                 return
@@ -166,7 +172,6 @@ class Spool:
 
     def close(self) -> None:
         """End; a journal whose lines are all in the database leaves no file behind."""
-        self.flush()
         with self.lock:
             self.close_current()
         self.take(1)
@@ -174,7 +179,7 @@ class Spool:
 
 def line_of(kind: str, data: dict[str, Any]) -> bytes:
     """Return a line with its checksum."""
-    text = f'{{"kind":"{kind}","data":{ENCODE(data)}}}'.encode("ascii")
+    text = f'{{"kind":"{kind}","data":{compact(data)}}}'.encode("ascii")
     return b"%08x %b\n" % (zlib.crc32(text), text)
 
 

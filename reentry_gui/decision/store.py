@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import db
 from reentry_gui.db import decisions
-from reentry_gui.db.decisions import DecisionRecord
 from reentry_gui.decision import records, snapshots
 from reentry_gui.decision.desk import SIGNALS, Kept
+from reentry_gui.decision.journal import answered_of
 from reentry_gui.decision.records import ExecutionResult
 from reentry_gui.errors import ReentryError
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from reentry_gui.config import PackConfig
     from reentry_gui.db import Database
+    from reentry_gui.db.decisions import DecisionRecord
+    from reentry_gui.decision.model import Decision
     from reentry_gui.decision.spool import Entry
     from reentry_gui.decision.wire import Fields
 
@@ -41,6 +43,8 @@ class Store:
         ):
             for entry in entries:
                 write_one(database, entry)
+            for symbol in self.tables:
+                records.settle(database, symbol)
 
     def migrate(self) -> None:
         """Make the tables that an older database lacks, once."""
@@ -74,7 +78,8 @@ def write_one(database: Database, entry: Entry) -> None:
     if entry.kind == "input":
         decisions.insert_inputs(database, {data["sha256"]: data["content"]})
     elif entry.kind == "decision":
-        records.record_decision(database, DecisionRecord(*data["record"]))
+        record = records.record_of(answered_of(data))
+        records.record_decision(database, record, settles=False)
     elif entry.kind == "delivery":
         at = dt.datetime.fromisoformat(data["at"])
         records.record_delivery(database, data["decision_id"], data["tier"], at)
@@ -99,19 +104,19 @@ def fields_of(record: DecisionRecord) -> Fields:
     return snapshots.decision_read(record.decision).fields()
 
 
-def left_behind(entries: Iterable[Entry], since: str) -> tuple[list[str], list[Fields]]:
+def left_behind(entries: Iterable[Entry], since: dt.datetime) -> tuple[list[str], list[Fields]]:
     """Return what a killed bridge left: all decisions' ids, and those no file has delivered.
 
-    What was asked before `since`, UTC as the tables hold it, is too old to be delivered.
+    What was asked before `since` is too old to be delivered.
     """
     names: list[str] = []
-    waiting: dict[str, DecisionRecord] = {}
+    waiting: dict[str, Decision] = {}
     for entry in entries:
         if entry.kind == "decision":
-            record = DecisionRecord(*entry.data["record"])
-            names.append(record.decision_id)
-            if record.tier == SIGNALS and record.asked_at >= since:
-                waiting[record.decision_id] = record
+            found = answered_of(entry.data)
+            names.append(found.decision.decision_id)
+            if found.decision.tier == SIGNALS and found.history.now >= since:
+                waiting[found.decision.decision_id] = found.decision
         elif entry.kind == "delivery":
             waiting.pop(entry.data["decision_id"], None)
-    return names, [fields_of(record) for record in waiting.values()]
+    return names, [decision.fields() for decision in waiting.values()]

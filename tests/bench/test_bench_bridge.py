@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bridges import Bridge, deploy, question
+
+from reentry_gui.config import PackConfig
+
+ROUNDS, SECONDS = 5, 1.5
+FRESH = "999999999"  # the load generator puts a ticket of its own there, each time another one
+
+
+@pytest.fixture
+def generator(shared: Path, tmp_path: Path) -> Path:
+    """Compile the load generator: lengths little-endian, each request about another trade."""
+    compiler = shutil.which("gcc")
+    if compiler is None:
+        pytest.skip("no gcc here to compile the load generator")
+    source = (shared / "bench" / "bridge" / "loadgen.c").read_text()
+    for old, new in (
+        ("ntohl(*(uint32_t*)c->buf)", "*(uint32_t*)c->buf"),
+        ("*(uint32_t*)req=htonl(pn)", "*(uint32_t*)req=pn"),
+        (
+            "static void sendreq(C*c){",
+            (
+                "static char*ticket;static long number;static void sendreq(C*c){"
+                "if(ticket){char t[16];"
+                'snprintf(t,sizeof t,"%09ld",number++);memcpy(ticket,t,9);}'
+            ),
+        ),
+        (
+            "C*cs=calloc(N,sizeof(C));",
+            (
+                f'ticket=memmem(req,reqn,"{FRESH}",9);number=100000000+now()/10000000%8000*100000;'
+                "C*cs=calloc(N,sizeof(C));"
+            ),
+        ),
+    ):
+        assert old in source
+        source = source.replace(old, new, 1)
+    (tmp_path / "loadgen.c").write_text(source)
+    program = tmp_path / "loadgen"
+    words = [compiler, "-O2", "-w", "-o", str(program), str(tmp_path / "loadgen.c")]
+    subprocess.run(words, check=True)
+    return program
+
+
+@pytest.fixture
+def floors(shared: Path) -> Iterator[dict[str, int]]:
+    """Start the echo servers; return their ports."""
+    started = []
+    ports = {}
+    for kind in ("asyncio-line-echo", "fastapi-asyncio"):
+        words = [sys.executable, str(shared / "bench" / "bridge" / "server.py"), kind]
+        process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+        assert process.stdout
+        ports[kind] = int(process.stdout.readline().split()[1])
+        started.append(process)
+    yield ports
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def payloads(folder: Path, shared: Path) -> dict[str, Path]:
+    fields = question(int(FRESH))
+    framed = {"message_type": "reentry_decision_request", "message_id": "1", "timestamp": 1.5}
+    framed |= {"payload": fields, "source": "EA", "version": "1.0"}
+    lines = {"type": "reentry_decision_request", "timestamp": "2026-01-01", "data": fields}
+    made = {"echo": shared / "bench" / "bridge" / "payload.json"}
+    for name, document in (("framed", framed), ("lines", lines), ("http", fields)):
+        made[name] = folder / f"{name}.json"
+        made[name].write_text(json.dumps(document, separators=(",", ":")))
+    return made
+
+
+def load(program: Path, mode: str, port: int, clients: int, payload: Path) -> dict[str, Any]:
+    words = [str(program), mode, str(port), str(clients), str(SECONDS), str(payload)]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    found: dict[str, Any] = json.loads(done.stdout.removeprefix("@@"))
+    return found
+
+
+@pytest.mark.bench
+def test_decide_beside_raw_echo(
+    pack: PackConfig, generator: Path, floors: dict[str, int], tmp_path: Path, shared: Path
+) -> None:
+    deploy(pack)
+    sent = payloads(tmp_path, shared)
+    found: dict[str, list[float]] = {}
+    with Bridge(pack) as bridge:
+        for _round in range(ROUNDS):
+            for clients, figure in ((1, "p50"), (100, "rps")):
+                echo = load(
+                    generator, "newline", floors["asyncio-line-echo"], clients, sent["lines"]
+                )
+                for dialect, mode in (("framed", "len4"), ("lines", "newline")):
+                    port = bridge.ports[dialect]
+                    ours = load(generator, mode, port, clients, sent[dialect])
+                    name = f"{dialect}, {clients} clients, {figure}"
+                    found.setdefault(name, []).append(ours[figure] / echo[figure])
+            bare = load(generator, "http", floors["fastapi-asyncio"], 1, sent["echo"])
+            ours = load(generator, "http", bridge.ports["http"], 1, sent["http"])
+            found.setdefault("http, 1 client, p50", []).append(ours["p50"] / bare["p50"])
+    ratios = {name: statistics.median(values) for name, values in found.items()}
+    aims = "aims: p50 ≤ 2.0, rps ≥ 0.5, http ≤ 1.3"
+    told = "\n".join(f"  {name}: {ratio:.2f}" for name, ratio in ratios.items())
+    print(f"\nbridge ÷ raw asyncio echo or bare FastAPI ({aims})\n{told}")  # noqa: T201  # a benchmark prints
+    assert ratios["framed, 1 clients, p50"] < 2 * 2.0
+    assert ratios["framed, 100 clients, rps"] > 0.5 / 2
+    assert ratios["http, 1 client, p50"] < 2 * 1.3
