@@ -1,5 +1,6 @@
-"""95 % intervals: a seeded bootstrap, beyond ten thousand cases the delta method.
+"""95 % intervals: a seeded bootstrap; with ten thousand cases or more the delta method.
 
+A mean alone needs a thousand for that.
 Each figure here is a smooth function of a few means. Redrawing cases with replacement
 redraws the means; with many cases the means are normal, and the figure's spread follows
 from their covariance and its slope. Source: Efron and Tibshirani 1993, chapters 6 and 13.
@@ -26,6 +27,7 @@ Limits = tuple[float, float]
 SEED: Final = 20_240_229
 DRAWS: Final = 1000
 MANY: Final = 10_000  # cases from which the delta method is used
+MANY_FOR_A_MEAN: Final = 1_000  # the same for a mean alone: there are hundreds of groups
 NORMAL: Final = 1.959963984540054
 TAILS: Final = (0.025, 0.975)
 
@@ -45,10 +47,11 @@ def day_intervals(returns: Floats) -> dict[str, Limits]:
 
 def mean_interval(values: Floats) -> Limits | None:
     """Return the limits of a mean, None below two values."""
-    return intervals(values[np.newaxis], lambda means, _n: {"mean": means[0]}).get("mean")
+    found = intervals(values[np.newaxis], lambda means, _n: {"mean": means[0]}, MANY_FOR_A_MEAN)
+    return found.get("mean")
 
 
-def intervals(cases: Floats, figures: Smooth) -> dict[str, Limits]:
+def intervals(cases: Floats, figures: Smooth, many: int = MANY) -> dict[str, Limits]:
     """Return limits of each figure; `cases` (k, n) holds k numbers of each of n cases.
 
     `figures` takes means (k, …) and n. A figure that most redraws leave undefined has none.
@@ -56,7 +59,7 @@ def intervals(cases: Floats, figures: Smooth) -> dict[str, Limits]:
     n = cases.shape[1]
     if n < 2:
         return {}
-    return delta(cases, figures) if n >= MANY else bootstrap(cases, figures)
+    return delta(cases, figures) if n >= many else bootstrap(cases, figures)
 
 
 def bootstrap(cases: Floats, figures: Smooth) -> dict[str, Limits]:
