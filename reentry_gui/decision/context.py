@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import threading
+from collections import ChainMap
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -76,7 +77,7 @@ class Prepared:
     matrix: Matrix
     matrix_sha256: str
     inputs: Mapping[str, Inputs]  # by canonical symbol
-    texts: Mapping[str, str]  # by hash
+    texts: ChainMap[str, str]  # by hash; with those before, for an answer that is on its way
     events: EventCalendar
     warnings: tuple[str, ...]
     stamp: Stamp
@@ -165,12 +166,14 @@ class DecisionContext:
         try:
             config = configs.load(before.config.file)
             refuse_lost_matrix(config, before)
-            self.prepared = prepare(config, now)
+            after = prepare(config, now)
         except ReentryError as error:
             warning = f"{error.message.splitlines()[0]}: what was in force before still is"
             log.warning("not taken over", extra={"error": error.message})
             self.prepared = replace(before, warnings=(warning,), stamp=stamp)
             return False
+        texts = ChainMap(after.texts.maps[0], before.texts.maps[0])
+        self.prepared = replace(after, texts=texts)
         choose.cache_clear()
         log.info("decisions are made anew", extra={"matrix": self.prepared.matrix.version})
         return True
@@ -219,7 +222,7 @@ def prepare(config: PackConfig, now: dt.datetime) -> Prepared:
         matrix=compiled(matrix),
         matrix_sha256=matrix_sha256,
         inputs=inputs,
-        texts=texts,
+        texts=ChainMap(texts),
         events=events,
         warnings=events.warnings,
         stamp=stamp,

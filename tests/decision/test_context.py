@@ -63,10 +63,12 @@ def test_what_changes_on_disk_is_in_force_after_a_refresh(deployed: PackConfig) 
     assert not context.refresh(NOW)
     first = context.answer(request(), NOW).decision
     assert (first.matrix_version, first.lots) == (0, 0.1)
+    on_its_way = context.answer(request(), NOW)
     rules = (Rule(outcome=3, size_multiplier=0.5),)
     save_matrix(deployed, MatrixFile(rules=rules), "half")
     assert context.answer(request(), NOW).decision.matrix_version == 0
     assert context.refresh(NOW)
+    assert on_its_way.matrix_sha256 in context.prepared.texts
     second = context.answer(request(), NOW).decision
     assert (second.matrix_version, second.lots, second.level) == (1, 0.05, Level.ONE)
     bold = deployed.profile("aggressive", "EURUSD").read_bytes()
