@@ -236,15 +236,20 @@ class Walk:
         result nobody knows counts where it would have been opened.
         """
         placed: Counter[int] = Counter()
+        cut: dict[int, int] = {}  # chain → the place from which on it is not in the replay
         for day, chain, level in self.orders():
-            if self.end[chain] == End.DAILY_CAP:
+            if chain in cut:
                 continue
             if placed[day] < most:
                 placed[day] += 1
-                continue
-            self.end[chain], self.wanted_lots[chain] = End.DAILY_CAP, 0.0
-            self.taken[level : self.behind[chain]] = False
-            self.lots[level : self.behind[chain]] = 0.0
+            else:
+                cut[chain] = level
+        chains = np.fromiter(cut, dtype=np.intp, count=len(cut))
+        self.end[chains], self.wanted_lots[chains] = End.DAILY_CAP, 0.0
+        first = self.behind.copy()
+        first[chains] = np.fromiter(cut.values(), dtype=np.intp, count=len(cut))
+        gone = np.arange(len(self.taken)) >= first[self.levels.chain]
+        self.taken[gone], self.lots[gone] = False, 0.0
 
     def orders(self) -> list[tuple[int, int, int]]:
         """Return every re-entry of the replay by time: its day, its chain, its generation's place.

@@ -43,7 +43,7 @@ def test_all_wins_have_no_factor() -> None:
 
 def test_the_worst_by_result_and_on_the_way() -> None:
     chains = chains_of(columns_of(TRADES))
-    assert [worst.name for worst in worst_by(chains, chains.pnl, 2)] == ["EURUSD/C2", "EURUSD/C3"]
+    assert [worst.name for worst in worst_by(chains, chains.pnl, 2)] == ["EURUSD/C2"]
     on_the_way = worst_by(chains, chains.trough, 3)
     assert [worst.trough for worst in on_the_way] == [-12, -7, -4]
     assert on_the_way[1].name == "EURUSD/C3"
