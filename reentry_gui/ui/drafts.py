@@ -45,11 +45,13 @@ class Draft(QObject):
         super().__init__(parent)
         self.tab = tab
         self.take = take
+        self.begun = False  # until then the file is an earlier run's, which nobody has taken back
         self.quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self.quiet.timeout.connect(self.keep)
 
     def touch(self) -> None:
         """Keep the draft soon, when nothing more is typed for a moment."""
+        self.begun = self.begun or self.take() is not None
         self.quiet.start()
 
     def keep(self) -> None:
@@ -57,7 +59,8 @@ class Draft(QObject):
         self.quiet.stop()
         content = self.take()
         if content is None:
-            self.drop()
+            if self.begun:
+                self.drop()
             return
         text = json.dumps({"tab": self.tab, "content": content}, ensure_ascii=False)
         run_in_background(

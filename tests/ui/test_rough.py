@@ -195,6 +195,21 @@ def test_a_damaged_draft_is_left_out(open_window: MainWindow, key: str, content:
     assert not open_window.unsaved()
 
 
+@pytest.mark.parametrize("key", ["config", "calendar", "profiles"])
+def test_looking_at_a_tab_leaves_an_earlier_runs_draft_alone(
+    open_window: MainWindow, wait_idle: Wait, key: str
+) -> None:
+    file = drafts.file_of(key)
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps({"tab": key, "content": ["kept"]}))
+    open_window.show_tab(key)
+    wait_idle()
+    for kept in open_window.built[key].findChildren(drafts.Draft):
+        kept.keep()
+    wait_idle()
+    assert drafts.found() == {key: ["kept"]}
+
+
 def test_edits_of_a_config_that_was_left_are_kept_on_disk(
     open_window: MainWindow, pack_file: Path, qtbot: QtBot, wait_idle: Wait
 ) -> None:
