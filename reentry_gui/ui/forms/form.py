@@ -15,6 +15,7 @@ from reentry_gui.config.explain import allowed, json_path
 from reentry_gui.ui.forms.group import FieldGroup, FieldRow, Path
 from reentry_gui.ui.forms.places import PathEntry
 from reentry_gui.ui.forms.schema import FormField, fields_of
+from reentry_gui.ui.forms.sections import section_for
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -42,7 +43,7 @@ class ModelForm(QWidget, Generic[M]):
     ) -> None:
         super().__init__(parent)
         self.model = model
-        self.group = FieldGroup(fields_of(model) if fields is None else fields)
+        self.group = FieldGroup(fields_of(model) if fields is None else fields, section_for)
         self.mistakes: dict[Path, str] = {}
         self.was_valid = True
         column = QVBoxLayout(self)

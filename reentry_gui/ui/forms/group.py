@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 Mistakes = Mapping[Path, str]
+MakeSection = Callable[["FormField", Path], "Section | None"]
 ABSENT: Final = object()
 
 
@@ -71,15 +72,24 @@ class FieldRow:
 
 
 class FieldGroup(QWidget):
-    """The fields of one object, those of its sections below them."""
+    """The fields of one object, those of its sections below them.
+
+    `make_section` makes the section of a field that holds objects: sections hold groups
+    themselves, so this module cannot know them.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, fields: tuple[FormField, ...], path: Path = (), parent: QWidget | None = None
+        self,
+        fields: tuple[FormField, ...],
+        make_section: MakeSection,
+        path: Path = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.path = path
+        self.make_section = make_section
         self.base: dict[str, Any] = {}
         self.rows: dict[str, FieldRow] = {}
         self.below: dict[str, Section] = {}
@@ -100,9 +110,7 @@ class FieldGroup(QWidget):
 
     def add(self, field: FormField) -> None:
         """Add a field, or a section below the fields."""
-        from reentry_gui.ui.forms.sections import section_for  # noqa: PLC0415  # sections hold groups
-
-        section = section_for(field, (*self.path, field.key))
+        section = self.make_section(field, (*self.path, field.key))
         if section is not None:
             self.below[field.key] = section
             section.changed.connect(self.tell)

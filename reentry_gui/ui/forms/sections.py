@@ -48,7 +48,7 @@ class OneObject(Section):
         self.head = heading(field, path)
         self.column.addWidget(self.head)
         self.column.addWidget(label(field.help, "muted"))
-        self.group = FieldGroup(field.fields, path)
+        self.group = FieldGroup(field.fields, section_for, path)
         self.group.changed.connect(self.changed)
         self.column.addWidget(self.group)
 
@@ -112,7 +112,7 @@ class Card(QFrame):
         self.remove = tool(self, "delete", self.tr("Remove"), lambda: None)
         head.addWidget(self.remove)
         column.addLayout(head)
-        self.group = FieldGroup(field.fields, path)
+        self.group = FieldGroup(field.fields, section_for, path)
         column.addWidget(self.group)
 
 
