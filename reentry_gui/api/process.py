@@ -13,7 +13,7 @@ import secrets as random
 import signal
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import uvicorn
 
@@ -46,6 +46,8 @@ SWITCH_SECONDS: Final = 0.0005  # the writing thread gives way to the loop this 
 TOO_OLD: Final = dt.timedelta(minutes=15)  # a killed bridge's signal is not sent after that
 HTTP_KEEP_ALIVE_SECONDS: Final = 30
 HTTP_LONGEST_HEADERS: Final = 16_384
+HTTP_PAUSE_SECONDS: Final = 5.0
+HTTP_PAUSES_ALLOWED: Final = 6  # looks at one and the same request
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,7 @@ async def serve(
         house.recorder.start()
         watcher.start()
         serving = loop.create_task(server.serve(sockets=[http]))
-        watching = loop.create_task(house.watch())
+        watching = [loop.create_task(house.watch()), loop.create_task(drop_idle(server))]
         if options.dial:
             house.spawn_for_life(dial(house, options.dial, DIALECTS[options.dialect]))
         await is_started(server)
@@ -165,7 +167,8 @@ async def serve(
         log.info("bridge is being stopped")
         await loop.run_in_executor(None, watcher.finish)
         await house.end()
-        watching.cancel()
+        for task in watching:
+            task.cancel()
         server.should_exit = True
         await serving
     recorder = house.recorder
@@ -263,6 +266,23 @@ def http_server(app: Guard) -> Server:
             timeout_graceful_shutdown=2,
         )
     )
+
+
+async def drop_idle(server: uvicorn.Server, pause: float = HTTP_PAUSE_SECONDS) -> None:
+    """Hang up on HTTP clients that send a request byte by byte; uvicorn waits for ever."""
+    seen: dict[Any, tuple[Any, int]] = {}
+    while True:
+        await asyncio.sleep(pause)
+        seen = {client: count(client, seen) for client in server.server_state.connections}
+        for client, (_request, times) in seen.items():
+            if times > HTTP_PAUSES_ALLOWED:
+                client.transport.close()
+
+
+def count(client: Any, seen: dict[Any, tuple[Any, int]]) -> tuple[Any, int]:  # noqa: ANN401  # uvicorn's
+    """Return a client's request and for how many looks it has been the same one."""
+    request, times = seen.get(client, (None, 0))
+    return (request, times + 1) if client.cycle is request else (client.cycle, 1)
 
 
 @contextlib.contextmanager

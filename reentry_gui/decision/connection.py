@@ -56,6 +56,7 @@ class Connection(asyncio.BufferedProtocol):
         self.broken = 0
         self.is_trusted = bridge.token is None
         self.is_known = False  # it has said something that makes sense
+        self.has_spoken = False  # at least one whole message
         self.is_closed = False
         self.peer = Peer("", dialect.NAME, tiers.start(bridge.clock()))
         self.heard_at = self.since = self.half_since = bridge.clock()
@@ -93,6 +94,7 @@ class Connection(asyncio.BufferedProtocol):
     def heard(self, message: Message, now: float) -> None:
         """Answer one message of a peer that may speak."""
         self.heard_at = self.peer.heard_at = now
+        self.has_spoken = True
         if not self.is_trusted and not self.check_token(message.fields):
             return
         if not self.is_known:
@@ -181,7 +183,7 @@ class Connection(asyncio.BufferedProtocol):
             return "was silent for too long"
         if self.reader.rest and now - self.half_since > HALF_MESSAGE_SECONDS:
             return "left a message half sent"
-        if self.heard_at == self.since and now - self.since > FIRST_MESSAGE_SECONDS:
+        if not self.has_spoken and now - self.since > FIRST_MESSAGE_SECONDS:
             return "never said anything"
         return ""
 

@@ -44,7 +44,7 @@ async def dial(
             log.info("EA does not answer the call", extra={"address": address, "why": str(error)})
         else:
             await connection.ended.wait()
-            if connection.heard_at > connection.since:  # it spoke: this was no failure
+            if connection.has_spoken:  # it spoke: this was no failure
                 failures = waits()
         await sleep(next(failures))
 

@@ -74,7 +74,7 @@ class Bridge:
         if self.is_ending:
             return False
         if len(self.connections) >= self.max_connections:
-            silent = [c for c in self.connections if c.heard_at == c.since]
+            silent = [c for c in self.connections if not c.has_spoken]
             if not silent:
                 self.refused += 1
                 return False
