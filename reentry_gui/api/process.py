@@ -91,15 +91,13 @@ class BridgeEnded(Report):
         """Tell it in a line, and what waits for the next start."""
         yield f"bridge stopped: {self.decided} decided, {self.repeated} sent again"
         if self.left_in_journal:
-            yield (
-                f"{self.left_in_journal} records wait in the journal for the next start: "
-                f"{self.database_trouble}"
-            )
+            why = f": {self.database_trouble}" if self.database_trouble else ""
+            yield f"{self.left_in_journal} records wait in the journal for the next start{why}"
 
     @property
     def needs_action(self) -> bool:
-        """Tell whether something waits for the database."""
-        return bool(self.left_in_journal)
+        """Tell whether something waits for a database that takes nothing."""
+        return bool(self.left_in_journal and self.database_trouble)
 
 
 def run_bridge(config: PackConfig, options: Options, ready: Callable[[Ports], None]) -> BridgeEnded:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui.db.errors import explained
@@ -62,6 +63,7 @@ class StoredDecision:
 
 
 COLUMNS: Final = tuple(field.name for field in fields(DecisionRecord))
+VALUES: Final = attrgetter(*COLUMNS)
 LATER: Final = tuple(field.name for field in fields(StoredDecision))[1:]
 SELECT: Final = f"SELECT {', '.join((*COLUMNS, *LATER))} FROM reentry_decisions"  # noqa: S608  # our own names
 INSERT: Final = (
@@ -73,7 +75,7 @@ INSERT: Final = (
 def insert_decision(database: Database, record: DecisionRecord) -> bool:
     """Store a decision; return whether it is new: the first one of a name stays."""
     with explained(database.path):
-        return database.sql(INSERT, astuple(record)).rowcount == 1
+        return database.sql(INSERT, VALUES(record)).rowcount == 1
 
 
 def insert_inputs(database: Database, inputs: Mapping[str, str]) -> None:

@@ -29,7 +29,7 @@ QUIET_SECONDS: Final = 0.02  # no question for so long: there is time to write
 LONGEST_WAIT_SECONDS: Final = 1.0  # then a batch is written all the same
 BATCH: Final = 100
 PRESSING: Final = 20_000  # lines that wait: now it does not give way any more
-LAST_SECONDS: Final = 15.0  # at the end, for a database that is locked
+LAST_SECONDS: Final = 15.0  # at the end; what is left then waits for the next start
 
 
 class Recorder(threading.Thread):
@@ -81,7 +81,7 @@ class Recorder(threading.Thread):
         give_up = time.monotonic() + LAST_SECONDS
         self.write_signals()
         self.spool.flush()
-        while self.drain(1000) or (self.trouble and time.monotonic() < give_up):
+        while time.monotonic() < give_up and (self.drain(BATCH) or self.trouble):
             time.sleep(PAUSE_SECONDS if self.trouble else 0)
 
     def turn(self) -> None:
