@@ -12,10 +12,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.charts.bands import Band, Bands
 from reentry_gui.ui.charts.curve import Curve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
@@ -38,16 +39,6 @@ class Line:
     colour: str = "accent"
     decimals: int = 2
     is_filled: bool = False  # down (or up) to 0
-
-
-@dataclass(frozen=True)
-class Band:
-    """A stretch of time with a colour of its own behind the curves."""
-
-    left: float
-    right: float
-    name: str
-    fill: Callable[[], str]  # asked again when light and dark are switched
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
@@ -131,8 +122,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         if self.unit:
             self.setLabel("left", self.unit, color=colours.muted)
         self.showGrid(x=False, y=True, alpha=0.25)
-        for band in self.bands:
-            self.addItem(region(band))
+        if self.bands:
+            self.addItem(Bands(self.bands), ignoreBounds=True)
         for line in self.lines:
             self.addItem(curve(line, colours))
         self.cross.setPen(QPen(QColor(colours.muted), 0, Qt.PenStyle.DashLine))
@@ -214,13 +205,3 @@ def curve(line: Line, colours: Colours) -> Curve:
     fill = QColor(colour)
     fill.setAlpha(FILL_OPACITY)
     return Curve(line.pyramid, pen, brush=QBrush(fill) if line.is_filled else None)
-
-
-def region(band: Band) -> pg.LinearRegionItem:
-    """Return a band as an item behind the curves."""
-    item = pg.LinearRegionItem((band.left, band.right), movable=False, pen=QPen(Qt.PenStyle.NoPen))
-    fill = QColor(band.fill())
-    fill.setAlpha(110)
-    item.setBrush(QBrush(fill))
-    item.setZValue(-10)
-    return item
