@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Any, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -10,11 +11,21 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from reentry_gui.ui import settings, theme
 from reentry_gui.ui.actions import action
-from reentry_gui.ui.tables.clipboard import as_tsv, fill_down, paste
+from reentry_gui.ui.background import run_in_background
+from reentry_gui.ui.tables.clipboard import as_tsv, fill_down, paste, title, written
 from reentry_gui.ui.tables.delegate import CellDelegate
 from reentry_gui.ui.tables.rows import RowsModel
 
 LOOKED_AT: Final = 40  # rows that decide how wide a column is; Qt's 1000 hold up the window
+COPIED_AT_ONCE: Final = 2_000  # rows; more are written in a worker
+
+
+@runtime_checkable
+class Blocks(Protocol):
+    """A model whose cells can be read in blocks, without an index for each."""
+
+    def block(self, shown: Sequence[int], columns: Sequence[int]) -> list[list[str]]:
+        """Return what cells show."""
 
 
 class TableView(QTableView):
@@ -89,10 +100,43 @@ class TableView(QTableView):
 
     def put_on_clipboard(self, *, headers: bool) -> None:
         """Copy the selected cells that are shown, all of them where none is selected."""
+        model = self.model()
+        if isinstance(model, Blocks):
+            self.copy_block(model, headers=headers)
+            return
         if not self.selectionModel().hasSelection():
             self.selectAll()
         shown = [i for i in self.selectedIndexes() if not self.isColumnHidden(i.column())]
         QGuiApplication.clipboard().setText(as_tsv(shown, headers=headers))
+
+    def copy_block(self, model: Blocks, *, headers: bool) -> None:
+        """Copy the selected rows of a model that may have a million; all where none is."""
+        rows, columns = self.rows_selected(), self.columns_shown()
+        head = [[title(self.model(), column) for column in columns]] if headers else []
+
+        def work() -> str:
+            return written([*head, *model.block(rows, columns)])
+
+        if len(rows) <= COPIED_AT_ONCE:
+            QGuiApplication.clipboard().setText(work())
+        else:
+            run_in_background(self, work, QGuiApplication.clipboard().setText)
+
+    def rows_selected(self) -> list[int]:
+        """Return the rows with a selected cell, from the top down; all where there is none."""
+        ranges = self.selectionModel().selection().toList()
+        if not ranges:
+            return list(range(self.model().rowCount()))
+        found: set[int] = set()
+        for part in ranges:
+            found.update(range(part.top(), part.bottom() + 1))
+        return sorted(found)
+
+    def columns_shown(self) -> list[int]:
+        """Return the columns that are not hidden, as they stand from left to right."""
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(place) for place in range(header.count()))
+        return [column for column in order if not header.isSectionHidden(column)]
 
     def paste(self) -> None:
         """Paste into the selected cells."""

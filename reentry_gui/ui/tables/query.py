@@ -1,0 +1,203 @@
+"""A table to look at whose rows come out of the database when they are seen."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+
+from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.tables.records import NOWHERE, Index, plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reentry_gui.db.pages import Extent, Listing, Row
+
+PLACEHOLDER: Final = "…"
+KEPT_PAGES: Final = 64
+PAGES_AT_ONCE: Final = 4  # older wishes of a fast scroll are not worth reading any more
+DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
+ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
+TOOLTIP: Final = int(Qt.ItemDataRole.ToolTipRole)
+LEFT: Final = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
+RIGHT: Final = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
+
+Pages = dict[int, list["Row"]]
+
+
+@dataclass(frozen=True)
+class QueryColumn:
+    """One column of the table in the database, and how it is shown."""
+
+    name: str
+    title: str
+    text: Callable[[Any], str] = plain
+    right: bool = False
+    help: str = ""
+    is_sortable: bool = False  # it has an index
+
+
+class QueryModel(QAbstractTableModel):
+    """Shows a table of the database; nothing is read on the UI thread.
+
+    A cell whose page is still under way shows `…`. `failed` tells an error; what was read
+    before stays.
+    """
+
+    read = Signal()  # pages have come
+    failed = Signal(object)
+
+    def __init__(self, columns: Sequence[QueryColumn], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.sides = [RIGHT if column.right else LEFT for column in columns]
+        self.path: Path | None = None
+        self.listing: Listing | None = None
+        self.extent: Extent | None = None
+        self.rows = 0
+        self.page_rows = 1
+        self.pages: OrderedDict[int, list[Row]] = OrderedDict()
+        self.wanted: list[int] = []
+        self.measuring: Job[Any] | None = None
+        self.reading: Job[Pages] | None = None
+
+    # --- what it lists
+
+    def show_table(self, path: Path, table: str) -> None:
+        """List a table of a database, in the order of its rowids."""
+        from reentry_gui.db.pages import Listing  # noqa: PLC0415  # after the first paint
+
+        self.path = path
+        self.show_listing(Listing(table, tuple(column.name for column in self.columns)))
+
+    def show_listing(self, listing: Listing) -> None:
+        """List other rows; the ones shown so far stay until they are there."""
+        from reentry_gui import db  # noqa: PLC0415  # after the first paint
+        from reentry_gui.db import pages  # noqa: PLC0415  # as above
+
+        path = self.path
+        assert path is not None  # noqa: S101  # `show_table` has named it
+
+        def work() -> tuple[Listing, Extent, Pages]:
+            with db.open_database(path, read_only=True) as database:
+                extent = pages.extent_of(database, listing)
+                first = pages.read_page(database, listing, extent, 0)
+            return listing, extent, {0: first}
+
+        if self.measuring is not None:
+            self.measuring.forget()
+        self.measuring = run_in_background(self, work, self.take, failed=self.failed.emit)
+
+    def refresh(self) -> None:
+        """Read anew what is listed."""
+        if self.listing is not None:
+            self.show_listing(self.listing)
+
+    def take(self, found: tuple[Listing, Extent, Pages]) -> None:
+        """Show what was measured."""
+        from reentry_gui.db.pages import PAGE_ROWS  # noqa: PLC0415  # as above
+
+        if self.reading is not None:
+            self.reading.forget()
+            self.reading = None
+        self.beginResetModel()
+        self.listing, self.extent, first = found
+        self.rows, self.page_rows = self.extent.rows, PAGE_ROWS
+        self.pages = OrderedDict(first)
+        self.wanted = []
+        self.endResetModel()
+        self.read.emit()
+
+    # --- pages
+
+    def want(self, page: int) -> None:
+        """Ask for a page, and for its neighbour: a scroll seldom stops at its edge."""
+        for number in (page + 1, page):
+            if number not in self.pages and number * self.page_rows < self.rows:
+                if number in self.wanted:
+                    self.wanted.remove(number)
+                self.wanted.append(number)
+        if self.reading is None or self.reading.finished:
+            self.read_on()
+
+    def read_on(self) -> None:
+        """Read what was asked for last."""
+        from reentry_gui import db  # noqa: PLC0415  # as above
+        from reentry_gui.db import pages  # noqa: PLC0415  # as above
+
+        path, listing, extent = self.path, self.listing, self.extent
+        if path is None or listing is None or extent is None or not self.wanted:
+            return
+        numbers, self.wanted = self.wanted[: -PAGES_AT_ONCE - 1 : -1], []  # the last wish first
+
+        def work() -> Pages:
+            with db.open_database(path, read_only=True) as database:
+                return {
+                    number: pages.read_page(database, listing, extent, number) for number in numbers
+                }
+
+        self.reading = run_in_background(self, work, self.keep, failed=self.failed.emit)
+
+    def keep(self, found: Pages) -> None:
+        """Show pages that were read; the ones not seen for longest are let go of."""
+        for number, rows in found.items():
+            self.pages[number] = rows
+            first = number * self.page_rows
+            last = self.index(first + len(rows) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(first, 0), last, [DISPLAY])
+        while len(self.pages) > KEPT_PAGES:
+            self.pages.popitem(last=False)
+        self.read.emit()
+        self.read_on()
+
+    def row(self, number: int) -> Row | None:
+        """Return a row, None while it is under way."""
+        page = self.pages.get(number // self.page_rows)
+        if page is None:
+            self.want(number // self.page_rows)
+            return None
+        return page[number % self.page_rows]
+
+    # --- what Qt asks
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return the number of rows."""
+        return 0 if parent.isValid() else self.rows
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:  # noqa: ANN401  # Qt's own type
+        """Return a column's title and help."""
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == DISPLAY:
+            return self.columns[section].title
+        return self.columns[section].help if role == TOOLTIP else None
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:  # noqa: ANN401  # Qt's own type
+        """Return what a cell shows."""
+        if role == DISPLAY:
+            column = index.column()
+            if column < 0:
+                return None
+            row = self.row(index.row())
+            return PLACEHOLDER if row is None else self.columns[column].text(row[column])
+        if role == ALIGNMENT and index.isValid():
+            return self.sides[index.column()]
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column that has an index; any other one keeps the order of the rowids."""
+        if self.listing is None:
+            return
+        sortable = 0 <= column < len(self.columns) and self.columns[column].is_sortable
+        by = self.columns[column].name if sortable else "rowid"
+        is_down = sortable and order == Qt.SortOrder.DescendingOrder
+        if (by, is_down) != (self.listing.order_by, self.listing.descending):
+            self.show_listing(replace(self.listing, order_by=by, descending=is_down))
