@@ -28,7 +28,7 @@ RETRY_SECONDS: Final = 1.0  # after the database or the signals file refused
 QUIET_SECONDS: Final = 0.02  # no question for so long: there is time to write
 LONGEST_WAIT_SECONDS: Final = 1.0  # then a batch is written all the same
 BATCH: Final = 100
-PRESSING: Final = 20_000  # lines that wait: now it does not give way any more
+PRESSING: Final = 100_000  # lines that wait: now it does not give way any more
 LAST_SECONDS: Final = 15.0  # at the end; what is left then waits for the next start
 
 
