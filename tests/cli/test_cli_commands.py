@@ -55,10 +55,7 @@ WITHOUT_PREVIEW = {
     "profile ladder",
     "profile validate",
     "symbols list",
-    "tasks disable",
-    "tasks enable",
     "tasks query",
-    "tasks run",
     "tasks validate",
     "verify",
 }
