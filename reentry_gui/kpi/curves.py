@@ -76,8 +76,9 @@ def stretches(
         return ()
     last = float(trades.close_time[-1]) - offset
     cuts = sorted({moment for record in of for moment in record.since if moment < last})
+    ends = [*cuts[1:], last][: len(cuts)]  # none before the first deployment
     found: list[Stretch] = []
-    for left, right in zip(cuts, [*cuts[1:], last], strict=True):
+    for left, right in zip(cuts, ends, strict=True):
         names = {record.names[at] for record in of if (at := live_at(record, left)) is not None}
         name = names.pop() if len(names) == 1 else SEVERAL
         if found and found[-1].persona == name:

@@ -189,6 +189,7 @@ def test_a_card_copies_and_exports_exactly_what_is_shown(qtbot: QtBot, tmp_path:
     assert float(lines[1].split(",")[2]) == made.lines[0].pyramid.y[10]
     copy = next(b for b in card.findChildren(QToolButton) if b.toolTip().startswith("Copy"))
     QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not background.running())
     clipboard = QApplication.clipboard().mimeData()
     assert clipboard.hasImage()
     assert clipboard.text().splitlines()[0] == "series\ttime\tvalue"

@@ -33,7 +33,7 @@ class Chart(Protocol):
     """What a chart in a card can do."""
 
     def rows_seen(self) -> tuple[list[str], list[list[str]]]:
-        """Return header and rows of exactly what is shown."""
+        """Return header and rows of exactly what is shown; called in a worker."""
 
 
 class ChartCard(QFrame):
@@ -110,14 +110,17 @@ class ChartCard(QFrame):
         """Put picture and data on the clipboard: programs take what they can read."""
         mime = QMimeData()
         mime.setImageData(self.chart.grab().toImage())
-        head, rows = self.seen()
-        mime.setText(written([head, *rows]))
-        QApplication.clipboard().setMimeData(mime)
 
-    def seen(self) -> tuple[list[str], list[list[str]]]:
-        """Return what the chart shows."""
-        found: tuple[list[str], list[list[str]]] = self.chart.rows_seen()  # type: ignore[attr-defined]
-        return found
+        def put(text: str) -> None:
+            mime.setText(text)
+            QApplication.clipboard().setMimeData(mime)
+
+        run_in_background(self, lambda: written(self.all_seen()), put)
+
+    def all_seen(self) -> list[list[str]]:
+        """Return header and rows of what the chart shows; for a worker: there may be many."""
+        head, rows = self.chart.rows_seen()  # type: ignore[attr-defined]  # it is a Chart, too
+        return [head, *rows]
 
     def ask_where_to_export(self) -> None:
         """Write what is shown where the user says."""
@@ -129,12 +132,17 @@ class ChartCard(QFrame):
 
     def export(self, path: Path) -> None:
         """Write what is shown as CSV."""
-        head, rows = self.seen()
-        out = io.StringIO()
-        csv.writer(out, lineterminator="\r\n").writerows([head, *rows])
-        text = out.getvalue()
-        run_in_background(self, lambda: files.write_text(path, text), self.say_exported)
+        run_in_background(
+            self, lambda: files.write_text(path, csv_text(self.all_seen())), self.say_exported
+        )
 
     def say_exported(self, _written: object) -> None:
         """Say that it is done."""
         messages.notify(self.tr("Exported."))
+
+
+def csv_text(rows: list[list[str]]) -> str:
+    """Return rows as CSV."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
+    return out.getvalue()

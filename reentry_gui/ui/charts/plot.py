@@ -50,6 +50,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         axes = {"bottom": pg.DateAxisItem(utcOffset=0)} if of_time else {}
         super().__init__(parent=parent, axisItems=axes)
         self.of_time, self.unit = of_time, unit
+        self.range_seen = (0.0, 1.0)  # as `seen`, for a worker that must not ask Qt
         self.lines: tuple[Line, ...] = ()
         self.bands: tuple[Band, ...] = ()
         self.setAccessibleName(name)
@@ -101,6 +102,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def fit_height(self, *_changed: object) -> None:
         """Let what is seen of the curves fill the height."""
+        self.range_seen = self.seen()
         bounds = [b for line in self.lines if (b := line.pyramid.bounds(*self.seen()))]
         bounds += [(0.0, 0.0) for line in self.lines if line.is_filled]
         if not bounds:
@@ -187,8 +189,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             self.look_at(*move)
 
     def rows_seen(self) -> tuple[list[str], list[list[str]]]:
-        """Return header and rows of the points that are seen, of all curves."""
-        left, right = self.seen()
+        """Return header and rows of the points that are seen, of all curves; in any thread."""
+        left, right = self.range_seen
         rows = []
         for line in self.lines:
             x, y = line.pyramid.x, line.pyramid.y

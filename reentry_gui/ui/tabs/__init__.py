@@ -35,6 +35,7 @@ TABS: Final = (
     TabSpec("overview", "OverviewTab", str(QT_TRANSLATE_NOOP("tabs", "Overview"))),
     TabSpec("calendar", "CalendarTab", str(QT_TRANSLATE_NOOP("tabs", "Calendar"))),
     TabSpec("profiles", "ProfilesTab", str(QT_TRANSLATE_NOOP("tabs", "Profiles"))),
+    TabSpec("kpis", "KpisTab", str(QT_TRANSLATE_NOOP("tabs", "KPIs"))),
     TabSpec("terminals", "TerminalsTab", str(QT_TRANSLATE_NOOP("tabs", "Terminals"))),
     TabSpec("tasks", "TasksTab", str(QT_TRANSLATE_NOOP("tabs", "Tasks"))),
     TabSpec("config", "ConfigTab", str(QT_TRANSLATE_NOOP("tabs", "Config"))),

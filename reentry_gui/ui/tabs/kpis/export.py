@@ -1,0 +1,47 @@
+"""The whole tab as files: a CSV for each panel, exactly what is shown, and what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from reentry_gui import files
+
+if TYPE_CHECKING:
+    from reentry_gui.ui.charts import ChartCard
+    from reentry_gui.ui.tabs.kpis.work import Picture
+
+QUESTION: Final = "question.txt"
+
+
+def write_all(folder: Path, cards: Mapping[str, ChartCard], picture: Picture) -> list[Path]:
+    """Write every card that shows something into a fresh folder; for a worker."""
+    from reentry_gui.ui.charts.card import csv_text  # noqa: PLC0415  # was loaded by the worker
+
+    place = fresh(folder, f"kpis-{picture.today}")
+    texts = {f"{name}.csv": csv_text(card.all_seen()) for name, card in cards.items()}
+    panels = picture.panels
+    told = [
+        f"{panels.database}: {len(panels.trades)} of {panels.stored} closed trades",
+        f"deposit currency {panels.currency or 'not known'}",
+        str(panels.wanted),
+        picture.question.command(picture.today),
+        "",
+    ]
+    texts[QUESTION] = "\n".join(told)
+    written = []
+    for name, text in texts.items():
+        files.write_text(place / name, text)
+        written.append(place / name)
+    return written
+
+
+def fresh(folder: Path, name: str) -> Path:
+    """Make a folder that was not there."""
+    number, place = 1, folder / name
+    while place.exists():
+        number += 1
+        place = folder / f"{name}-{number}"
+    place.mkdir(parents=True)
+    return place

@@ -1,0 +1,48 @@
+"""What every page of the tab is: cards on a page that scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from reentry_gui.ui import theme
+
+if TYPE_CHECKING:
+    from reentry_gui.ui.charts import ChartCard
+    from reentry_gui.ui.tabs.kpis.work import Picture
+
+
+class Page(QWidget):
+    """One view on the picture; `cards` are its charts under the names of their files."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards: dict[str, ChartCard] = {}
+        self.picture: Picture | None = None
+        self.body = QWidget()
+        theme.mark(self.body, "page")
+        self.grid = QGridLayout(self.body)
+        self.grid.setContentsMargins(0, 0, 0, theme.M)
+        self.grid.setSpacing(theme.M)
+        area = QScrollArea(widgetResizable=True)
+        theme.mark(area, "page")
+        area.setAccessibleName(name)
+        area.setWidget(self.body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show the answer to another question."""
+        self.picture = picture
+        self.fill(picture)
+
+    def fill(self, picture: Picture) -> None:
+        """Fill the cards."""
+        raise NotImplementedError
+
+    def show_busy(self) -> None:
+        """Say that newer figures are on their way."""
+        for card in self.cards.values():
+            card.show_busy()

@@ -1,0 +1,144 @@
+"""The pages of the tab; imports numpy and pyqtgraph, so a worker loads it first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reentry_gui.ui.charts import Cell, ChartCard, Grid, HeatMap, Histogram, Step
+from reentry_gui.ui.tabs.kpis import names
+from reentry_gui.ui.tabs.kpis.actions_page import ActionsPage
+from reentry_gui.ui.tabs.kpis.calendar_page import CalendarPage
+from reentry_gui.ui.tabs.kpis.equity import EquityChart
+from reentry_gui.ui.tabs.kpis.figures_page import FiguresPage
+from reentry_gui.ui.tabs.kpis.page import Page
+from reentry_gui.ui.tabs.kpis.personas_page import PersonasPage
+from reentry_gui.ui.tabs.kpis.tiles import Tiles
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reentry_gui.kpi.distribution import Distribution
+    from reentry_gui.ui.tabs.kpis.work import Picture
+
+
+class SummaryPage(Page):
+    """The figures that are looked at first, and the balance."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Summary"), parent)
+        self.tiles = Tiles()
+        self.equity = EquityChart()
+        self.cards = {"equity": ChartCard(self.tr("Balance and drawdown"), self.equity)}
+        self.grid.addWidget(self.tiles, 0, 0)
+        self.grid.addWidget(self.cards["equity"], 1, 0)
+        self.grid.setRowStretch(1, 1)
+
+    def fill(self, picture: Picture) -> None:
+        """Show tiles and curves."""
+        self.tiles.show_picture(picture)
+        self.equity.show_picture(picture)
+        self.cards["equity"].show_chart(picture.panels.currency)
+
+
+class HoursPage(Page):
+    """Which hours of which weekdays earn."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Hours"), parent)
+        self.map = HeatMap(self.tr("Mean result by weekday and hour"))
+        self.cards = {"hours": ChartCard(self.tr("Mean result by weekday and hour"), self.map)}
+        self.grid.addWidget(self.cards["hours"], 0, 0)
+
+    def fill(self, picture: Picture) -> None:
+        """Show the hours."""
+        found = picture.panels.hours
+        days = range(7 if found.n[5:].any() else 5)
+        cells = tuple(tuple(self.cell(picture, day, hour) for hour in range(24)) for day in days)
+        grid = Grid(
+            tuple(map(names.weekday, days)), tuple(f"{hour:02}" for hour in range(24)), cells
+        )
+        self.map.show_grid(grid)
+        unit = picture.panels.currency
+        if found.left_out:
+            missing = self.tr("{n} trades without a known UTC offset are left out")
+            unit = "; ".join(filter(None, (unit, missing.format(n=found.left_out))))
+        self.cards["hours"].show_chart(unit)
+
+    def cell(self, picture: Picture, day: int, hour: int) -> Cell:
+        """Return the cell of an hour."""
+        found = picture.panels.hours
+        n = int(found.n[day, hour])
+        if not n:
+            return Cell()
+        mean = float(found.mean[day, hour])
+        tip = self.tr("{day} {hour:02}:00 – {hour:02}:59: mean {mean:,.2f}, n {n}")
+        return Cell(
+            mean,
+            n,
+            f"{mean:,.1f}",
+            tip.format(day=names.weekday(day), hour=hour, mean=mean, n=n),
+        )
+
+
+class DistributionPage(Page):
+    """How results and R-multiples are distributed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Distribution"), parent)
+        self.results = Histogram(self.tr("Trades by result"))
+        self.multiples = Histogram(self.tr("Trades by R-multiple"))
+        self.cards = {
+            "distribution": ChartCard(self.tr("Trades by result"), self.results),
+            "r-multiples": ChartCard(self.tr("Trades by R-multiple"), self.multiples),
+        }
+        for at, card in enumerate(self.cards.values()):
+            self.grid.addWidget(card, at, 0)
+            self.grid.setRowStretch(at, 1)
+
+    def fill(self, picture: Picture) -> None:
+        """Show both."""
+        panels = picture.panels
+        self.results.show_steps(*self.bars(panels.results, panels.currency))
+        self.cards["distribution"].show_chart(self.unit(panels.results, panels.currency))
+        if panels.multiples.n:
+            self.multiples.show_steps(*self.bars(panels.multiples, "R"))
+            self.cards["r-multiples"].show_chart(self.unit(panels.multiples, "R"))
+        else:
+            why = self.tr("No trade has a stop that tells its risk, so R is undefined for all {n}.")
+            self.cards["r-multiples"].show_empty(why.format(n=panels.multiples.undefined))
+
+    def unit(self, found: Distribution, unit: str) -> str:
+        """Return unit, n, and how many are undefined or beyond the edges."""
+        told = [unit, f"n {found.n:,}"]
+        if found.undefined:
+            told.append(self.tr("{n} undefined").format(n=f"{found.undefined:,}"))
+        if found.below or found.above:
+            text = self.tr("{n} beyond the edges, counted in the outermost bars")
+            told.append(text.format(n=f"{found.below + found.above:,}"))
+        return " · ".join(filter(None, told))
+
+    def bars(self, found: Distribution, unit: str) -> tuple[tuple[Step, ...], float, str]:
+        """Return the bars, the mean and its name."""
+        edges = found.edges.tolist()
+        tip = self.tr("{left:,.10g} to {right:,.10g} {unit}: {n} trades, {share:.1%}")
+        steps = tuple(
+            Step(
+                left,
+                right,
+                n,
+                tip.format(left=left, right=right, unit=unit, n=n, share=n / found.n),
+            )
+            for left, right, n in zip(edges, edges[1:], found.counts.tolist(), strict=False)
+        )
+        return steps, found.mean, self.tr("mean {mean:,.2f}").format(mean=found.mean)
+
+
+PAGES: Final[tuple[type[Page], ...]] = (
+    SummaryPage,
+    CalendarPage,
+    HoursPage,
+    DistributionPage,
+    ActionsPage,
+    PersonasPage,
+    FiguresPage,
+)
