@@ -11,6 +11,9 @@
 //| Nothing here waits: Ask() returns at once, Poll() is called from |
 //| OnTimer() (EventSetMillisecondTimer(50)) and hands out what has  |
 //| been decided, within ReentryDecisionTimeoutMS at the latest.     |
+//| Ask() selects the order it asks about: select yours again.       |
+//| In the strategy tester only the profile decides; call Poll()     |
+//| from OnTick() there, the tester has no timer.                    |
 //|                                                                  |
 //|   CReentryBridge bridge;                                         |
 //|   int  OnInit()           { bridge.Start(); ... }                |
@@ -62,6 +65,10 @@ input int    ReentryBridgePort            = 5555;   // lines dialect, on this co
 #define REENTRY_LONGEST_PAUSE_MS 30000
 #define REENTRY_FILE_EVERY_MS   100
 #define REENTRY_MOST_RESULTS    500
+#define REENTRY_AGAIN_MS        60000
+#define REENTRY_SHORTEST_MS     200
+#define REENTRY_OLDEST_SECONDS  604800  // a week; the marks of what is decided last four
+#define REENTRY_RESULT_FILES    "reentry_result_*.txt"
 
 #define WS_INVALID_SOCKET  -1
 #define WS_WOULD_BLOCK     10035
@@ -72,6 +79,7 @@ enum ReentryLink { LINK_DOWN, LINK_CONNECTING, LINK_UP };
 struct ReentryDecision
 {
    string decision_id;
+   string symbol;
    int    ticket;
    bool   allowed;
    int    action_no;
@@ -92,6 +100,7 @@ struct ReentryQuestion
 {
    int    ticket;
    int    generation;
+   string symbol;
    string chain_id;
    string request;
    bool   is_sent;
@@ -122,16 +131,24 @@ private:
    ReentryDecision m_decisions[];
    string          m_results[];
    int             m_results_sent;
+   uint            m_results_ms;
    uint            m_crc_table[];
 
    // --- small things
    uint   Since(uint then_ms)  { return(GetTickCount() - then_ms); }
    bool   MayUseSocket()
    {
-      return(EnableReentrySocketComm && ReentryDecisionMethod <= 1 && IsDllsAllowed());
+      return(EnableReentrySocketComm && ReentryDecisionMethod <= 1 && IsDllsAllowed() &&
+             !IsTesting());
    }
-   bool   MayUseSignals()      { return(EnableReentryEnhancedSignals && ReentryDecisionMethod <= 2); }
-   string ResultsFile()        { return("reentry_results_" + Symbol() + ".txt"); }
+   bool   MayUseSignals()
+   {
+      return(EnableReentryEnhancedSignals && ReentryDecisionMethod <= 2 && !IsTesting());
+   }
+   uint   Deadline()
+   {
+      return((uint)MathMax(ReentryDecisionTimeoutMS, REENTRY_SHORTEST_MS));
+   }
    string DoneKey(int ticket, int generation)
    {
       return("reentry." + IntegerToString(AccountNumber()) + "." + IntegerToString(ticket) + "." +
@@ -164,6 +181,8 @@ private:
    void   TakeLine(string line);
    void   TakeAnswer(string line);
    void   TakeRecorded(string line);
+   void   TakeError(string line);
+   void   SendHeartbeat();
    void   SendQuestions();
    void   SendResults();
    void   PumpSocket();
@@ -174,17 +193,21 @@ private:
    void   TakeSignal(string line);
    string FieldOf(string data, string key);
    void   DecideByProfile(ReentryQuestion &question);
-   bool   ReadProfileRow(int action_no, string &cells[]);
+   bool   ReadProfileRow(string symbol, int action_no, string &cells[]);
    int    BucketOf(ReentryQuestion &question);
-   double AllowedLots(double wanted);
+   double AllowedLots(string symbol, double wanted);
 
    // --- questions and results
    int    IndexOf(int ticket, int generation);
    bool   IsDone(int ticket, int generation);
    void   HandOut(ReentryDecision &decision, int index);
+   bool   MarkDone(int ticket, int generation);
+   void   KeepOwnLimits(ReentryDecision &decision);
    void   LowerTiers();
    void   LoadResults();
-   void   SaveResults();
+   string ResultFile(string result);
+   bool   SaveResult(string result);
+   void   RemoveResult(int index);
 
 public:
           CReentryBridge();
@@ -214,6 +237,7 @@ CReentryBridge::CReentryBridge()
    m_read_file_ms = 0;
    m_sequence = 0;
    m_results_sent = 0;
+   m_results_ms = 0;
 }
 
 void CReentryBridge::Start()
@@ -234,7 +258,6 @@ void CReentryBridge::Start()
 void CReentryBridge::Stop()
 {
    Disconnect();
-   SaveResults();
    if(m_has_winsock)
       WSACleanup();
    m_has_winsock = false;
@@ -250,11 +273,14 @@ bool CReentryBridge::Ask(int ticket, int generation, string chain_id, double fir
       return(false);
    if(!OrderSelect(ticket, SELECT_BY_TICKET) || OrderCloseTime() == 0 || OrderType() > OP_SELL)
       return(false);
+   if(TimeCurrent() - OrderCloseTime() > REENTRY_OLDEST_SECONDS)
+      return(false);
    int digits = (int)MarketInfo(OrderSymbol(), MODE_DIGITS);
    double stop = first_stop > 0.0 ? first_stop : OrderStopLoss();
    ReentryQuestion question;
    question.ticket = ticket;
    question.generation = generation;
+   question.symbol = OrderSymbol();
    question.chain_id = chain_id;
    question.is_sent = false;
    question.tier = MayUseSocket() && m_has_winsock ? 1 : 2;
@@ -316,15 +342,18 @@ void CReentryBridge::Report(ReentryDecision &decision, int reentry_ticket, strin
       return;
    }
    string fields =
-      Text("decision_id", decision.decision_id) + "," + Text("symbol", Symbol()) + "," +
+      Text("decision_id", decision.decision_id) + "," + Text("symbol", decision.symbol) + "," +
       Whole("source_ticket", decision.ticket) + "," + Whole("reentry_ticket", reentry_ticket) + "," +
       Text("status", status) + "," + Number("lots", lots, 2) + "," +
-      Number("entry_price", entry_price, Digits) + "," + Whole("exec_ms", exec_ms);
+      Number("entry_price", entry_price, (int)MarketInfo(decision.symbol, MODE_DIGITS)) + "," +
+      Whole("exec_ms", exec_ms);
    if(error != "")
       fields = fields + "," + Text("error", error);
    ArrayResize(m_results, count + 1);
    m_results[count] = fields;
-   SaveResults();
+   if(!SaveResult(fields))
+      Print("Reentry: the result cannot be kept on disk, it is lost if the terminal ends: ",
+            decision.decision_id);
    PumpSocket();
 }
 
@@ -339,33 +368,54 @@ int CReentryBridge::IndexOf(int ticket, int generation)
    return(-1);
 }
 
+// The strategy tester shares the terminal's global variables, so it sets none:
+// its tickets begin at 1 again in every run.
 bool CReentryBridge::IsDone(int ticket, int generation)
 {
-   return(GlobalVariableCheck(DoneKey(ticket, generation)));
+   return(!IsTesting() && GlobalVariableCheck(DoneKey(ticket, generation)));
+}
+
+bool CReentryBridge::MarkDone(int ticket, int generation)
+{
+   if(IsTesting())
+      return(true);
+   bool is_marked = GlobalVariableSet(DoneKey(ticket, generation), 1.0) > 0;
+   GlobalVariablesFlush();
+   return(is_marked);
 }
 
 // The mark is set before the decision leaves: a trade is decided once, even
 // if the terminal dies between here and the order.
 void CReentryBridge::HandOut(ReentryDecision &decision, int index)
 {
-   GlobalVariableSet(DoneKey(decision.ticket, m_questions[index].generation), 1.0);
-   GlobalVariablesFlush();
+   bool is_marked = MarkDone(decision.ticket, m_questions[index].generation);
    int last = ArraySize(m_questions) - 1;
    m_questions[index] = m_questions[last];
    ArrayResize(m_questions, last);
-   if(decision.confidence < MinReentryConfidence && decision.allowed)
+   if(decision.allowed && !is_marked)
    {
       decision.allowed = false;
-      decision.reason = "confidence below this EA's MinReentryConfidence";
+      decision.reason = "the terminal does not keep the mark against doing it twice";
    }
-   if(decision.generation > MaxReentryGenerations && decision.allowed)
-   {
-      decision.allowed = false;
-      decision.reason = "generation beyond this EA's MaxReentryGenerations";
-   }
+   KeepOwnLimits(decision);
    int count = ArraySize(m_decisions);
    ArrayResize(m_decisions, count + 1);
    m_decisions[count] = decision;
+}
+
+// What this EA's own inputs forbid is no re-entry, and the bridge is told so.
+void CReentryBridge::KeepOwnLimits(ReentryDecision &decision)
+{
+   if(!decision.allowed)
+      return;
+   if(decision.confidence < MinReentryConfidence)
+      decision.reason = "confidence below this EA's MinReentryConfidence";
+   else if(decision.generation > MaxReentryGenerations)
+      decision.reason = "generation beyond this EA's MaxReentryGenerations";
+   else
+      return;
+   decision.allowed = false;
+   Report(decision, 0, "ABORTED", 0.0, 0.0, 0, decision.reason);
 }
 
 // Seven tenths of the time belong to the socket, the rest to the signals
@@ -374,13 +424,14 @@ void CReentryBridge::HandOut(ReentryDecision &decision, int index)
 void CReentryBridge::LowerTiers()
 {
    bool read_signals = false;
-   uint timeout_ms = (uint)ReentryDecisionTimeoutMS;
+   uint timeout_ms = Deadline();
    for(int i = ArraySize(m_questions) - 1; i >= 0; i--)
    {
       uint waited_ms = Since(m_questions[i].asked_ms);
       if(m_questions[i].tier == 1 && (m_link == LINK_DOWN || waited_ms >= timeout_ms / 10 * 7))
          m_questions[i].tier = 2;
-      if(m_questions[i].tier == 2 && (!MayUseSignals() || waited_ms + REENTRY_FILE_EVERY_MS >= timeout_ms))
+      bool is_over = !MayUseSignals() || waited_ms + REENTRY_FILE_EVERY_MS >= timeout_ms;
+      if(m_questions[i].tier == 3 || (m_questions[i].tier == 2 && is_over))
          DecideByProfile(m_questions[i]);
       else if(m_questions[i].tier == 2)
          read_signals = true;
@@ -407,15 +458,19 @@ void CReentryBridge::PumpSocket()
       Disconnect();
    if(m_link != LINK_UP)
       return;
+   if(Since(m_sent_ms) >= REENTRY_HEARTBEAT_MS)
+      SendHeartbeat();
    SendQuestions();
    SendResults();
-   if(Since(m_sent_ms) >= REENTRY_HEARTBEAT_MS)
-   {
-      m_sequence++;
-      Queue(Message("heartbeat", Text("client_id", Symbol() + "-" + IntegerToString(AccountNumber())) + "," +
-                    Whole("sequence", m_sequence) + "," + Text("status", "alive")));
-   }
    Flush();
+}
+
+void CReentryBridge::SendHeartbeat()
+{
+   m_sequence++;
+   Queue(Message("heartbeat", Text("client_id", IntegerToString(AccountNumber())) + "," +
+                 Text("symbol", Symbol()) + "," + Whole("sequence", m_sequence) + "," +
+                 Text("status", "alive")));
 }
 
 void CReentryBridge::Connect()
@@ -543,7 +598,8 @@ void CReentryBridge::TakeLines()
    {
       if(m_received[i] != 10)
          continue;
-      TakeLine(CharArrayToString(m_received, begin, i - begin, CP_UTF8));
+      if(i > begin)
+         TakeLine(CharArrayToString(m_received, begin, i - begin, CP_UTF8));
       begin = i + 1;
    }
    for(int k = begin; k < held; k++)
@@ -561,13 +617,36 @@ void CReentryBridge::TakeLine(string line)
    else if(ValueOf(line, "recorded") == "1")
       TakeRecorded(line);
    else if(type == "error")
-      Print("Reentry: the bridge says ", ValueOf(line, "error_message"));
+      TakeError(line);
+   else if(type == "heartbeat") // answer it: the bridge may want them more often than we do
+      m_sent_ms = GetTickCount() - REENTRY_HEARTBEAT_MS;
+}
+
+// An error names what it is about: a question that gets no answer on the
+// socket goes on without it, a result that can never be taken is given up.
+void CReentryBridge::TakeError(string line)
+{
+   string code = ValueOf(line, "error_code");
+   string context = ValueOf(line, "context");
+   Print("Reentry: the bridge says ", ValueOf(line, "error_message"), " (", context, ")");
+   string decision_id = FieldOf(context, "decision_id");
+   if(decision_id != "")
+   {
+      if(code == "OTHER_TICKET" || code == "BAD_FIELDS")
+         TakeRecorded(Text("decision_id", decision_id));
+      return;
+   }
+   int index = IndexOf((int)StringToInteger(FieldOf(context, "ticket")),
+                       (int)StringToInteger(FieldOf(context, "generation")));
+   if(index >= 0)
+      m_questions[index].tier = code == "DELIVERED_BY_TIER_2" ? 2 : 3;
 }
 
 void CReentryBridge::TakeAnswer(string line)
 {
    ReentryDecision decision;
    decision.decision_id = ValueOf(line, "decision_id");
+   decision.symbol = ValueOf(line, "symbol");
    decision.ticket = (int)StringToInteger(ValueOf(line, "ticket"));
    decision.allowed = ValueOf(line, "allowed") == "1";
    decision.action_no = (int)StringToInteger(ValueOf(line, "action_no"));
@@ -582,12 +661,9 @@ void CReentryBridge::TakeAnswer(string line)
    decision.generation = (int)StringToInteger(ValueOf(line, "generation"));
    decision.tier = 1;
    decision.reason = ValueOf(line, "reason");
-   for(int i = ArraySize(m_questions) - 1; i >= 0; i--)
-      if(m_questions[i].ticket == decision.ticket && m_questions[i].is_sent)
-      {
-         HandOut(decision, i);
-         return;
-      }
+   int index = IndexOf(decision.ticket, decision.generation - 1);
+   if(index >= 0)
+      HandOut(decision, index);
 }
 
 void CReentryBridge::SendQuestions()
@@ -605,6 +681,10 @@ void CReentryBridge::SendQuestions()
 //+------------------------------------------------------------------+
 void CReentryBridge::SendResults()
 {
+   if(m_results_sent > 0 && Since(m_results_ms) >= REENTRY_AGAIN_MS)
+      m_results_sent = 0; // not confirmed for so long: the bridge takes a result twice as one
+   if(m_results_sent < ArraySize(m_results))
+      m_results_ms = GetTickCount();
    for(; m_results_sent < ArraySize(m_results); m_results_sent++)
       Queue(Message("reentry_execution_result", m_results[m_results_sent]));
 }
@@ -612,54 +692,62 @@ void CReentryBridge::SendResults()
 void CReentryBridge::TakeRecorded(string line)
 {
    string mark = Text("decision_id", ValueOf(line, "decision_id"));
-   for(int i = 0; i < ArraySize(m_results); i++)
-   {
-      if(StringFind(m_results[i], mark) != 0)
-         continue;
-      int last = ArraySize(m_results) - 1;
-      for(int k = i; k < last; k++)
-         m_results[k] = m_results[k + 1];
-      ArrayResize(m_results, last);
-      if(i < m_results_sent)
-         m_results_sent--;
-      SaveResults();
-      return;
-   }
+   for(int i = ArraySize(m_results) - 1; i >= 0; i--)
+      if(StringFind(m_results[i], mark) == 0)
+         RemoveResult(i);
+}
+
+void CReentryBridge::RemoveResult(int index)
+{
+   string file = ResultFile(m_results[index]);
+   if(FileIsExist(file))
+      FileDelete(file);
+   int last = ArraySize(m_results) - 1;
+   for(int k = index; k < last; k++)
+      m_results[k] = m_results[k + 1];
+   ArrayResize(m_results, last);
+   if(index < m_results_sent)
+      m_results_sent--;
+}
+
+// A file for each result: EAs on several charts have one folder, and none
+// may overwrite what another one still has to tell.
+string CReentryBridge::ResultFile(string result)
+{
+   return("reentry_result_" + ValueOf(result, "decision_id") + ".txt");
 }
 
 void CReentryBridge::LoadResults()
 {
-   string lines[];
-   int count = StringSplit(ReadWholeFile(ResultsFile()), '\n', lines);
    ArrayResize(m_results, 0);
-   for(int i = 0; i < count; i++)
+   string name;
+   long search = FileFindFirst(REENTRY_RESULT_FILES, name);
+   if(search == INVALID_HANDLE)
+      return;
+   do
    {
-      if(StringFind(lines[i], "\"decision_id\":") != 0)
-         continue;
+      string text = ReadWholeFile(name);
+      int length = StringFind(text, "\n"); // without its line end it was not written whole
       int kept = ArraySize(m_results);
+      if(length <= 0 || StringFind(text, "\"decision_id\":") != 0 || kept >= REENTRY_MOST_RESULTS)
+         continue;
       ArrayResize(m_results, kept + 1);
-      m_results[kept] = lines[i];
+      m_results[kept] = StringSubstr(text, 0, length);
    }
+   while(FileFindNext(search, name));
+   FileFindClose(search);
 }
 
-void CReentryBridge::SaveResults()
+bool CReentryBridge::SaveResult(string result)
 {
-   if(ArraySize(m_results) == 0)
-   {
-      if(FileIsExist(ResultsFile()))
-         FileDelete(ResultsFile());
-      return;
-   }
-   int file = FileOpen(ResultsFile(), FILE_WRITE | FILE_BIN);
+   int file = FileOpen(ResultFile(result), FILE_WRITE | FILE_BIN);
    if(file == INVALID_HANDLE)
-      return;
-   for(int i = 0; i < ArraySize(m_results); i++)
-   {
-      uchar bytes[];
-      int length = StringToCharArray(m_results[i] + "\n", bytes, 0, -1, CP_UTF8) - 1;
-      FileWriteArray(file, bytes, 0, length);
-   }
+      return(false);
+   uchar bytes[];
+   int length = StringToCharArray(result + "\n", bytes, 0, -1, CP_UTF8) - 1;
+   bool is_whole = FileWriteArray(file, bytes, 0, length) == (uint)length;
    FileClose(file);
+   return(is_whole);
 }
 
 //+------------------------------------------------------------------+
@@ -691,10 +779,11 @@ void CReentryBridge::TakeSignal(string line)
    int ticket = (int)StringToInteger(FieldOf(cells[5], "source_ticket"));
    for(int i = ArraySize(m_questions) - 1; i >= 0; i--)
    {
-      if(m_questions[i].ticket != ticket || cells[2] != Symbol())
+      if(m_questions[i].ticket != ticket || cells[2] != m_questions[i].symbol)
          continue;
       ReentryDecision decision;
       decision.decision_id = FieldOf(cells[5], "decision_id");
+      decision.symbol = m_questions[i].symbol;
       decision.ticket = ticket;
       decision.action = cells[3];
       decision.confidence = StringToDouble(cells[4]);
@@ -734,6 +823,7 @@ void CReentryBridge::DecideByProfile(ReentryQuestion &question)
 {
    ReentryDecision decision;
    decision.decision_id = "";
+   decision.symbol = question.symbol;
    decision.ticket = question.ticket;
    decision.bucket = BucketOf(question);
    decision.action_no = decision.bucket;
@@ -749,13 +839,13 @@ void CReentryBridge::DecideByProfile(ReentryQuestion &question)
    decision.allowed = false;
    decision.reason = "no profile that can be read, or no stop on the trade";
    string cells[];
-   if(EnableReentryStaticProfile && decision.bucket > 0 && ReadProfileRow(decision.bucket, cells))
+   if(EnableReentryStaticProfile && decision.bucket > 0 && ReadProfileRow(question.symbol, decision.bucket, cells))
    {
       decision.action = cells[1];
       decision.size_multiplier = StringToDouble(cells[2]);
       decision.delay_seconds = (int)StringToInteger(cells[3]);
       decision.confidence = MathMax(0.0, MathMin(1.0, REENTRY_BASE_CONFIDENCE + StringToDouble(cells[4])));
-      decision.lots = AllowedLots(question.lots * decision.size_multiplier);
+      decision.lots = AllowedLots(question.symbol, question.lots * decision.size_multiplier);
       decision.allowed = decision.lots > 0.0 && decision.action != "NO_REENTRY" &&
                          decision.action != "WAIT_SIGNAL";
       decision.reason = "profile, row " + IntegerToString(decision.bucket);
@@ -763,10 +853,10 @@ void CReentryBridge::DecideByProfile(ReentryQuestion &question)
    HandOut(decision, IndexOf(question.ticket, question.generation));
 }
 
-bool CReentryBridge::ReadProfileRow(int action_no, string &cells[])
+bool CReentryBridge::ReadProfileRow(string symbol, int action_no, string &cells[])
 {
    string lines[];
-   int count = StringSplit(ReadWholeFile("config\\" + Symbol() + "_reentry.csv"), '\n', lines);
+   int count = StringSplit(ReadWholeFile("config\\" + symbol + "_reentry.csv"), '\n', lines);
    for(int i = 1; i < count; i++) // the first line is the header
    {
       StringReplace(lines[i], "\r", "");
@@ -795,13 +885,13 @@ int CReentryBridge::BucketOf(ReentryQuestion &question)
    return(r < 1.5 ? 5 : 6);
 }
 
-double CReentryBridge::AllowedLots(double wanted)
+double CReentryBridge::AllowedLots(string symbol, double wanted)
 {
-   double step = MarketInfo(Symbol(), MODE_LOTSTEP);
-   double lots = MathMin(wanted, MarketInfo(Symbol(), MODE_MAXLOT));
+   double step = MarketInfo(symbol, MODE_LOTSTEP);
+   double lots = MathMin(wanted, MarketInfo(symbol, MODE_MAXLOT));
    if(step > 0.0)
       lots = MathFloor(lots / step + 0.0000001) * step;
-   return(lots + 0.0000001 < MarketInfo(Symbol(), MODE_MINLOT) ? 0.0 : NormalizeDouble(lots, 2));
+   return(lots + 0.0000001 < MarketInfo(symbol, MODE_MINLOT) ? 0.0 : NormalizeDouble(lots, 2));
 }
 
 //+------------------------------------------------------------------+

@@ -1,7 +1,9 @@
 // An expert advisor in a terminal of its own, driven by lines on stdin, telling on stdout:
-//   trade TICKET buy|sell LOTS OPEN CLOSE STOP TARGET PROFIT OPENED CLOSED (seconds)
+//   trade TICKET buy|sell LOTS OPEN CLOSE STOP TARGET PROFIT OPENED CLOSED (seconds) [SYMBOL]
 //   ask TICKET GENERATION CHAIN FIRST_STOP
-//   report DECISION_ID TICKET REENTRY_TICKET STATUS LOTS PRICE MS
+//   report DECISION_ID TICKET REENTRY_TICKET STATUS LOTS PRICE MS [SYMBOL]
+//   later MILLISECONDS (the clock moves on) | now SECONDS (of the last quote)
+//   set testing|keeps_globals|min_confidence|max_generations VALUE
 //   state | stop
 #include <poll.h>
 
@@ -33,6 +35,7 @@ static void take_trade(std::istringstream &words) {
   Order order;
   words >> ticket >> side >> order.lots >> order.open_price >> order.close_price >> order.stop >>
       order.target >> order.profit >> order.open_time >> order.close_time;
+  if (!(words >> order.symbol)) order.symbol = terminal.symbol;
   order.type = side == "buy" ? OP_BUY : OP_SELL;
   terminal.history[ticket] = order;
 }
@@ -53,7 +56,18 @@ static void report(std::istringstream &words) {
   string status;
   double lots, price;
   words >> decision.decision_id >> decision.ticket >> reentry >> status >> lots >> price >> ms;
+  if (!(words >> decision.symbol)) decision.symbol = terminal.symbol;
   bridge.Report(decision, reentry, status, lots, price, ms, status == "ERROR" ? "off quotes" : "");
+}
+
+static void set(std::istringstream &words) {
+  string name;
+  double value;
+  words >> name >> value;
+  if (name == "testing") terminal.is_testing = value != 0;
+  if (name == "keeps_globals") terminal.keeps_globals = value != 0;
+  if (name == "min_confidence") MinReentryConfidence = value;
+  if (name == "max_generations") MaxReentryGenerations = (int)value;
 }
 
 static bool take(const string &line) {
@@ -63,6 +77,13 @@ static bool take(const string &line) {
   if (word == "trade") take_trade(words);
   if (word == "ask") ask(words);
   if (word == "report") report(words);
+  if (word == "later") {
+    uint more;
+    words >> more;
+    terminal.later_ms += more;
+  }
+  if (word == "now") words >> terminal.now;
+  if (word == "set") set(words);
   if (word == "state")
     std::cout << "state connected=" << bridge.IsConnected() << " waiting=" << bridge.Waiting()
               << " unreported=" << bridge.Unreported() << std::endl;

@@ -3,7 +3,9 @@
 // Strings are bytes here and UTF-16 in MQL4; everything the include handles is ASCII.
 #pragma once
 #include <arpa/inet.h>
+#include <dirent.h>
 #include <fcntl.h>
+#include <fnmatch.h>
 #include <sys/ioctl.h>
 #include <sys/select.h>
 #include <sys/socket.h>
@@ -41,6 +43,7 @@ const int MODE_DIGITS = 12, MODE_SPREAD = 13, MODE_MINLOT = 23, MODE_LOTSTEP = 2
 
 // --- the terminal that the test's expert advisor runs in
 struct Order {
+  string symbol;
   int type = 0;
   double lots = 0, open_price = 0, close_price = 0, stop = 0, target = 0, profit = 0;
   datetime open_time = 0, close_time = 0;
@@ -48,26 +51,30 @@ struct Order {
 struct Terminal {
   string symbol = "EURUSD", folder = ".";
   int account = 1001;
-  bool dlls_allowed = true;
+  bool dlls_allowed = true, is_testing = false, keeps_globals = true;
+  uint later_ms = 0;            // the computer's clock was moved on by so much
+  datetime now = 1700003600;    // of the last quote
   std::map<int, Order> history;
   std::map<string, double> globals;
   std::map<int, FILE *> files;
   Order selected;
 } terminal;
-int Digits = 5;
 
 inline string Symbol() { return terminal.symbol; }
 inline int AccountNumber() { return terminal.account; }
 inline bool IsDllsAllowed() { return terminal.dlls_allowed; }
+inline bool IsTesting() { return terminal.is_testing; }
 inline uint GetTickCount() {
   timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
-  return (uint)(now.tv_sec * 1000ull + now.tv_nsec / 1000000);
+  return (uint)(now.tv_sec * 1000ull + now.tv_nsec / 1000000) + terminal.later_ms;
 }
 inline datetime TimeGMT() { return time(nullptr); }
-inline double MarketInfo(string, int what) {
+inline datetime TimeCurrent() { return terminal.now; }
+int StringFind(const string &text, const string &part, int start = 0);
+inline double MarketInfo(string symbol, int what) {
   switch (what) {
-    case MODE_DIGITS: return Digits;
+    case MODE_DIGITS: return StringFind(symbol, "JPY") >= 0 ? 3 : 5;
     case MODE_SPREAD: return 12;
     case MODE_MINLOT: return 0.01;
     case MODE_LOTSTEP: return 0.01;
@@ -87,7 +94,7 @@ inline bool OrderSelect(int ticket, int) {
   return true;
 }
 inline int OrderType() { return terminal.selected.type; }
-inline string OrderSymbol() { return terminal.symbol; }
+inline string OrderSymbol() { return terminal.selected.symbol; }
 inline double OrderLots() { return terminal.selected.lots; }
 inline double OrderOpenPrice() { return terminal.selected.open_price; }
 inline double OrderClosePrice() { return terminal.selected.close_price; }
@@ -103,6 +110,7 @@ inline datetime OrderCloseTime() { return terminal.selected.close_time; }
 inline string globals_file() { return terminal.folder + "/../../gvariables.txt"; }
 inline bool GlobalVariableCheck(string name) { return terminal.globals.count(name) > 0; }
 inline datetime GlobalVariableSet(string name, double value) {
+  if (!terminal.keeps_globals || name.size() > 63) return 0;
   terminal.globals[name] = value;
   return TimeGMT();
 }
@@ -140,7 +148,7 @@ inline string DoubleToString(double value, int digits) {
 inline long long StringToInteger(string text) { return atoll(text.c_str()); }
 inline double StringToDouble(string text) { return atof(text.c_str()); }
 inline int StringLen(const string &text) { return (int)text.size(); }
-inline int StringFind(const string &text, const string &part, int start = 0) {
+inline int StringFind(const string &text, const string &part, int start) {
   size_t at = text.find(part, start);
   return at == string::npos ? -1 : (int)at;
 }
@@ -202,6 +210,29 @@ inline void FileClose(int handle) {
   fclose(terminal.files[handle]);
   terminal.files.erase(handle);
 }
+struct Search {
+  std::vector<string> names;
+  size_t next = 0;
+};
+inline std::map<long, Search> searches;
+inline bool FileFindNext(long search, string &name) {
+  Search &found = searches[search];
+  if (found.next >= found.names.size()) return false;
+  name = found.names[found.next++];
+  return true;
+}
+inline long FileFindFirst(string filter, string &name) {
+  Search found;
+  DIR *folder = opendir(terminal.folder.c_str());
+  while (dirent *entry = folder ? readdir(folder) : nullptr)
+    if (fnmatch(filter.c_str(), entry->d_name, 0) == 0) found.names.push_back(entry->d_name);
+  if (folder) closedir(folder);
+  if (found.names.empty()) return INVALID_HANDLE;
+  searches[1] = found;
+  FileFindNext(1, name);
+  return 1;
+}
+inline void FileFindClose(long search) { searches.erase(search); }
 inline uint FileReadArray(int handle, Array<uchar> &bytes) {
   char chunk[4096];
   size_t got;

@@ -160,7 +160,7 @@ def test_a_result_waits_on_disk_for_the_bridge(program: Path, tmp_path: Path) ->
     write_profile(tmp_path)
     path = tmp_path / "MQL4" / "Files" / signals.FILE_NAME
     signals.add_signals(path, [fields(7)], NOW, dt.timedelta(days=1))
-    kept = path.with_name("reentry_results_EURUSD.txt")
+    kept = path.with_name("reentry_result_id7.txt")
     with nobody_listens() as port:
         with Advisor(program, tmp_path, port=port) as advisor:
             advisor.close_trade(7, -0.6)
