@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Handler = Callable[["Bridge", "Connection", "Message"], None]
 
 EVENTS: Final = ("open", "modify", "close", "partial")
+NAMED: Final = ("decision_id", "ticket", "generation")
 
 
 def handle(bridge: Bridge, connection: Connection, message: Message) -> None:
@@ -37,10 +38,28 @@ def handle(bridge: Bridge, connection: Connection, message: Message) -> None:
 
 def refuse(connection: Connection, message: Message, code: str, told: str, more: str = "") -> None:
     """Answer with an error, and count it."""
-    context = more or f"in a message of type {message.type[:40]}"
+    context = about(message, more or f"in a message of type {message.type[:40]}")
     fields = wire.error_fields(wire.Broken(code, told, context))
     connection.trouble(told, connection.heard_at)
     connection.send(wire.ERROR, fields, message.id)
+
+
+def about(message: Message, told: str) -> str:
+    """Say which question or result an error is about, so that the EA need not wait for it."""
+    given = ((name, message.fields.get(name)) for name in NAMED)
+    words = [
+        f"{name}={wire.plain(str(value)[:40]).replace(';', ' ')}"
+        for name, value in given
+        if isinstance(value, str | int)
+    ]
+    return ";".join([*words, told])
+
+
+def complain(connection: Connection, message: Message, reply: Reply) -> None:
+    """Send an error that the desk answers, with what it is about."""
+    fields = reply.fields | {"context": about(message, str(reply.fields["context"]))}
+    connection.trouble(str(reply.fields["error_message"]), connection.heard_at)
+    connection.send(reply.type, fields, message.id)
 
 
 def on_heartbeat(bridge: Bridge, connection: Connection, message: Message) -> None:
@@ -92,8 +111,7 @@ def answer(
 ) -> None:
     """Send an answer; a decision that nobody takes any more goes through the signals file."""
     if reply.kept is None:
-        connection.trouble(str(reply.fields["error_message"]), connection.heard_at)
-        connection.send(reply.type, reply.fields, message.id)
+        complain(connection, message, reply)
         return
     peer = connection.peer
     peer.symbols.add(reply.fields["symbol"])
@@ -126,8 +144,9 @@ def on_result(bridge: Bridge, connection: Connection, message: Message) -> None:
     """Put an execution's result on record."""
     reply = bridge.desk.record_result(message.fields)
     if reply.type == wire.ERROR:
-        connection.trouble(str(reply.fields["error_message"]), connection.heard_at)
-    connection.send(reply.type, reply.fields, message.id)
+        complain(connection, message, reply)
+    else:
+        connection.send(reply.type, reply.fields, message.id)
 
 
 def on_matrix_update(bridge: Bridge, connection: Connection, message: Message) -> None:
