@@ -14,6 +14,8 @@ from reentry_gui.errors import UsageError
 from reentry_gui.kpi.refresh import RefreshReport, refresh_kpis
 
 if TYPE_CHECKING:
+    from reentry_gui.kpi.filters import Filter
+    from reentry_gui.kpi.report.writing import ReportWritten
     from reentry_gui.kpi.showing import FormulasReport, KpiReport
 
 
@@ -42,11 +44,11 @@ def export(args: argparse.Namespace) -> kpi.SnapshotReport:
     )
 
 
-def show(args: argparse.Namespace) -> KpiReport:
-    """Show every figure of the chosen trades."""
-    from reentry_gui.kpi import filters, showing  # noqa: PLC0415  # numpy: help needs none
+def filter_of(args: argparse.Namespace) -> Filter:
+    """Return the filter that a command names."""
+    from reentry_gui.kpi.filters import Filter  # noqa: PLC0415  # numpy: help needs none
 
-    wanted = filters.Filter(
+    return Filter(
         args.first_day,
         args.last_day,
         tuple(symbol_list(args.symbol)) if args.symbol else (),
@@ -56,7 +58,22 @@ def show(args: argparse.Namespace) -> KpiReport:
         args.by,
         args.clock,
     )
-    return showing.show_kpis(open_config(args), wanted, database=args.db, deposit=args.deposit)
+
+
+def show(args: argparse.Namespace) -> KpiReport:
+    """Show every figure of the chosen trades."""
+    from reentry_gui.kpi import showing  # noqa: PLC0415  # numpy: help needs none
+
+    return showing.show_kpis(
+        open_config(args), filter_of(args), database=args.db, deposit=args.deposit
+    )
+
+
+def report(args: argparse.Namespace) -> ReportWritten:
+    """Write the report on the chosen trades as one HTML file."""
+    from reentry_gui.kpi.report import writing  # noqa: PLC0415  # numpy: help needs none
+
+    return writing.write_report(open_config(args), filter_of(args), args.out, what_if=args.what_if)
 
 
 def formulas(args: argparse.Namespace) -> FormulasReport:
@@ -72,6 +89,30 @@ def refresh(args: argparse.Namespace) -> RefreshReport:
     symbols = symbol_list(args.symbols) if args.symbols is not None else None
     return refresh_kpis(open_config(args), symbols, overwrite=args.overwrite, what_if=args.what_if)
 
+
+# What a question is about; every command that asks one takes the same words.
+FILTER = [
+    argument(
+        "--from",
+        dest="first_day",
+        type=kpi_chains.day,
+        metavar="DAY",
+        help="2026-01-31; included",
+    ),
+    argument(
+        "--to",
+        dest="last_day",
+        type=kpi_chains.day,
+        metavar="DAY",
+        help="2026-01-31; included",
+    ),
+    argument("--symbol", nargs="+", metavar="SYMBOL", help="canonical; only these"),
+    argument("--persona", nargs="+", metavar="NAME", help="live at the opening; or: unknown"),
+    argument("--action", nargs="+", type=int, choices=range(7), help="0: none"),
+    argument("--generation", nargs="+", type=int, metavar="G", help="0: no re-entries"),
+    argument("--by", choices=("close", "open"), default="close", help="which time"),
+    argument("--clock", choices=("broker", "local", "utc"), default="broker"),
+]
 
 COMMANDS = [
     Command(
@@ -108,28 +149,7 @@ COMMANDS = [
         show,
         "print every figure of the closed trades with n, unit and limits of 95 in 100",
         [
-            argument(
-                "--from",
-                dest="first_day",
-                type=kpi_chains.day,
-                metavar="DAY",
-                help="2026-01-31; included",
-            ),
-            argument(
-                "--to",
-                dest="last_day",
-                type=kpi_chains.day,
-                metavar="DAY",
-                help="2026-01-31; included",
-            ),
-            argument("--symbol", nargs="+", metavar="SYMBOL", help="canonical; only these"),
-            argument(
-                "--persona", nargs="+", metavar="NAME", help="live at the opening; or: unknown"
-            ),
-            argument("--action", nargs="+", type=int, choices=range(7), help="0: none"),
-            argument("--generation", nargs="+", type=int, metavar="G", help="0: no re-entries"),
-            argument("--by", choices=("close", "open"), default="close", help="which time"),
-            argument("--clock", choices=("broker", "local", "utc"), default="broker"),
+            *FILTER,
             argument(
                 "--deposit",
                 type=float,
@@ -137,6 +157,18 @@ COMMANDS = [
                 help="balance before the first trade, where no statement told the deposits",
             ),
             argument("--db", type=Path, metavar="FILE", help="instead of the config's database"),
+        ],
+    ),
+    Command(
+        "kpi report",
+        report,
+        "write figures and pictures of the closed trades to one HTML file, to keep or to send",
+        [
+            *FILTER,
+            argument(
+                "--out", type=Path, metavar="FILE", help="default: below the config's reports"
+            ),
+            WHAT_IF,
         ],
     ),
     Command("kpi formulas", formulas, "print how each figure is computed"),

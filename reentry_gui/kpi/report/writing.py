@@ -1,0 +1,88 @@
+"""Write a report on a question as one HTML file that needs nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reentry_gui import files
+from reentry_gui.kpi.filters import Filter
+from reentry_gui.kpi.panels import nothing_said
+from reentry_gui.kpi.report.content import Content, gather
+from reentry_gui.kpi.report.page import render, written
+from reentry_gui.reports import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from reentry_gui.config import PackConfig
+
+
+@dataclass(frozen=True)
+class ReportWritten(Report):
+    """Where a report lies and what it says."""
+
+    path: Path
+    filter: Filter
+    trades: int
+    answers: tuple[str, ...]  # one a deposit currency
+    size_bytes: int
+    written: bool
+
+    def lines(self) -> Iterable[str]:
+        """Tell the answer and where the report lies."""
+        yield from self.answers
+        yield f"closed trades: {self.trades:,}, {self.filter}"
+        did = "written to" if self.written else "would be written to"
+        yield f"report of {self.size_bytes / 1024:,.0f} KiB {did} {self.path}"
+
+
+def write_report(
+    config: PackConfig,
+    wanted: Filter,
+    path: Path | None = None,
+    *,
+    what_if: bool = False,
+    now: dt.datetime | None = None,
+    report: Callable[[str], None] = nothing_said,
+) -> ReportWritten:
+    """Write the HTML report on a filter; without a path, below the config's reports folder.
+
+    Raises what `db.open_database` and `files.write_text` raise.
+    """
+    content = gather(config, wanted, now or dt.datetime.now().astimezone(), report)
+    report("pictures")
+    parts = tuple(written(part) for part in content.parts)
+    text = render(content, parts)
+    target = path or config.path("reports_dir") / file_name(content)
+    if not what_if:
+        report("writing")
+        files.write_text(target, text)
+    return ReportWritten(
+        target,
+        wanted,
+        sum(len(part.panels.trades) for part in content.parts),
+        tuple(part.verdict.answer for part in parts),
+        len(text.encode()),
+        written=not what_if,
+    )
+
+
+def file_name(content: Content, suffix: str = "html") -> str:
+    """Return the usual name of a report: with its period, or with the day it was made."""
+    wanted = content.wanted
+    days = [f"{day:%Y-%m-%d}" for day in (wanted.first_day, wanted.last_day) if day]
+    if len(days) == 2:
+        told = " to ".join(days)
+    elif days:
+        told = f"{'from' if wanted.first_day else 'until'} {days[0]}"
+    else:
+        told = f"all until {content.made_at:%Y-%m-%d}"
+    return f"Reentry report {told}.{suffix}"
+
+
+def last_days(today: dt.date, days: int = 7, symbols: tuple[str, ...] = ()) -> Filter:
+    """Return the filter of some days that end today."""
+    return Filter(today - dt.timedelta(days=days - 1), today, symbols)
