@@ -14,6 +14,9 @@ from reentry_gui.errors import UsageError
 from reentry_gui.kpi.refresh import RefreshReport, refresh_kpis
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reentry_gui.config import PackConfig
     from reentry_gui.kpi.filters import Filter
     from reentry_gui.kpi.report.writing import ReportWritten
     from reentry_gui.kpi.showing import FormulasReport, KpiReport
@@ -41,7 +44,26 @@ def export(args: argparse.Namespace) -> kpi.SnapshotReport:
         args.out or config.path("reports_dir"),
         now,
         what_if=args.what_if,
+        write_report=weekly_report(config, args.db, now)
+        if config.scheduling.weekly_kpi.report
+        else None,
     )
+
+
+def weekly_report(
+    config: PackConfig, database: Path | None, now: dt.datetime
+) -> Callable[[Path], object]:
+    """Return what writes the report on the last seven days to a file."""
+    if database:
+        paths = config.paths.model_copy(update={"db_path": str(database)})
+        config = config.model_copy(update={"paths": paths})
+
+    def write(path: Path) -> None:
+        from reentry_gui.kpi.report import writing  # noqa: PLC0415  # numpy: help needs none
+
+        writing.write_report(config, writing.last_days(now.date()), path, now=now)
+
+    return write
 
 
 def filter_of(args: argparse.Namespace) -> Filter:

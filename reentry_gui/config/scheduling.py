@@ -24,6 +24,11 @@ class KpiSchedule(Section):
 
     day: WeekdayName = Field(title="Export day", description="Weekday of the KPI export.")
     time: ClockTime = Field(title="Export time", description="Local time, HH:MM.")
+    report: bool = Field(
+        default=True,
+        title="Report beside the CSVs",
+        description="report.html: the last seven days, compared with the seven before.",
+    )
 
 
 class SchedulingSection(Section):

@@ -1,4 +1,4 @@
-"""The weekly snapshot: two CSVs a symbol and a summary, in a folder that is whole or not there."""
+"""The weekly snapshot: CSVs, a summary and a report, in a folder that is whole or not there."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui import db, files
+from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +25,7 @@ EXPORTED: Final = {
     "v_reentry_execs_enriched": "reentry_execs_enriched.csv",
     "v_reentry_action_kpis": "reentry_action_kpis.csv",
 }
+REPORT: Final = "report.html"
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class SnapshotReport(Report):
     symbols: tuple[SymbolSnapshot, ...]
     missing: tuple[str, ...]  # symbols whose views are not in the database
     written: bool
+    report_failure: str = ""  # why there is no report beside the CSVs, where one was wanted
 
     def lines(self) -> Iterable[str]:
         """Tell the figures of each symbol and where the files lie."""
@@ -64,12 +67,14 @@ class SnapshotReport(Report):
         if not any(symbol.executions for symbol in self.symbols):
             yield "  no re-entry was executed yet: the CSVs hold their header only"
         yield from (f"  {symbol:12} has no views: reentry migrate" for symbol in self.missing)
+        if self.report_failure:
+            yield f"warning: the CSVs are whole, but there is no {REPORT}: {self.report_failure}"
         yield f"written to {self.folder}" if self.written else f"would be written to {self.folder}"
 
     @property
     def needs_action(self) -> bool:
-        """Tell whether some symbol could not be exported."""
-        return bool(self.missing)
+        """Tell whether some symbol could not be exported, or the report not be made."""
+        return bool(self.missing or self.report_failure)
 
 
 def export_kpis(
@@ -79,11 +84,13 @@ def export_kpis(
     now: dt.datetime,
     *,
     what_if: bool = False,
+    write_report: Callable[[Path], object] | None = None,
 ) -> SnapshotReport:
     """Write both views of each canonical symbol as CSV, with a summary, to a dated folder.
 
     The folder appears under its name only when all of it is on the disk; a second export
-    of the same day gets a number behind its name.
+    of the same day gets a number behind its name. `write_report` is asked for one more file
+    in it; should it fail, the rest is kept and the failure told.
     """
     with db.open_database(database, read_only=True) as opened:
         report = SnapshotReport(
@@ -98,7 +105,8 @@ def export_kpis(
         with files.locked(database.with_name("reentry_export.lock"), "exporting KPIs"):
             sweep(reports_folder)
             folder = next_folder(reports_folder, now)
-            return write(opened, replace(report, folder=folder, missing=tuple(missing)), exported)
+            report = replace(report, folder=folder, missing=tuple(missing))
+            return write(opened, report, exported, write_report)
 
 
 def last_export(reports_folder: Path) -> Path | None:
@@ -119,7 +127,12 @@ def sweep(reports_folder: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def write(database: db.Database, report: SnapshotReport, symbols: Sequence[str]) -> SnapshotReport:
+def write(
+    database: db.Database,
+    report: SnapshotReport,
+    symbols: Sequence[str],
+    write_report: Callable[[Path], object] | None,
+) -> SnapshotReport:
     """Write the files into a folder beside the final one, then give it its name."""
     hidden = report.folder.with_name(f".{report.folder.name}.{os.getpid()}{files.TEMPORARY_SUFFIX}")
     try:
@@ -129,7 +142,8 @@ def write(database: db.Database, report: SnapshotReport, symbols: Sequence[str])
                 rows = db.CsvRows(database, f"{view}_{symbol}")
                 files.write_chunks(hidden / f"{symbol}_{name}", rows)
             figures.append(figures_of(database, symbol))
-        done = replace(report, symbols=tuple(figures))
+        failure = report_failure(write_report, hidden / REPORT) if write_report else ""
+        done = replace(report, symbols=tuple(figures), report_failure=failure)
         files.write_text(hidden / "SUMMARY.txt", "\r\n".join([*done.lines(), ""]))
         files.write_text(hidden / "summary.json", as_json(done))
         files.replace(hidden, report.folder)
@@ -140,6 +154,19 @@ def write(database: db.Database, report: SnapshotReport, symbols: Sequence[str])
     return done
 
 
+def report_failure(write_report: Callable[[Path], object], path: Path) -> str:
+    """Write the report; return why it could not be, which costs nobody the CSVs."""
+    try:
+        write_report(path)
+    except ReentryError as error:
+        log.warning("report not written", extra={"error": str(error)})
+        return str(error)
+    except Exception as error:  # a bug in a picture is no reason to lose a week's figures
+        log.exception("report not written")
+        return f"{type(error).__name__}: {error}"
+    return ""
+
+
 def as_json(report: SnapshotReport) -> str:
     """Return the summary for programs: one object, the figures of each symbol in a list."""
     content = {
@@ -147,6 +174,7 @@ def as_json(report: SnapshotReport) -> str:
         "database": str(report.database),
         "symbols": report.symbols,
         "without_views": report.missing,
+        "report_failure": report.report_failure,
     }
     return json.dumps(content, default=plain, indent=2) + "\n"
 
