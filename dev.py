@@ -6,7 +6,9 @@
     python3 dev.py check    format, lint, types, import rules, shape limits
     python3 dev.py bench    speed, as ratios against a floor in the same run
     python3 dev.py shots    pictures of every screen
-    python3 dev.py build    the frozen programs
+    python3 dev.py build    the frozen programs, started and looked at; `smoke` only looks
+    python3 dev.py package  installer, portable zip, checksums, release notes
+    python3 dev.py wine-test KIT   the Windows programs under Wine
     python3 dev.py packages only the system packages (Debian, as root)
     python3 dev.py lock     write requirements.lock anew from pyproject.toml
 
@@ -35,9 +37,10 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "installed.sha256"
 OLDEST, NEWEST = (3, 11), (3, 13)
-# What Qt 6 loads at start on Debian, a font to draw with, and the X server and
-# sqlite3 program that the tests and benchmarks use.
+# What Qt 6 loads at start on Debian, a font to draw with, the X server and sqlite3 program
+# that the tests and benchmarks use, and what PyInstaller looks into libraries with.
 DEBIAN_PACKAGES = (
+    "binutils",
     "fonts-dejavu-core",
     "g++",
     "libdbus-1-3",
@@ -247,12 +250,18 @@ def shots(rest: Sequence[str]) -> int:
 
 
 def build(rest: Sequence[str]) -> int:
-    """Freeze the windowed and the console program into one folder, and start the latter."""
+    """Freeze the windowed and the console program into one folder, and try them."""
     run([python(), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec", *rest])
     folder = ROOT / "dist" / "Reentry"
-    run([folder / f"reentry{python().suffix}", "--version"])
+    run([python(), "-m", "freezing.smoke", folder])
     print(f"the programs are in {folder}")
     return 0
+
+
+def of_freezing(name: str) -> Callable[[Sequence[str]], int]:
+    """Return a command that is a module of its own in `freezing`."""
+    module = [str(python()), "-m", f"freezing.{name}"]
+    return lambda rest: subprocess.run([*module, *rest], cwd=ROOT, check=False).returncode
 
 
 def packages(_rest: Sequence[str]) -> int:
@@ -279,6 +288,9 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "bench": bench,
     "shots": shots,
     "build": build,
+    "smoke": of_freezing("smoke"),
+    "package": of_freezing("package"),
+    "wine-test": of_freezing("wine"),
     "packages": packages,
     "lock": lock,
 }

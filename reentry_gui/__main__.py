@@ -6,10 +6,16 @@ import os
 import sys
 from pathlib import Path
 
+SELF_CHECK = "--self-check"  # for whoever builds the program: see ui/self_check
+
 
 def main() -> int:
     """Return the exit code of the window, or of the command on the command line."""
     words = sys.argv[1:]
+    if words[:1] == [SELF_CHECK] and len(words) > 1:
+        from reentry_gui.ui import self_check  # noqa: PLC0415  # only where it is asked for
+
+        return self_check.main(words[1:])
     if all(Path(word).exists() for word in words) and not is_command(words):
         if not has_display():
             sys.stderr.write("reentry: there is no display for the window; see reentry --help\n")

@@ -1,0 +1,1 @@
+"""What only freezing needs: which distributions go in, the icon, Windows' version, the licences."""

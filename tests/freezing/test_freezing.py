@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import pytest
+
+from freezing import distributions, icon, modules, trim, version
+from reentry_gui.cli import GROUPS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_every_module_of_the_program_goes_in_unasked() -> None:
+    found = modules.modules(ROOT / "reentry_gui")
+    assert "reentry_gui" in found
+    assert {f"reentry_gui.cli.{module}" for module, _text in GROUPS.values()} <= {*found}
+    assert "reentry_gui.ui.tabs.overview" in found
+    assert len(found) == len(set(found)) == len([*(ROOT / "reentry_gui").rglob("*.py")])
+
+
+def test_what_the_program_needs_goes_in_and_what_the_tests_need_does_not() -> None:
+    needed = distributions.needed(ROOT)
+    assert {"pyside6-essentials", "shiboken6", "numpy", "pydantic-core"} <= needed.keys()
+    assert not {"pytest", "backtesting", "hypothesis"} & needed.keys()
+    unwanted = distributions.unwanted_modules(ROOT)
+    assert {"pytest", "hypothesis"} <= {*unwanted}
+    assert not {"numpy", "PySide6", "pydantic", "keyring", "reentry_gui"} & {*unwanted}
+
+
+def test_every_distribution_has_a_licence() -> None:
+    lines = distributions.licence_lines(ROOT)
+    assert len(lines) == len(distributions.needed(ROOT))
+    assert any(line.startswith("PySide6") and "LGPL" in line for line in lines)
+    assert all(line.count(": ") == 1 and len(line) < 120 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("0.1.0", (0, 1, 0, 0)),
+        ("2.10", (2, 10, 0, 0)),
+        ("1.2.3rc1", (1, 2, 3, 0)),
+        ("1.2.3.dev4", (1, 2, 3, 0)),
+        ("12.0.1+local.5", (12, 0, 1, 0)),
+    ],
+)
+def test_windows_has_four_numbers(text: str, numbers: tuple[int, ...]) -> None:
+    assert version.numbers(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("name", "stays"),
+    [
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", True),
+        ("PySide6/Qt/plugins/platforms/libqoffscreen.so", True),
+        ("PySide6/Qt/plugins/imageformats/libqsvg.so", True),
+        ("PySide6/Qt/plugins/imageformats/libqtiff.so", False),
+        ("PySide6\\opengl32sw.dll", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6/Qt/translations/qtbase_fi.qm", False),
+        ("resources/translations/reentry_de.ts", True),
+        ("libgio-2.0.so.0", False),
+        ("libpangocairo-1.0.so.0", False),
+        ("libglib-2.0.so.0", True),
+    ],
+)
+def test_only_what_is_loaded_stays(name: str, *, stays: bool) -> None:
+    assert bool(trim.kept([(name, "", "BINARY")])) == stays
+
+
+def test_the_icon_has_every_size_that_windows_asks_for(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "reentry.ico"
+    icon.write_icon(ROOT / "resources" / "icons" / "reentry.svg", target)
+    content = target.read_bytes()
+    assert struct.unpack_from("<HHH", content) == (0, 1, len(icon.SIZES))
+    for number, size in enumerate(icon.SIZES):
+        width, *_more, length, start = struct.unpack_from("<BBBBHHII", content, 6 + 16 * number)
+        picture = content[start : start + length]
+        assert width == size % 256
+        assert picture.startswith(b"\x89PNG")
+        assert struct.unpack_from(">II", picture, 16) == (size, size)

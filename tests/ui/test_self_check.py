@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def run(tmp_path: Path, *words: object) -> tuple[int, list[str]]:
+    result = tmp_path / "result.json"
+    command = [sys.executable, "-m", "reentry_gui", "--self-check", str(result), *map(str, words)]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run(command, env=environment, capture_output=True, timeout=200, check=False)
+    told = json.loads(result.read_text(encoding="utf-8"))
+    assert told["painted"] > 0
+    return ended.returncode, told["wrong"]
+
+
+def test_the_window_shows_every_tab_and_ends(pack_file: Path, tmp_path: Path) -> None:
+    assert run(tmp_path, pack_file) == (0, [])
+
+
+def test_without_a_config_the_assistant_opens_and_is_closed(tmp_path: Path) -> None:
+    assert run(tmp_path) == (0, [])
+
+
+@pytest.mark.parametrize("content", ["{", "[]"])
+def test_what_goes_wrong_is_told_with_another_exit_code(tmp_path: Path, content: str) -> None:
+    config = tmp_path / "broken.json"
+    config.write_text(content, encoding="utf-8")
+    code, wrong = run(tmp_path, config)
+    assert code == 3
+    assert wrong
