@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Key = Literal["bucket", "action", "generation", "persona", "symbol"]
 KEYS: Final[tuple[Key, ...]] = ("bucket", "action", "generation", "persona", "symbol")
+MOST_COUNTED: Final = 1_000_000  # codes of groups, for which a count each is kept
 FATES: Final = 6  # of an attempt: see `action_figures`
 
 
@@ -62,7 +63,7 @@ def groups(
         low, width = int(column.min()), int(np.ptp(column)) + 1
         code = code * width + (column - low)
         starts.append((low, width))
-    codes, where, counts = np.unique(code, return_inverse=True, return_counts=True)
+    codes, where, counts = distinct(code)
     order = np.argsort(where, kind="stable") if with_intervals else None
     ends = np.cumsum(counts)
     moments = group_moments(trades.profit, where, counts)
@@ -76,6 +77,24 @@ def groups(
     return tuple(found)
 
 
+def distinct(
+    code: NDArray[np.int64],
+) -> tuple[NDArray[np.int64], NDArray[np.integer[Any]], NDArray[np.int64]]:
+    """Return the codes that occur, upwards, each row's place among them, and how often.
+
+    Codes are counted rather than sorted as long as they are small; few places fit a type
+    that numpy sorts by its digits.
+    """
+    if int(code.max()) > MOST_COUNTED:
+        return np.unique(code, return_inverse=True, return_counts=True)
+    counts = np.bincount(code)
+    codes = np.flatnonzero(counts)
+    kind = np.int16 if len(codes) < np.iinfo(np.int16).max else np.int64
+    places = np.zeros(len(counts), dtype=kind)
+    places[codes] = np.arange(len(codes))
+    return codes, places[code], counts[codes]
+
+
 def decoded(code: int, starts: list[tuple[int, int]]) -> list[int]:
     """Return the values that a code was made of."""
     found = []
@@ -86,7 +105,7 @@ def decoded(code: int, starts: list[tuple[int, int]]) -> list[int]:
 
 
 def group_moments(
-    profit: NDArray[np.float64], where: NDArray[np.intp], counts: NDArray[np.intp]
+    profit: NDArray[np.float64], where: NDArray[np.integer[Any]], counts: NDArray[np.int64]
 ) -> list[tuple[int, float, float, float]]:
     """Return wins, sum, mean and mean ÷ sample deviation of each group."""
     size = len(counts)

@@ -1,6 +1,5 @@
 """95 % intervals: a seeded bootstrap; with ten thousand cases or more the delta method.
 
-A mean alone needs a thousand for that.
 Each figure here is a smooth function of a few means. Redrawing cases with replacement
 redraws the means; with many cases the means are normal, and the figure's spread follows
 from their covariance and its slope. Source: Efron and Tibshirani 1993, chapters 6 and 13.
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from reentry_gui.kpi.equity import TRADING_DAYS
+from reentry_gui.kpi.resampling import NORMAL, interval_of_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,8 +27,6 @@ Limits = tuple[float, float]
 SEED: Final = 20_240_229
 DRAWS: Final = 1000
 MANY: Final = 10_000  # cases from which the delta method is used
-MANY_FOR_A_MEAN: Final = 1_000  # the same for a mean alone: there are hundreds of groups
-NORMAL: Final = 1.959963984540054
 TAILS: Final = (0.025, 0.975)
 
 
@@ -46,12 +44,12 @@ def day_intervals(returns: Floats) -> dict[str, Limits]:
 
 
 def mean_interval(values: Floats) -> Limits | None:
-    """Return the limits of a mean, None below two values."""
-    found = intervals(values[np.newaxis], lambda means, _n: {"mean": means[0]}, MANY_FOR_A_MEAN)
-    return found.get("mean")
+    """Return the limits of a mean, always the same ones; None below two values."""
+    low, high = interval_of_mean(values, np.random.default_rng(SEED))
+    return None if low is None or high is None else (low, high)
 
 
-def intervals(cases: Floats, figures: Smooth, many: int = MANY) -> dict[str, Limits]:
+def intervals(cases: Floats, figures: Smooth) -> dict[str, Limits]:
     """Return limits of each figure; `cases` (k, n) holds k numbers of each of n cases.
 
     `figures` takes means (k, …) and n. A figure that most redraws leave undefined has none.
@@ -59,7 +57,7 @@ def intervals(cases: Floats, figures: Smooth, many: int = MANY) -> dict[str, Lim
     n = cases.shape[1]
     if n < 2:
         return {}
-    return delta(cases, figures) if n >= many else bootstrap(cases, figures)
+    return delta(cases, figures) if n >= MANY else bootstrap(cases, figures)
 
 
 def bootstrap(cases: Floats, figures: Smooth) -> dict[str, Limits]:
@@ -81,7 +79,8 @@ def delta(cases: Floats, figures: Smooth) -> dict[str, Limits]:
     """Return the normal limits that follow from the slopes at the means."""
     n = cases.shape[1]
     means = cases.mean(axis=1)
-    covariance = np.atleast_2d(np.cov(cases)) / n
+    centred = cases - means[:, np.newaxis]
+    covariance = centred @ centred.T / (n - 1) / n
     steps = np.sqrt(np.diag(covariance)) / 100
     points = np.stack(
         [
