@@ -141,7 +141,9 @@ def deployed_personas(database: Database) -> tuple[tuple[str, dt.datetime, str],
     sql = f"""SELECT f.symbol, d.deployed_at, f.persona FROM reentry_deployment_files AS f
               JOIN reentry_deployments AS d ON d.id = f.deployment_id
               WHERE f.outcome IN {ON_DISK} ORDER BY d.id, f.id"""  # noqa: S608  # our own names
-    return tuple((symbol, parse_utc(when), name) for symbol, when, name in database.sql(sql))
+    rows = database.sql(sql).fetchall()
+    moments = {when: parse_utc(when) for when in {when for _, when, _ in rows}}
+    return tuple((symbol, moments[when], name) for symbol, when, name in rows)
 
 
 def hash_book(path: Path) -> HashBook:

@@ -33,7 +33,8 @@ class PersonaRecord:
 
         Not known before the first deployment on record, and without a UTC offset.
         """
-        places = np.array([-1, *(personas.index(name) for name in self.names)], dtype=np.int8)
+        of = {name: place for place, name in enumerate(personas)}
+        places = np.array([-1, *map(of.__getitem__, self.names)], dtype=np.int8)
         at = np.searchsorted(np.array(self.since), open_time - utc_offset, side="right")
         return np.where(utc_offset != UNKNOWN_OFFSET, places[at], np.int8(-1)).astype(np.int8)
 
@@ -41,8 +42,11 @@ class PersonaRecord:
 def persona_records(database: db.Database) -> tuple[PersonaRecord, ...]:
     """Return the record of each symbol that was ever deployed."""
     found: dict[str, list[tuple[int, str]]] = {}
-    for symbol, moment, persona in db.deployed_personas(database):
-        found.setdefault(symbol, []).append((seconds_of(moment.replace(tzinfo=None)), persona))
+    rows = db.deployed_personas(database)
+    # All files of a deployment have its moment: each is computed once.
+    seconds = {moment: seconds_of(moment) for moment in {moment for _, moment, _ in rows}}
+    for symbol, moment, persona in rows:
+        found.setdefault(symbol, []).append((seconds[moment], persona))
     return tuple(
         PersonaRecord(symbol, *zip(*sorted(entries, key=lambda entry: entry[0]), strict=True))  # type: ignore[arg-type]  # two tuples
         for symbol, entries in found.items()
