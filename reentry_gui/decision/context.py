@@ -19,11 +19,11 @@ from reentry_gui import config as configs
 from reentry_gui import db
 from reentry_gui.db import decisions, reentries
 from reentry_gui.decision import snapshots
-from reentry_gui.decision.decide import decide
+from reentry_gui.decision.decide import decide, forget_ways
 from reentry_gui.decision.events import EventCalendar, events_path, load_events
 from reentry_gui.decision.ledger import Close, Ledger
 from reentry_gui.decision.live import live_profiles
-from reentry_gui.decision.matrix import choose, compiled
+from reentry_gui.decision.matrix import compiled
 from reentry_gui.decision.matrix_file import load_matrix, matrix_path
 from reentry_gui.decision.model import Decision, Governance, History
 from reentry_gui.decision.request import Spellings, read_fields, spellings_of
@@ -174,7 +174,7 @@ class DecisionContext:
             return False
         texts = ChainMap(after.texts.maps[0], before.texts.maps[0])
         self.prepared = replace(after, texts=texts)
-        choose.cache_clear()
+        forget_ways()
         log.info("decisions are made anew", extra={"matrix": self.prepared.matrix.version})
         return True
 

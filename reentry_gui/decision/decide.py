@@ -14,9 +14,9 @@ from reentry_gui.decision.dimensions import (
     duration_of,
     proximity_of,
 )
-from reentry_gui.decision.matrix import Choice, choose
+from reentry_gui.decision.matrix import CHOICES_KEPT, Choice, choose
 from reentry_gui.decision.model import NO_REENTRY, Decision, Level, decision_id, flat
-from reentry_gui.governance import GateContext, Verdict, gate
+from reentry_gui.governance import GateContext, Verdict, gate, leaves_alone
 
 if TYPE_CHECKING:
     from reentry_gui.decision.matrix import Matrix
@@ -26,6 +26,16 @@ if TYPE_CHECKING:
 
 DECIMALS: Final = 8  # MT4's own precision of lots
 NO_STOP: Final = Choice(Level.NONE, Level.NONE, NO_REENTRY, 0.0, 0, 0.0, 0.0, "")
+
+
+class Way(NamedTuple):
+    """What the rules want in a cell, with all that follows from them alone."""
+
+    choice: Choice
+    wish: str
+    confidence: float
+    places_order: bool
+    combination_id: str
 
 
 class Answer(NamedTuple):
@@ -49,11 +59,17 @@ def decide(  # what a decision depends on, and nothing else
     *,
     outcome_rule: str = "r_multiple",
     tier: int = 1,
+    tells_all: bool = True,
 ) -> Decision:
-    """Decide what follows a closed trade; the same input has the same output, for ever."""
+    """Decide what follows a closed trade; the same input has the same output, for ever.
+
+    Without `tells_all` the controls are left out where all of them let through: what they say
+    takes longer than the decision, and an EA that waits does not hear it.
+    """
     cell = cell_of(request, history, outcome_rule)
-    choice = NO_STOP if cell.outcome == UNDEFINED else choose(matrix, cell, profile)
-    answer = held_against(request, choice, governance, history)
+    way = way_of(matrix, cell, profile)
+    choice = way.choice
+    answer = held_against(request, way, governance, history, tells_all=tells_all)
     return Decision(
         decision_id(request.account, request.symbol, request.ticket, request.generation),
         request.account,
@@ -66,9 +82,9 @@ def decide(  # what a decision depends on, and nothing else
         answer.size_multiplier,
         answer.lots,
         answer.delay_seconds,
-        choice.confidence,
+        way.confidence,
         cell.outcome,
-        combination_id(cell),
+        way.combination_id,
         request.chain_id or history.chain_id or str(request.ticket),
         request.generation + 1,
         tier,
@@ -83,6 +99,20 @@ def decide(  # what a decision depends on, and nothing else
         answer.controls,
         (*history.warnings, profile.remark) if profile.remark else history.warnings,
     )
+
+
+@lru_cache(maxsize=CHOICES_KEPT)
+def way_of(matrix: Matrix, cell: Cell, profile: LiveProfile) -> Way:
+    """Return what the rules want in a cell; kept as `choose` keeps it."""
+    choice = NO_STOP if cell.outcome == UNDEFINED else choose(matrix, cell, profile)
+    wish = f"{choice.rule}: {choice.action} x{choice.size_multiplier:g}"
+    return Way(choice, wish, choice.confidence, choice.places_order, combination_id(cell))
+
+
+def forget_ways() -> None:
+    """Let go what was kept of matrices and profiles that are replaced."""
+    way_of.cache_clear()
+    choose.cache_clear()
 
 
 def cell_of(request: Request, history: History, outcome_rule: str) -> Cell:
@@ -122,15 +152,19 @@ def pip_of(symbol: str) -> float:
 
 
 def held_against(
-    request: Request, choice: Choice, governance: Governance, history: History
+    request: Request, way: Way, governance: Governance, history: History, *, tells_all: bool
 ) -> Answer:
     """Hold what the rules want against the controls."""
-    wish = f"{choice.rule}: {choice.action} x{choice.size_multiplier:g}"
+    choice, wish = way.choice, way.wish
     if choice.level is Level.NONE:
         return nothing(NO_REENTRY, "outcome undefined: no first stop tells the risk; no re-entry")
-    if not choice.places_order:
+    if not way.places_order:
         return nothing(choice.action, wish)
-    result = gate(context_of(request, choice, governance, history), governance.limits)
+    asked = context_of(request, way, governance, history)
+    if not tells_all and leaves_alone(asked, governance.limits):
+        size, delay = choice.size_multiplier, choice.delay_seconds
+        return Answer(True, choice.action, size, asked.lots, delay, (), wish)  # noqa: FBT003  # by name it takes longer
+    result = gate(asked, governance.limits)
     if result.verdict is Verdict.BLOCKED:
         why = f"{wish}; blocked by {', '.join(result.blocked_by)}"
         return nothing(NO_REENTRY, why.replace(", ", " + "), result.steps)
@@ -168,15 +202,14 @@ def placed(request: Request, choice: Choice, result: GateResult, wish: str) -> A
     )
 
 
-def context_of(
-    request: Request, choice: Choice, governance: Governance, history: History
-) -> GateContext:
+def context_of(request: Request, way: Way, governance: Governance, history: History) -> GateContext:
     """Return what the gate is asked."""
+    choice = way.choice
     return GateContext(
         generation=request.generation + 1,
         lots=round(request.lots * choice.size_multiplier, DECIMALS),
         size_multiplier=choice.size_multiplier,
-        confidence=choice.confidence,
+        confidence=way.confidence,
         delay_seconds=choice.delay_seconds,
         day_profit=history.day_profit,
         balance=governance.balance,

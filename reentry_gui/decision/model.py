@@ -51,7 +51,7 @@ class Governance:
     max_lot: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: each answer makes one, and freezing is most of its time
 class History:
     """The account's state at the moment of a request; None is unknown and is not checked."""
 
@@ -66,7 +66,7 @@ class History:
     warnings: tuple[str, ...] = ()  # what could not be known, and why
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: the same
 class Decision:
     """What follows a closed trade. `fields()` is what goes to the EA, the rest tells why."""
 

@@ -35,7 +35,7 @@ FORBIDDEN: Final = frozenset('",;\\')
 ABSENT: Final = object()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: each question makes one, and freezing is most of its time
 class Request:
     """A closed trade and the question what follows; times are the broker's, without a zone."""
 

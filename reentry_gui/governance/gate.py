@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from decimal import ROUND_FLOOR, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.governance import controls
@@ -39,6 +40,45 @@ def gate(context: GateContext, limits: GateLimits) -> GateResult:
         return GateResult(Verdict.BLOCKED, 0.0, None, tuple(steps))
     verdict = Verdict.CLAMPED if Effect.CLAMPED in effects else Verdict.ALLOWED
     return GateResult(verdict, lots, delay, tuple(steps))
+
+
+def leaves_alone(context: GateContext, limits: GateLimits) -> bool:
+    """Tell whether `gate` lets a proposal through as it is; only it says why, and takes longer."""
+    return account_allows(context, limits) and order_fits(context, limits)
+
+
+def account_allows(context: GateContext, limits: GateLimits) -> bool:
+    """Tell whether neither account, chain, decision nor market stands in the way."""
+    today, most = context.reentries_today, limits.max_reentries_per_day
+    losses, minutes = context.losses_in_a_row, context.minutes_since_last_loss
+    sure, spread = context.confidence, context.spread_points
+    loss = daily_loss_money(context.balance, limits.daily_loss_percent)
+    profit, after = context.day_profit, limits.blackout_after_losses
+    return (
+        limits.allow_reentry
+        and (most is None or today is None or today < most)
+        and (loss is None or profit is None or (loss > 0 and -profit < loss))
+        and (losses is None or losses < after or minutes is None)  # the window: only `gate`
+        and context.generation <= limits.max_generations
+        and (sure is None or round(sure, CONFIDENCE_DECIMALS) >= limits.min_confidence)
+        and (spread is None or spread <= limits.max_spread_points)
+    )
+
+
+def order_fits(context: GateContext, limits: GateLimits) -> bool:
+    """Tell whether size and delay are within all limits, and nobody asks for a distance."""
+    lots, delay = round(context.lots, LOT_DECIMALS), context.delay_seconds
+    multiplier, largest, step = context.size_multiplier, context.max_lot, context.lot_step
+    least, most = limits.min_size_multiplier, limits.max_size_multiplier
+    return (
+        (multiplier is None or least <= multiplier <= most)
+        and 0 < lots <= limits.lot_cap
+        and (largest is None or lots <= largest)
+        and lots >= (context.min_lot or 0.0)
+        and (step is None or rounded_down(lots, step) == lots)
+        and (delay is None or delay >= limits.min_delay_seconds)
+        and (context.distance_points is None or not limits.freeze_level_guard)
+    )
 
 
 def passed(control: Control, detail: str) -> Step:
@@ -200,13 +240,19 @@ def within_steps(lots: float, context: GateContext) -> tuple[float, list[Step]]:
     control = controls.MAX_POSITION_SIZE
     if context.lot_step is None:
         return lots, []
-    step = Decimal(str(context.lot_step))
-    count = (Decimal(str(lots)) / step).to_integral_value(ROUND_FLOOR)
-    whole = float(count * step)
+    whole = rounded_down(lots, context.lot_step)
     if whole == lots:
         return lots, []
     detail = f"{lots:g} lots → {whole:g} (lot step {context.lot_step:g})"
     return whole, [Step(control.name, Effect.CLAMPED, detail)]
+
+
+@lru_cache(maxsize=1000)
+def rounded_down(lots: float, lot_step: float) -> float:
+    """Return whole steps of lots, at most as many as were asked for; both in lots."""
+    step = Decimal(str(lot_step))
+    count = (Decimal(str(lots)) / step).to_integral_value(ROUND_FLOOR)
+    return float(count * step)
 
 
 def unknown_lot_rules(context: GateContext) -> list[Step]:

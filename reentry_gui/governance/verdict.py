@@ -6,8 +6,8 @@ import math
 import sys
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
@@ -34,7 +34,7 @@ class Verdict(StrEnum):
     BLOCKED = "blocked"
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)  # not frozen: each decision makes one, and freezing is most of its time
 class GateContext:
     """A proposed re-entry and the state of the account; None is unknown and is not checked."""
 
@@ -57,13 +57,9 @@ class GateContext:
 
     def __post_init__(self) -> None:
         """Refuse what is no number: a comparison with it would let anything through."""
-        for name, lowest in bounds():
-            value = getattr(self, name)
-            if value is None or lowest <= value < math.inf:
-                continue
-            if not math.isfinite(value):
-                raise ReentryError(f"gate: {name} is {value}", "It must be a finite number.")
-            raise ReentryError(f"gate: {name} is {value}", f"At least {lowest:g}.")
+        for value, lowest in zip(VALUES(self), LEAST, strict=True):
+            if value is not None and not lowest <= value < math.inf:
+                refuse(self)
         if self.lot_step == 0:
             raise ReentryError("gate: lot_step is 0", "It must be more than 0.")
         if self.confidence is not None and self.confidence > 1:
@@ -72,12 +68,21 @@ class GateContext:
 
 MOST_NEGATIVE: Final = -sys.float_info.max
 LOWEST: Final = {"generation": 1.0, "day_profit": MOST_NEGATIVE, "balance": MOST_NEGATIVE}
+NAMES: Final = tuple(field.name for field in fields(GateContext))
+LEAST: Final = tuple(LOWEST.get(name, 0.0) for name in NAMES)
+VALUES: Final = attrgetter(*NAMES)
 
 
-@cache
-def bounds() -> tuple[tuple[str, float], ...]:
-    """Return each value of a context with the least that it may be."""
-    return tuple((field.name, LOWEST.get(field.name, 0.0)) for field in fields(GateContext))
+def refuse(context: GateContext) -> NoReturn:
+    """Name the first value of a context that cannot be."""
+    found = zip(NAMES, VALUES(context), LEAST, strict=True)
+    name, value, lowest = next(
+        (name, value, lowest)
+        for name, value, lowest in found
+        if value is not None and not lowest <= value < math.inf
+    )
+    mend = f"At least {lowest:g}." if math.isfinite(value) else "It must be a finite number."
+    raise ReentryError(f"gate: {name} is {value}", mend)
 
 
 @dataclass(slots=True)  # not frozen: each decision makes a dozen, and freezing is half their time

@@ -302,6 +302,19 @@ def test_what_holds_for_every_decision(
     json.loads(json.dumps(found.fields()))
 
 
+@given(asked=questions, rules=rule_lists, known=states, persona=personas)
+def test_what_an_ea_hears_is_the_same_without_the_controls_words(
+    asked: Request, rules: list[dict[str, Any]], known: History, persona: str
+) -> None:
+    given_with = matrix(*rules), live(persona), governance(persona), known
+    whole = decide(asked, *given_with)
+    short = decide(asked, *given_with, tells_all=False)
+    assert dataclasses.replace(short, controls=whole.controls) == whole
+    assert short.controls == whole.controls or all(
+        step.effect not in {"blocked", "clamped"} for step in whole.controls
+    )
+
+
 @given(asked=questions, rules=rule_lists.filter(bool), known=states)
 def test_a_more_general_rule_never_overrules_a_more_specific_one(
     asked: Request,

@@ -18,6 +18,7 @@ from reentry_gui.governance import (
     Verdict,
     gate,
     gate_limits,
+    leaves_alone,
 )
 
 LIMITS = GateLimits(
@@ -295,6 +296,46 @@ def test_nothing_beyond_a_limit_gets_through(context: GateContext, limits: GateL
 @given(contexts, limit_sets)
 def test_the_same_question_has_the_same_answer(context: GateContext, limits: GateLimits) -> None:
     assert gate(context, limits) == gate(context, limits)
+
+
+@given(contexts, limit_sets)
+def test_the_short_way_lets_through_only_what_the_gate_lets_through_as_it_is(
+    context: GateContext, limits: GateLimits
+) -> None:
+    result = gate(context, limits)
+    lots = round(context.lots, 8)
+    if leaves_alone(context, limits):
+        assert (result.verdict, result.lots) == (Verdict.ALLOWED, lots)
+        assert result.delay_seconds == context.delay_seconds
+    elif result.verdict is Verdict.ALLOWED:  # these two are left to the gate
+        assert context.distance_points is not None or context.minutes_since_last_loss is not None
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"reentries_today": 10_000},
+        {"day_profit": -1e9},
+        {"losses_in_a_row": 900, "minutes_since_last_loss": 0.0},
+        {"generation": 1000},
+        {"confidence": 0.0},
+        {"spread_points": 1e6},
+        {"size_multiplier": 0.0},
+        {"size_multiplier": 1e3},
+        {"lots": 1e4},
+        {"lots": 0.0},
+        {"lots": 0.013},
+        {"max_lot": 0.001},
+        {"min_lot": 1e4},
+        {"delay_seconds": 0},
+    ],
+)
+def test_the_short_way_stops_where_the_gate_does_something(changes: dict[str, Any]) -> None:
+    whole = {"lot_step": 0.01, "distance_points": None, "freeze_level_points": None}
+    context = dataclasses.replace(GOOD, **(whole | changes))
+    untouched = gate(context, LIMITS).verdict is Verdict.ALLOWED
+    assert leaves_alone(context, LIMITS) is untouched is (not changes)
 
 
 def tightened(loose: GateLimits, other: GateLimits) -> GateLimits:
