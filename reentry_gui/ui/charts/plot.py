@@ -48,14 +48,13 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self, name: str, *, of_time: bool = True, unit: str = "", parent: QWidget | None = None
     ) -> None:
         axes = {"bottom": pg.DateAxisItem(utcOffset=0)} if of_time else {}
-        super().__init__(parent=parent, axisItems=axes)
+        super().__init__(parent=parent, axisItems=axes, enableMenu=False)
         self.of_time, self.unit = of_time, unit
         self.range_seen = (0.0, 1.0)  # as `seen`, for a worker that must not ask Qt
         self.lines: tuple[Line, ...] = ()
         self.bands: tuple[Band, ...] = ()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMenuEnabled(False)
         self.hideButtons()
         view = self.getViewBox()
         view.setMouseEnabled(x=True, y=False)

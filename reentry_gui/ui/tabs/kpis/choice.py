@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
@@ -33,7 +33,7 @@ class StayingMenu(QMenu):
         return True
 
 
-class ChoiceButton(QToolButton):
+class ChoiceButton(QPushButton):
     """Says what is chosen; nothing ticked means all."""
 
     changed = Signal()
@@ -47,8 +47,6 @@ class ChoiceButton(QToolButton):
         self.list = StayingMenu(self)
         self.list.setAccessibleName(name)
         self.setMenu(self.list)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.all = self.list.addAction(self.tr("All"))
         self.all.setCheckable(True)
         self.all.triggered.connect(self.choose_all)

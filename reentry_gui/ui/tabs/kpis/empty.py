@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reentry_gui.ui import theme
+
+if TYPE_CHECKING:
+    from reentry_gui.ui.tabs.kpis.why import Why
 
 
 class EmptyPage(QWidget):
@@ -35,15 +38,15 @@ class EmptyPage(QWidget):
             centred.setRowStretch(side, 1)
             centred.setColumnStretch(side, 1)
 
-    def say(self, title: str, why: str, *steps: tuple[str, Callable[[], object]]) -> None:
+    def say(self, reason: Why) -> None:
         """Say another thing; the first step is the one to take."""
-        self.title.setText(title)
-        self.why.setText(why)
+        self.title.setText(reason.title)
+        self.why.setText(reason.text)
         for old in self.steps:
             old.hide()
             old.deleteLater()
         self.steps = []
-        for at, (name, do) in enumerate(steps):
+        for at, (name, do) in enumerate(reason.steps):
             button = QPushButton(name)
             theme.mark(button, "" if at else "primary")
             button.clicked.connect(lambda _checked=False, do=do: do())

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QCoreApplication
+
 from reentry_gui import files
+from reentry_gui.ui import messages
+from reentry_gui.ui.background import run_in_background
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reentry_gui.ui.charts import ChartCard
+    from reentry_gui.ui.tabs.kpis.page import Page
     from reentry_gui.ui.tabs.kpis.work import Picture
 
 QUESTION: Final = "question.txt"
+
+
+def export_all(owner: QWidget, folder: Path, pages: Sequence[Page], picture: Picture) -> None:
+    """Write every card of the pages in the background, and say where they are."""
+    cards = {name: card for page in pages for name, card in page.cards.items()}
+    told = QCoreApplication.translate("kpis", "Exported {n} files to {folder}.")
+
+    def done(written: list[Path]) -> None:
+        messages.notify(told.format(n=len(written), folder=written[0].parent))
+
+    run_in_background(owner, lambda: write_all(folder, cards, picture), done)
 
 
 def write_all(folder: Path, cards: Mapping[str, ChartCard], picture: Picture) -> list[Path]:

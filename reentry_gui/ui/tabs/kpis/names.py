@@ -26,6 +26,17 @@ WEEKDAYS: Final = (
     str(QT_TRANSLATE_NOOP("kpis", "Sun")),
 )
 
+# In the order of `pages.PAGES`, which a worker loads first.
+PAGES: Final = (
+    str(QT_TRANSLATE_NOOP("kpis", "Summary")),
+    str(QT_TRANSLATE_NOOP("kpis", "Calendar")),
+    str(QT_TRANSLATE_NOOP("kpis", "Hours")),
+    str(QT_TRANSLATE_NOOP("kpis", "Distribution")),
+    str(QT_TRANSLATE_NOOP("kpis", "Actions")),
+    str(QT_TRANSLATE_NOOP("kpis", "Personas")),
+    str(QT_TRANSLATE_NOOP("kpis", "All figures")),
+)
+
 
 def persona(name: object) -> str:
     """Return a persona's name, or that it is not known."""

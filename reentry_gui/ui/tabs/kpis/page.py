@@ -46,3 +46,8 @@ class Page(QWidget):
         """Say that newer figures are on their way."""
         for card in self.cards.values():
             card.show_busy()
+
+    def show_idle(self) -> None:
+        """Say no more that newer figures are on their way."""
+        for card in self.cards.values():
+            card.busy.hide()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -18,14 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from reentry_gui.errors import ReentryError
-from reentry_gui.ui import messages, theme
+from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.kpis import question as questions
+from reentry_gui.ui.tabs.kpis import why
 from reentry_gui.ui.tabs.kpis.empty import EmptyPage
-from reentry_gui.ui.tabs.kpis.export import write_all
+from reentry_gui.ui.tabs.kpis.export import export_all
 from reentry_gui.ui.tabs.kpis.filter_bar import FilterBar
+from reentry_gui.ui.tabs.kpis.names import PAGES as NAMES
 from reentry_gui.ui.tabs.kpis.question import Question
 from reentry_gui.ui.tabs.kpis.work import Picture, look
 from reentry_gui.ui.verdict import VerdictLine
@@ -38,17 +40,6 @@ if TYPE_CHECKING:
 
     from reentry_gui.ui.pack import Pack
     from reentry_gui.ui.tabs.kpis.page import Page
-
-# In the order of `pages.PAGES`, which is loaded later.
-NAMES: Final = (
-    str(QT_TRANSLATE_NOOP("kpis", "Summary")),
-    str(QT_TRANSLATE_NOOP("kpis", "Calendar")),
-    str(QT_TRANSLATE_NOOP("kpis", "Hours")),
-    str(QT_TRANSLATE_NOOP("kpis", "Distribution")),
-    str(QT_TRANSLATE_NOOP("kpis", "Actions")),
-    str(QT_TRANSLATE_NOOP("kpis", "Personas")),
-    str(QT_TRANSLATE_NOOP("kpis", "All figures")),
-)
 
 
 class KpisTab(Tab):
@@ -142,14 +133,14 @@ class KpisTab(Tab):
             made.setEnabled(has_config)
         if config is None:
             self.watcher.watch(None)
-            self.say_no_config()
+            self.status.setText("")
+            self.explain(why.no_config(self))
             return
         if self.picture is None or self.picture.panels.database != config.path("db_path"):
             self.picture = None
             self.question = questions.recall(config.file)
             self.bar.show_question(self.question, self.today())
-            self.empty.say(self.tr("Loading the key figures …"), "")
-            self.stack.setCurrentWidget(self.empty)
+            self.explain(why.loading())
         self.watcher.watch(config.path("db_path"))
         self.ask()
 
@@ -207,23 +198,25 @@ class KpisTab(Tab):
         panels = picture.panels
         self.bar.show_choices(panels.choices)
         self.bar.show_currencies(panels.currencies, panels.currency)
-        self.tell_status(picture)
-        self.tell_notice(picture)
+        self.tell(picture)
         self.export_action.setEnabled(len(panels.trades) > 0)
         if not panels.stored:
-            self.say_no_trades()
+            self.explain(why.no_trades(self))
         elif not len(panels.trades):
-            self.say_nothing_passes()
+            self.explain(why.nothing_passes(self, picture))
         else:
             self.show_page(self.sections.currentIndex())
 
     def show_page(self, at: int) -> None:
-        """Show a page, made when it is first looked at."""
+        """Show a page, made when it is first looked at, and filled a turn later: both take time."""
         if self.picture is None or not len(self.picture.panels.trades):
             return
-        page = self.page(at)
-        self.fill(page)
-        self.stack.setCurrentWidget(page)
+        if at not in self.pages:
+            self.page(at)
+            QTimer.singleShot(0, self, lambda: self.show_page(self.sections.currentIndex()))
+            return
+        self.fill(self.pages[at])
+        self.stack.setCurrentWidget(self.pages[at])
 
     def page(self, at: int) -> Page:
         """Return a page, making it where it was not yet looked at."""
@@ -239,107 +232,38 @@ class KpisTab(Tab):
         if self.picture is not None and page.picture is not self.picture:
             page.show_picture(self.picture)
 
-    def tell_status(self, picture: Picture) -> None:
-        """Say how many trades are shown, of when."""
-        from reentry_gui.ui.tabs.kpis import words  # noqa: PLC0415  # was loaded by the worker
+    def tell(self, picture: Picture) -> None:
+        """Say how many trades are shown, of when, and what a reader of the figures must know."""
+        from reentry_gui.ui.tabs.kpis import telling  # noqa: PLC0415  # was loaded by the worker
 
-        panels = picture.panels
-        text = self.tr("{n} of {all} closed trades · {period} · as of {time}")
-        self.status.setText(
-            text.format(
-                n=f"{len(panels.trades):,}",
-                all=f"{panels.stored:,}",
-                period=words.period(picture.question, picture.today),
-                time=f"{dt.datetime.now().astimezone():%H:%M:%S}",
-            )
-        )
-        self.status.setToolTip(f"{panels.database}\n{picture.question.command(picture.today)}")
-
-    def tell_notice(self, picture: Picture) -> None:
-        """Say what a reader of the figures must know, where there is something."""
-        panels = picture.panels
-        told = []
-        if panels.unreadable:
-            text = self.tr("{n} trades are left out: their times cannot be read (reentry verify).")
-            told.append(text.format(n=panels.unreadable))
-        if len(panels.currencies) > 1:
-            names = ", ".join(name or self.tr("unknown") for name in panels.currencies)
-            text = self.tr("Several deposit currencies ({names}): shown is {one}; none is summed.")
-            told.append(text.format(names=names, one=panels.currency or self.tr("unknown")))
-        if len(panels.trades) == 1:
-            told.append(
-                self.tr(
-                    "One closed trade: what needs two says so. Import more with Import statement "
-                    "(menu KPIs), or wait for the next close."
-                )
-            )
-        self.notice.say(" ".join(told), "WARNING" if panels.unreadable else "INFO")
-        self.notice.setVisible(bool(told))
-
-    # --- nothing to see
-
-    def say_no_config(self) -> None:
-        """Say that no config is open."""
-        self.status.setText("")
-        self.empty.say(
-            self.tr("No pack is open"),
-            self.tr(
-                "Here stands whether your trades and re-entries earn or burn money. Open a "
-                "config, set up a pack, or try everything with demo data."
-            ),
-            (self.tr("&Open a config…"), lambda: self.pack.ask_for("open")),
-            (self.tr("Try it with &demo data…"), lambda: self.pack.ask_for("demo")),
-        )
-        self.stack.setCurrentWidget(self.empty)
-
-    def say_no_trades(self) -> None:
-        """Say that the database holds no closed trade."""
-        self.empty.say(
-            self.tr("No closed trades yet"),
-            self.tr(
-                "The EA writes trades as they close. Or import what MT4 knows: Account History, "
-                "right click, Save as Detailed Report."
-            ),
-            (self.tr("&Import statement…"), self.ask_what_to_import),
-        )
-        self.stack.setCurrentWidget(self.empty)
-
-    def say_nothing_passes(self) -> None:
-        """Say that the filter lets nothing through."""
-        text = self.tr("None of the {n} closed trades passes this filter. Period: {period}.")
-        from reentry_gui.ui.tabs.kpis import words  # noqa: PLC0415  # was loaded by the worker
-
-        stored = self.picture.panels.stored if self.picture else 0
-        self.empty.say(
-            self.tr("Nothing passes the filter"),
-            text.format(n=f"{stored:,}", period=words.period(self.question, self.today())),
-            (self.tr("&Reset filter"), self.reset),
-        )
-        self.stack.setCurrentWidget(self.empty)
+        self.status.setText(telling.status(picture))
+        self.status.setToolTip(telling.status_tip(picture))
+        text, status = telling.notice(picture)
+        self.notice.say(text, status)
+        self.notice.setVisible(bool(text))
 
     def fail(self, error: Exception) -> None:
-        """Say why there is no newer picture; the last one stays."""
+        """Say why there is no newer picture; the last one stays unless the database is gone."""
         if not isinstance(error, ReentryError):
             raise error
         from reentry_gui.db.errors import DatabaseMissing  # noqa: PLC0415  # was loaded by the worker
 
         self.status.setText("")
+        for page in self.pages.values():
+            page.show_idle()
         if isinstance(error, DatabaseMissing):
             self.picture = None
-            install = (
-                self.tr("Install && &Verify…"),
-                lambda: self.pack.go_to("overview", "install"),
-            )
-            self.empty.say(self.tr("There is no database yet"), error.message, install)
-            self.stack.setCurrentWidget(self.empty)
+            self.explain(why.no_database(self, error))
         elif self.picture is None:
-            again = (self.tr("&Look again"), self.ask)
-            text = "\n".join(filter(None, (error.message, error.hint)))
-            self.empty.say(self.tr("The trades cannot be read"), text, again)
-            self.stack.setCurrentWidget(self.empty)
+            self.explain(why.unreadable(self, error))
         else:
             self.notice.say(f"{error.message} {error.hint}".strip(), "FAIL")
             self.notice.show()
+
+    def explain(self, reason: why.Why) -> None:
+        """Say why there is nothing to see, and the next step."""
+        self.empty.say(reason)
+        self.stack.setCurrentWidget(self.empty)
 
     # --- files
 
@@ -375,17 +299,10 @@ class KpisTab(Tab):
     def export(self, folder: Path) -> None:
         """Write every page's panels as CSV."""
         picture = self.picture
-        if picture is None or not len(picture.panels.trades):
-            return
-        for at in range(len(NAMES)):
-            self.fill(self.page(at))
-        cards = {name: card for page in self.pages.values() for name, card in page.cards.items()}
-        told = self.tr("Exported {n} files to {folder}.")
-
-        def done(written: list[Path]) -> None:
-            messages.notify(told.format(n=len(written), folder=written[0].parent))
-
-        run_in_background(self, lambda: write_all(folder, cards, picture), done)
+        if picture is not None and len(picture.panels.trades):
+            for at in range(len(NAMES)):
+                self.fill(self.page(at))
+            export_all(self, folder, [*self.pages.values()], picture)
 
     def go(self, place: object) -> None:
         """Show a page by its English name, in lower case."""

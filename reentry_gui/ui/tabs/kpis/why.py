@@ -1,0 +1,91 @@
+"""Why there is nothing to see: each reason with its next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from reentry_gui.errors import ReentryError
+    from reentry_gui.ui.tabs.kpis.tab import KpisTab
+    from reentry_gui.ui.tabs.kpis.work import Picture
+
+translate = QCoreApplication.translate
+Step = tuple[str, Callable[[], object]]
+
+
+class Why(NamedTuple):
+    """A title, a sentence, and steps; the first is the one to take."""
+
+    title: str
+    text: str
+    steps: tuple[Step, ...] = ()
+
+
+def loading() -> Why:
+    """Say that the first picture is on its way."""
+    return Why(translate("kpis", "Loading the key figures …"), "")
+
+
+def no_config(tab: KpisTab) -> Why:
+    """Say that no config is open."""
+    return Why(
+        translate("kpis", "No pack is open"),
+        translate(
+            "kpis",
+            "Here stands whether your trades and re-entries earn or burn money. Open a config, "
+            "set up a pack, or try everything with demo data.",
+        ),
+        (
+            (translate("kpis", "&Open a config…"), lambda: tab.pack.ask_for("open")),
+            (translate("kpis", "Try it with &demo data…"), lambda: tab.pack.ask_for("demo")),
+        ),
+    )
+
+
+def no_database(tab: KpisTab, error: ReentryError) -> Why:
+    """Say that the database is not there."""
+    install = translate("kpis", "Install && &Verify…")
+    return Why(
+        translate("kpis", "There is no database yet"),
+        error.message,
+        ((install, lambda: tab.pack.go_to("overview", "install")),),
+    )
+
+
+def unreadable(tab: KpisTab, error: ReentryError) -> Why:
+    """Say why the trades cannot be read."""
+    return Why(
+        translate("kpis", "The trades cannot be read"),
+        "\n".join(filter(None, (error.message, error.hint))),
+        ((translate("kpis", "&Look again"), tab.ask),),
+    )
+
+
+def no_trades(tab: KpisTab) -> Why:
+    """Say that the database holds no closed trade."""
+    return Why(
+        translate("kpis", "No closed trades yet"),
+        translate(
+            "kpis",
+            "The EA writes trades as they close. Or import what MT4 knows: Account History, "
+            "right click, Save as Detailed Report.",
+        ),
+        ((translate("kpis", "&Import statement…"), tab.ask_what_to_import),),
+    )
+
+
+def nothing_passes(tab: KpisTab, picture: Picture) -> Why:
+    """Say that the filter lets nothing through."""
+    from reentry_gui.ui.tabs.kpis import words  # noqa: PLC0415  # was loaded by the worker
+
+    text = translate("kpis", "None of the {n} closed trades passes this filter. Period: {period}.")
+    return Why(
+        translate("kpis", "Nothing passes the filter"),
+        text.format(
+            n=f"{picture.panels.stored:,}", period=words.period(picture.question, picture.today)
+        ),
+        ((translate("kpis", "&Reset filter"), tab.reset),),
+    )
