@@ -1,0 +1,312 @@
+"""A chain drawn over time and price: entries, exits, stops; lots as thickness, results as colours.
+
+Our own painter: sharp at every scale.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from reentry_gui.ui import theme
+from reentry_gui.ui.tabs.chains import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+
+    from reentry_gui.kpi.chain_story import ChainStory, Step
+
+THIN: Final = 1.5  # line of the smallest lots
+THICK: Final = 6.0  # of the largest
+MARK: Final = 5.0
+PAD: Final = 0.1  # of the range of prices, above and below
+NEAR: Final = 9.0
+TICKS: Final = 4
+CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
+RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class Box(NamedTuple):
+    """Which times and prices the drawing spans."""
+
+    first: float
+    last: float
+    low: float
+    high: float
+
+
+class ChainDrawing(QWidget):
+    """Draws a chain; arrow keys and clicks pick a generation."""
+
+    picked = Signal(int)  # which step
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.story: ChainStory | None = None
+        self.steps: tuple[Step, ...] = ()
+        self.at = -1
+        self.setAccessibleName(self.tr("Chain over time and price"))
+        self.setFont(theme.font("caption"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changes().switched.connect(self.update)
+
+    def show_story(self, story: ChainStory | None) -> None:
+        """Show another chain."""
+        self.story = story
+        drawn = story.steps if story else ()
+        self.steps = tuple(step for step in drawn if step.open_time and step.open_price)
+        self.at = -1
+        self.setAccessibleDescription("; ".join(map(self.tip, self.steps)))
+        self.update()
+
+    def pick(self, at: int) -> None:
+        """Mark a generation; −1 none."""
+        self.at = at if 0 <= at < len(self.steps) else -1
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for a comfortable picture."""
+        return QSize(theme.line_height() * 24, theme.line_height() * 12)
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep the labels readable."""
+        return QSize(theme.line_height() * 12, theme.line_height() * 6)
+
+    # --- where things lie
+
+    def box(self) -> Box:
+        """Return what is spanned; an open trade reaches to the right edge."""
+        opens = [step.open_time or 0 for step in self.steps]
+        closes = [step.close_time for step in self.steps if step.close_time]
+        prices = [
+            price
+            for step in self.steps
+            for price in (step.open_price, step.close_price, step.stop)
+            if price
+        ]
+        first, last = min(opens), max([*opens, *closes])
+        room = (last - first) * 0.04 or 60.0
+        low, high = min(prices), max(prices)
+        pad = (high - low) * PAD or high * 0.001
+        return Box(first - room, last + room, low - pad, high + pad)
+
+    def room(self) -> QRectF:
+        """Return where is drawn, beside the prices and above the times."""
+        metrics = QFontMetricsF(self.font())
+        wide = metrics.horizontalAdvance("000.00000") + theme.S
+        return QRectF(self.rect()).adjusted(wide, theme.S, -theme.S, -metrics.height() - theme.S)
+
+    def place(self, time: float, price: float) -> QPointF:
+        """Return where a time and a price lie."""
+        box, room = self.box(), self.room()
+        x = room.left() + room.width() * (time - box.first) / (box.last - box.first)
+        y = room.bottom() - room.height() * (price - box.low) / (box.high - box.low)
+        return QPointF(x, y)
+
+    def entry(self, step: Step) -> QPointF:
+        """Return where a trade begins."""
+        return self.place(step.open_time or 0, step.open_price or 0.0)
+
+    def exit(self, step: Step) -> QPointF:
+        """Return where a trade ends; an open one runs level to the edge."""
+        if step.close_time is None or step.close_price is None:
+            return QPointF(self.room().right(), self.entry(step).y())
+        return self.place(step.close_time, step.close_price)
+
+    def nearest(self, place: QPointF) -> int:
+        """Return the step whose line is near a place, −1 for none."""
+        ends = [(self.entry(step), self.exit(step)) for step in self.steps]
+        found = [(distance(place, *pair), number) for number, pair in enumerate(ends)]
+        best = min(found, default=(NEAR + 1, -1))
+        return best[1] if best[0] <= NEAR else -1
+
+    # --- drawing
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw axes, then the way from trade to trade, then the trades."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(theme.colours().surface))
+        if self.steps:
+            self.draw_axes(painter)
+            for before, step in zip(self.steps, self.steps[1:], strict=False):
+                pen = QPen(QColor(theme.colours().muted), 1, Qt.PenStyle.DotLine)
+                painter.setPen(pen)
+                painter.drawLine(self.exit(before), self.entry(step))
+            for number, step in enumerate(self.steps):
+                self.draw_step(painter, step, is_picked=number == self.at)
+            self.draw_blocked(painter)
+        painter.end()
+
+    def draw_axes(self, painter: QPainter) -> None:
+        """Draw prices at the left and times below."""
+        colours, box, room = theme.colours(), self.box(), self.room()
+        decimals = 3 if box.high > 20 else 5
+        high = QFontMetricsF(self.font()).height()
+        for tick in range(TICKS + 1):
+            price = box.low + (box.high - box.low) * tick / TICKS
+            y = round(self.place(box.first, price).y()) + 0.5
+            painter.setPen(QPen(QColor(colours.border), 1))
+            painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
+            painter.setPen(QColor(colours.muted))
+            label = QRectF(0, y - high / 2, room.left() - theme.XS, high)
+            painter.drawText(label, RIGHT, f"{price:.{decimals}f}")
+        count = max(int(room.width() // (high * 8)), 1)
+        for tick in range(count):
+            time = box.first + (box.last - box.first) * (tick + 0.5) / count
+            x = self.place(time, box.low).x()
+            label = QRectF(x - high * 4, room.bottom() + theme.XS, high * 8, high)
+            told = dt.datetime.fromtimestamp(time, dt.UTC)
+            painter.drawText(label, CENTRE, f"{told:%d %b %H:%M}")
+
+    def colour(self, step: Step) -> QColor:
+        """Return the colour of a trade's result."""
+        colours = theme.colours()
+        if step.pnl is None or step.pnl == 0:
+            return QColor(colours.muted)
+        return QColor(colours.profit if step.pnl > 0 else colours.loss)
+
+    def thickness(self, step: Step) -> float:
+        """Return how thick a trade's line is: its lots beside the chain's largest."""
+        most = max(other.lots for other in self.steps)
+        return THIN + (THICK - THIN) * step.lots / most if most else THIN
+
+    def draw_step(self, painter: QPainter, step: Step, *, is_picked: bool) -> None:
+        """Draw one trade with its stop and its label."""
+        start, end, colour = self.entry(step), self.exit(step), self.colour(step)
+        if step.stop:
+            y = self.place(step.open_time or 0, step.stop).y()
+            painter.setPen(QPen(QColor(theme.colours().warning), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(start.x(), y), QPointF(max(end.x(), start.x() + MARK), y))
+        if is_picked:
+            halo = QColor(theme.colours().selection)
+            width = self.thickness(step) + 8
+            painter.setPen(QPen(halo, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawLine(start, end)
+        style = Qt.PenStyle.SolidLine if step.pnl is not None else Qt.PenStyle.DashLine
+        pen = QPen(colour, self.thickness(step), style, Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(start, end)
+        self.draw_marks(painter, step, start, end)
+        self.draw_label(painter, step, start, end)
+
+    def draw_marks(self, painter: QPainter, step: Step, start: QPointF, end: QPointF) -> None:
+        """Draw the entry as a triangle that points to the side, the exit as a circle."""
+        painter.setPen(QPen(QColor(theme.colours().surface), 1))
+        painter.setBrush(QColor(theme.colours().text))
+        up = -MARK if step.side > 0 else MARK
+        corners = [QPointF(0, up), QPointF(-MARK, -up), QPointF(MARK, -up)]
+        painter.drawPolygon(QPolygonF([start + corner for corner in corners]))
+        if step.pnl is not None:
+            painter.setBrush(self.colour(step))
+            painter.drawEllipse(end, MARK - 0.5, MARK - 0.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def draw_label(self, painter: QPainter, step: Step, start: QPointF, end: QPointF) -> None:
+        """Write generation, lots and result beside the line, within the picture."""
+        metrics = QFontMetricsF(self.font())
+        result = self.tr("open") if step.pnl is None else f"{step.pnl:+,.2f}"
+        text = f"g{step.generation} · {step.lots:.2f} · {result}"
+        wide, high = metrics.horizontalAdvance(text) + theme.S, metrics.height()
+        middle = (start + end) / 2
+        above = start.y() <= end.y()  # the line falls: its upper right is free
+        left = middle.x() + theme.XS
+        y = middle.y() - high - theme.XS if above else middle.y() + theme.XS
+        room = self.room()
+        left = min(max(left, room.left()), room.right() - wide)
+        y = min(max(y, room.top()), room.bottom() - high)
+        box = QRectF(left, y, wide, high)
+        fill = QColor(theme.colours().surface)
+        fill.setAlpha(215)
+        painter.fillRect(box, fill)
+        painter.setPen(self.colour(step) if step.pnl is not None else QColor(theme.colours().text))
+        painter.drawText(box, CENTRE, text)
+
+    def draw_blocked(self, painter: QPainter) -> None:
+        """Mark attempts that opened nothing with a cross at the trade they were to follow."""
+        story = self.story
+        if story is None:
+            return
+        exits = {step.ticket: self.exit(step) for step in self.steps}
+        painter.setPen(QPen(QColor(theme.colours().failed), 2))
+        for tried in story.attempts:
+            if tried.status in {"ABORTED", "ERROR"} and tried.source in exits:
+                at = exits[tried.source] + QPointF(MARK * 2.6, 0)
+                for up in (-MARK, MARK):
+                    painter.drawLine(at + QPointF(-MARK, up), at + QPointF(MARK, -up))
+
+    # --- asking and picking
+
+    def tip(self, step: Step) -> str:
+        """Tell a trade in lines."""
+        lines = [
+            f"g{step.generation} · {words.side(step.side)} {step.lots:.2f} · #{step.ticket}",
+            f"{words.moment(step.open_time)}  {step.open_price or ''}",
+            f"{words.moment(step.close_time)}  {step.close_price or ''}",
+            self.tr("stop {price}").format(price=step.stop) if step.stop else "",
+            self.tr("result {amount}").format(amount=words.money(step.pnl)),
+        ]
+        return "\n".join(filter(None, lines))
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the trade under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            at = self.nearest(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self.tip(self.steps[at]) if at >= 0 else "", self)
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick the trade under the mouse."""
+        at = self.nearest(event.position())
+        if at >= 0:
+            self.pick(at)
+            self.picked.emit(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the generation before or after."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None or not self.steps:
+            super().keyPressEvent(event)
+            return
+        self.pick(min(max(self.at + step, 0), len(self.steps) - 1))
+        self.picked.emit(self.at)
+
+    def rows_seen(self) -> tuple[list[str], list[list[str]]]:
+        """Return header and rows of what is drawn."""
+        head = ["generation", "ticket", "side", "lots", "opened", "open price", "closed"]
+        head += ["close price", "stop", "result"]
+        return head, [cells(step) for step in self.steps]
+
+
+def cells(step: Step) -> list[str]:
+    """Return a trade as a row of text."""
+    values = (step.open_price, words.moment(step.close_time), step.close_price, step.stop, step.pnl)
+    told = ["" if value is None else str(value) for value in values]
+    side = "buy" if step.side > 0 else "sell"
+    first = [str(step.generation), str(step.ticket), side, f"{step.lots:g}"]
+    return [*first, words.moment(step.open_time), *told]
+
+
+def distance(place: QPointF, start: QPointF, end: QPointF) -> float:
+    """Return how far a place is from a line between two others."""
+    along = end - start
+    length = along.x() ** 2 + along.y() ** 2
+    share = 0.0
+    if length:
+        share = ((place.x() - start.x()) * along.x() + (place.y() - start.y()) * along.y()) / length
+    nearest = start + along * min(max(share, 0.0), 1.0)
+    return float(((place.x() - nearest.x()) ** 2 + (place.y() - nearest.y()) ** 2) ** 0.5)
+
+
+def order(steps: Sequence[Step]) -> dict[int, int]:
+    """Return the place of each ticket."""
+    return {step.ticket: number for number, step in enumerate(steps)}

@@ -1,0 +1,182 @@
+"""The page of the Chains tab once there are chains."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from reentry_gui.errors import ReentryError
+from reentry_gui.ui import messages, theme
+from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.tabs.chains.asking import AskBar
+from reentry_gui.ui.tabs.chains.doctor import DoctorDialog
+from reentry_gui.ui.tabs.chains.head import HeadCard
+from reentry_gui.ui.tabs.chains.panels import CutPanel, DepthPanel, ExecutionPanel, WithoutPanel
+from reentry_gui.ui.tabs.chains.simulation import SimulationPanel
+from reentry_gui.ui.tabs.chains.story import StoryView
+from reentry_gui.ui.tabs.chains.table_page import TablePage
+from reentry_gui.ui.tabs.chains.what_if import WhatIfPanel
+
+if TYPE_CHECKING:
+    from reentry_gui.config import PackConfig
+    from reentry_gui.kpi.chain_story import ChainStory
+    from reentry_gui.lineage import CheckReport, NotesReport
+    from reentry_gui.ui.tabs.chains.look import Look
+    from reentry_gui.ui.tabs.chains.notes import Words
+
+
+class Page(QWidget):
+    """The answer, the filter, the table with the opened chain, and the panels."""
+
+    asked = Signal(object)  # another Question
+    changed = Signal()  # the database, by a step of this page
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.found: Look | None = None
+        self.config: PackConfig | None = None
+        self.opening: Job[ChainStory] | None = None
+        self.examining: Job[CheckReport] | None = None
+        self.headline = HeadCard()
+        self.bar = AskBar()
+        self.table, self.story = TablePage(), StoryView()
+        self.panels = (DepthPanel(), CutPanel(), WithoutPanel(), ExecutionPanel())
+        self.simulation, self.what_if = SimulationPanel(), WhatIfPanel()
+        self.lay_out()
+        self.bar.asked.connect(self.asked)
+        self.table.opened.connect(self.read_story)
+        self.story.notes.wanted.connect(self.write_note)
+        self.headline.doctor.clicked.connect(self.show_findings)
+
+    def lay_out(self) -> None:
+        """Put the answer above the pages."""
+        self.chains = QSplitter(Qt.Orientation.Vertical)
+        self.chains.setChildrenCollapsible(False)
+        self.chains.addWidget(self.table)
+        self.chains.addWidget(self.story)
+        self.chains.setStretchFactor(0, 1)
+        self.chains.setStretchFactor(1, 1)
+        self.pages = QTabWidget(documentMode=True)
+        self.pages.setAccessibleName(self.tr("Parts of the answer"))
+        self.pages.addTab(self.chains, self.tr("Chains"))
+        titles = (
+            self.tr("Depth"),
+            self.tr("Where to stop"),
+            self.tr("Without re-entry"),
+            self.tr("Execution"),
+        )
+        for panel, title in zip(self.panels, titles, strict=True):
+            self.pages.addTab(panel, title)
+        self.pages.addTab(self.simulation, self.tr("Simulation"))
+        self.pages.addTab(self.what_if, self.tr("What if"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.S, theme.S, theme.S, theme.XS)
+        column.setSpacing(theme.S)
+        column.addWidget(self.headline)
+        column.addWidget(self.bar)
+        column.addWidget(self.pages, 1)
+
+    def show_busy(self) -> None:
+        """Say that newer figures are on their way."""
+        self.headline.busy.show()
+
+    def show_look(self, found: Look, config: PackConfig) -> None:
+        """Show what was read."""
+        self.found, self.config = found, config
+        self.headline.show_look(found)
+        self.bar.show_look(found)
+        self.table.show_look(found)
+        for panel in self.panels:
+            panel.show_look(found)
+        self.simulation.show_look(found, config)
+        self.what_if.show_look(found, config)
+        if self.table.key:
+            self.read_story(self.table.key)
+        self.examine()
+
+    # --- a chain
+
+    def open_chain(self, key: str) -> None:
+        """Show a chain, whatever the filter of the table says."""
+        self.pages.setCurrentWidget(self.chains)
+        if not self.table.mark(key):
+            self.table.key = key
+            self.read_story(key)
+
+    def read_story(self, key: str) -> None:
+        """Read a chain in a worker."""
+        from reentry_gui.kpi.chain_story import chain_story  # noqa: PLC0415  # peewee
+
+        config = self.config
+        if config is None:
+            return
+        if self.opening is not None:
+            self.opening.forget()
+        self.opening = run_in_background(
+            self, lambda: chain_story(config, key), self.show_story, failed=self.lose_story
+        )
+
+    def show_story(self, story: ChainStory) -> None:
+        """Show a chain that was read."""
+        if self.found is not None:
+            self.story.show_story(story, self.found.notes.get(story.key), self.found.currency)
+
+    def lose_story(self, error: Exception) -> None:
+        """Close a chain that is not there any more."""
+        if not isinstance(error, ReentryError):
+            raise error
+        self.table.key = ""
+        self.story.show_story(None, None, "")
+
+    def write_note(self, key: str, words: Words) -> None:
+        """Write a note in a worker."""
+        from reentry_gui import lineage  # noqa: PLC0415  # peewee
+
+        config = self.config
+        if config is None:
+            return
+
+        def work() -> NotesReport:
+            return lineage.write_note(config, "chain", key, words.text, words.tags)
+
+        def show(report: NotesReport) -> None:
+            if self.found is None:
+                return
+            self.found.notes.pop(key, None)
+            self.found.notes.update({note.key: note for note in report.notes})
+            self.table.refresh_notes()
+
+        run_in_background(self, work, show)
+
+    # --- the doctor
+
+    def examine(self) -> None:
+        """Ask the lineage doctor in a worker."""
+        from reentry_gui import lineage  # noqa: PLC0415  # peewee
+
+        config = self.config
+        if config is None:
+            return
+        if self.examining is not None:
+            self.examining.forget()
+        self.examining = run_in_background(
+            self,
+            lambda: lineage.check_lineage(config),
+            lambda report: self.headline.show_findings(len(report.findings)),
+            failed=self.headline.lose_findings,
+        )
+
+    def show_findings(self) -> None:
+        """Show the findings and the plan that mends them."""
+        if self.config is None:
+            return
+        dialog = DoctorDialog(self.config, self)
+        dialog.mended.connect(self.tell_mended)
+        dialog.open()
+
+    def tell_mended(self) -> None:
+        """Read anew what was mended."""
+        messages.notify(self.tr("The lineage was mended; a backup was made before."))
+        self.changed.emit()

@@ -1,0 +1,340 @@
+"""The table of chains: filter, views, columns, the sum of what is selected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reentry_gui.errors import ReentryError
+from reentry_gui.ui import messages, theme
+from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.tables import TableView
+from reentry_gui.ui.tables.columns import ColumnsModel
+from reentry_gui.ui.tabs.chains import filtering, listing, views, words
+from reentry_gui.ui.tabs.chains.exporting import write_csv
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from reentry_gui.ui.tabs.chains.look import Look
+
+TYPING_MS: Final = 200
+
+
+class TablePage(QWidget):
+    """Shows the chains of a look; `opened` tells the key of the chain that was chosen."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.found: Look | None = None
+        self.key = ""  # of the chain that is open
+        self.filtering: Job[NDArray[np.bool_]] | None = None
+        self.model = ColumnsModel(parent=self)
+        self.view = TableView(self.tr("Chains"), key="chains")
+        self.mistake = QLabel(wordWrap=True)
+        theme.mark(self.mistake, "error")
+        self.mistake.hide()
+        self.statistics = QLabel()
+        self.statistics.setAccessibleName(self.tr("Statistics of the selection"))
+        self.settle = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self.settle.timeout.connect(self.filter)
+        self.make_controls()
+        self.lay_out()
+        self.model.arranged.connect(self.keep_place)
+
+    # --- layout
+
+    def make_controls(self) -> None:
+        """Make filter, views and buttons."""
+        self.search = QLineEdit(clearButtonEnabled=True)
+        self.search.setAccessibleName(self.tr("Filter of the chains"))
+        self.search.setPlaceholderText(self.tr("Filter: words, or depth>=2 pnl<0 symbol:EURUSD"))
+        self.search.setToolTip(
+            self.tr(
+                "Words and conditions, all of which must hold (Ctrl+F). Fields: {fields}"
+            ).format(fields=", ".join(filtering.FIELDS))
+        )
+        self.search.addAction(theme.icon("filter"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(self.settle.start)
+        self.search.returnPressed.connect(self.filter)
+        self.views = QComboBox()
+        self.views.setAccessibleName(self.tr("Saved views"))
+        self.views.setToolTip(self.tr("A view holds filter, columns and order"))
+        self.views.activated.connect(self.use_view)
+        self.fill_views()
+        self.keep_button = self.tool("save", self.tr("Save this view…"), self.ask_view_name)
+        self.forget_button = self.tool("delete", self.tr("Remove this view"), self.remove_view)
+        self.columns_button = self.tool("columns", self.tr("Choose columns"), self.choose_columns)
+        self.copy_button = self.tool(
+            "copy", self.tr("Copy with headers (Ctrl+Shift+C)"), self.view.copy_with_headers
+        )
+        self.export_button = self.tool(
+            "export", self.tr("Export what is shown as CSV…"), self.ask_where_to_export
+        )
+
+    def tool(self, icon: str, name: str, do: Callable[[], object]) -> QToolButton:
+        """Make a small button."""
+        button = QToolButton(autoRaise=True)
+        theme.set_icon(button, icon)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(lambda _checked=False: do())
+        return button
+
+    def lay_out(self) -> None:
+        """Put the controls above the table, the statistics below."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.XS)
+        row.addWidget(self.search, 1)
+        for widget in (
+            *(self.views, self.keep_button, self.forget_button),
+            *(self.columns_button, self.copy_button, self.export_button),
+        ):
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        column.addLayout(row)
+        column.addWidget(self.mistake)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.statistics)
+
+    # --- what it shows
+
+    def show_look(self, found: Look) -> None:
+        """Show the chains of a look, filtered and sorted as before."""
+        self.found = found
+        chains, notes = found.stored.passed, found.notes
+        is_first = self.view.model() is None
+        mask = self.model.mask if self.model.mask is not None else None
+        fits = mask is not None and len(mask) == len(chains)
+        columns = listing.columns_of(chains, notes, found.currency)
+        self.model.set_columns(columns, mask if fits else None)
+        if is_first:
+            self.view.setModel(self.model)
+            self.view.selectionModel().selectionChanged.connect(self.show_statistics)
+            self.view.selectionModel().currentRowChanged.connect(self.tell_opened)
+            self.view.sortByColumn(self.model.number("started"), Qt.SortOrder.DescendingOrder)
+            self.view.fit_columns(26)
+            self.view.restore_columns()
+        if self.search.text():
+            self.filter()
+
+    def filter(self) -> None:
+        """Look for the chains that pass, in a worker."""
+        self.settle.stop()
+        found = self.found
+        if found is None:
+            return
+        if self.filtering is not None:
+            self.filtering.forget()
+        text = self.search.text().strip()
+        if not text:
+            self.show_where(None)
+            return
+        chains, notes = found.stored.passed, dict(found.notes)
+        self.filtering = run_in_background(
+            self,
+            lambda: filtering.mask_of(chains, notes, text),
+            self.show_where,
+            failed=self.tell_mistake,
+        )
+
+    def show_where(self, mask: NDArray[np.bool_] | None) -> None:
+        """Show what passed."""
+        self.mistake.hide()
+        self.model.show_where(mask)
+
+    def tell_mistake(self, error: Exception) -> None:
+        """Say why a filter cannot be understood; what is shown stays."""
+        if not isinstance(error, ReentryError):
+            raise error
+        self.mistake.setText(f"{error.message}. {error.hint}")
+        self.mistake.show()
+
+    def refresh_notes(self) -> None:
+        """Show notes and tags that have changed."""
+        rows = self.model.rowCount()
+        if rows:
+            first = self.model.index(0, self.model.number("tags"))
+            last = self.model.index(rows - 1, self.model.number("note"))
+            self.model.dataChanged.emit(first, last)
+
+    # --- the selection
+
+    def keep_place(self) -> None:
+        """Mark the open chain again, wherever it stands now."""
+        if self.found is not None and self.key:
+            self.mark(self.key)
+        self.show_statistics()
+
+    def mark(self, key: str) -> bool:
+        """Select a chain; tell whether it is shown."""
+        if self.found is None:
+            return False
+        row = listing.place_of(self.found.stored.passed, key)
+        at = self.model.place_of(row) if row >= 0 else -1
+        if at < 0:
+            return False
+        self.view.setCurrentIndex(self.model.index(at, 0))
+        return True
+
+    def tell_opened(self, *_indexes: object) -> None:
+        """Tell which chain is to be opened."""
+        at = self.view.currentIndex().row()
+        if at < 0 or self.found is None:
+            return
+        key = listing.key_at(self.found.stored.passed, self.model.row(at))
+        if key != self.key:
+            self.key = key
+            self.opened.emit(key)
+
+    def chosen(self) -> NDArray[np.intp]:
+        """Return the rows of the columns that are selected, all shown where one at most is."""
+        selection = self.view.selectionModel()
+        ranges = selection.selection().toList() if selection else []
+        picked = [np.arange(part.top(), part.bottom() + 1) for part in ranges]
+        places = np.unique(np.concatenate(picked)) if picked else np.zeros(0, np.intp)
+        places = places[places < len(self.model.order)]
+        found: NDArray[np.intp] = self.model.order[places] if len(places) > 1 else self.model.order
+        return found
+
+    def show_statistics(self, *_of_signal: object) -> None:
+        """Show number, sum, mean and win rate of what is selected."""
+        if self.found is None:
+            return
+        rows = self.chosen()
+        values = self.found.stored.passed.pnl[rows]
+        if not len(values):
+            self.statistics.setText(self.tr("No chain passes the filter."))
+            return
+        is_all = len(rows) == self.model.rowCount()
+        what = self.tr("Shown") if is_all else self.tr("Selected")
+        text = self.tr("{what}: {count} chains · sum {sum} · mean {mean} · {wins} won")
+        self.statistics.setText(
+            text.format(
+                what=what,
+                count=f"{len(values):,}",
+                sum=words.money(float(values.sum()), self.found.currency),
+                mean=words.money(float(values.mean())),
+                wins=f"{np.count_nonzero(values > 0) / len(values):.1%}",
+            )
+        )
+
+    # --- views
+
+    def fill_views(self, chosen: str = "") -> None:
+        """Offer the views there are."""
+        names = {
+            "": self.tr("All chains"),
+            "re-entered": self.tr("Re-entered"),
+            "lost": self.tr("Lost in spite of re-entries"),
+            "deepest": self.tr("Deepest first"),
+            "open": self.tr("Going on"),
+        }
+        self.views.clear()
+        for key, title in names.items():
+            self.views.addItem(title, views.BUILT_IN.get(key, views.View()))
+        for name, view in views.saved().items():
+            self.views.addItem(name, view)
+            if name == chosen:
+                self.views.setCurrentIndex(self.views.count() - 1)
+        self.built_in = len(names)
+
+    def use_view(self, number: int) -> None:
+        """Show the table as a view has it."""
+        view = self.views.itemData(number)
+        if not isinstance(view, views.View) or self.view.model() is None:
+            return
+        header = self.view.horizontalHeader()
+        keys = [column.key for column in self.model.columns]
+        wanted = [key for key in view.columns if key in keys]
+        for place, key in enumerate(keys):
+            header.setSectionHidden(place, bool(wanted) and key not in wanted)
+        for place, key in enumerate(wanted):
+            header.moveSection(header.visualIndex(keys.index(key)), place)
+        if view.sorted_by in keys:
+            way = Qt.SortOrder.DescendingOrder if view.descending else Qt.SortOrder.AscendingOrder
+            self.view.sortByColumn(keys.index(view.sorted_by), way)
+        self.search.setText(view.text)
+        self.filter()
+
+    def current_view(self) -> views.View:
+        """Return how the table is looked at now."""
+        keys = [column.key for column in self.model.columns]
+        column, is_down = self.model.sorted_by
+        shown = tuple(keys[number] for number in self.view.columns_shown())
+        by = keys[column] if 0 <= column < len(keys) else ""
+        return views.View(self.search.text().strip(), shown, by, is_down)
+
+    def ask_view_name(self) -> None:
+        """Ask under which name to keep the view."""
+        number = self.views.currentIndex()
+        known = self.views.currentText() if number >= self.built_in else ""
+        name, is_given = QInputDialog.getText(
+            self, self.tr("Save view"), self.tr("Name of the view"), text=known
+        )
+        if is_given and name.strip():
+            self.save_view(name.strip())
+
+    def save_view(self, name: str) -> None:
+        """Keep the view under a name."""
+        views.save(name, self.current_view())
+        self.fill_views(name)
+
+    def remove_view(self) -> None:
+        """Forget the chosen view; the ones of the program stay."""
+        number = self.views.currentIndex()
+        if number < self.built_in:
+            messages.notify(self.tr("This view is part of the program and stays."))
+            return
+        views.remove(self.views.itemText(number))
+        self.fill_views()
+
+    def choose_columns(self) -> None:
+        """Show the menu of columns."""
+        if self.view.model() is not None:
+            menu = self.view.column_menu()
+            menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
+
+    # --- export
+
+    def ask_where_to_export(self) -> None:
+        """Ask where to write what is shown."""
+        name, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Export chains"), "chains.csv", self.tr("CSV files (*.csv)")
+        )
+        if name:
+            self.export(Path(name))
+
+    def export(self, path: Path) -> None:
+        """Write the shown rows and columns as they stand."""
+        model, columns = self.model, self.view.columns_shown()
+        head = [model.columns[column].title for column in columns]
+        rows = range(model.rowCount())
+
+        def work() -> int:
+            return write_csv(path, head, model.block(rows, columns))
+
+        def say(count: int) -> None:
+            messages.notify(self.tr("{count} chains exported.").format(count=f"{count:,}"))
+
+        run_in_background(self, work, say)

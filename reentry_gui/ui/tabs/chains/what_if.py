@@ -1,0 +1,318 @@
+"""What the chains would have brought under another profile or other limits, in plain words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reentry_gui.errors import ReentryError
+from reentry_gui.ui import theme
+from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.tabs.chains import words
+from reentry_gui.ui.tabs.chains.inputs import Input, Inputs
+from reentry_gui.ui.tabs.chains.panels import muted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reentry_gui.config import PackConfig
+    from reentry_gui.kpi.what_if_report import Rules, WhatIfReport
+    from reentry_gui.ui.tabs.chains.look import Look
+
+
+class WhatIfPanel(QWidget):
+    """Chooses a profile and limits, and tells what is known and what is not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.config: PackConfig | None = None
+        self.found: Look | None = None
+        self.report: WhatIfReport | None = None
+        self.job: Job[WhatIfReport] | None = None
+        self.profile = QComboBox()
+        self.profile.setAccessibleName(self.tr("Profile"))
+        self.profile.setToolTip(self.tr("The draft: a profile of the pack, or any other file"))
+        self.file_button = QPushButton(self.tr("Other &file…"))
+        self.file_button.clicked.connect(self.ask_for_file)
+        self.inputs = Inputs(self.wanted_inputs())
+        self.inputs.changed.connect(self.look)
+        self.run_button = QPushButton(self.tr("Re&play the chains"))
+        theme.mark(self.run_button, "primary")
+        self.run_button.clicked.connect(self.run)
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setAccessibleName(self.tr("Progress of the replay"))
+        self.bar.setRange(0, 0)
+        self.bar.hide()
+        self.answer = QLabel(wordWrap=True)
+        self.answer.setFont(theme.font("heading"))
+        self.known, self.unknown = self.part(), self.part()
+        self.doubts = muted()
+        self.lay_out()
+
+    def wanted_inputs(self) -> tuple[Input, ...]:
+        """Return the limits that can be set."""
+        usual = self.tr("as the persona")
+        return (
+            Input(
+                "generations",
+                self.tr("Last generation"),
+                self.tr("Chains end after it"),
+                maximum=32_767,
+                usual=usual,
+            ),
+            Input(
+                "min_size",
+                self.tr("Smallest size ×"),
+                self.tr("Smaller multipliers place no order"),
+                whole=False,
+                usual=usual,
+            ),
+            Input(
+                "max_size",
+                self.tr("Largest size ×"),
+                self.tr("Larger multipliers are cut down"),
+                whole=False,
+                usual=usual,
+            ),
+            Input(
+                "cap", self.tr("Lots at most"), self.tr("Of one order"), whole=False, usual=usual
+            ),
+            Input(
+                "delay",
+                self.tr("Delay at least (s)"),
+                self.tr("Shorter ones are stretched"),
+                usual=usual,
+            ),
+            Input(
+                "daily", self.tr("Re-entries a day"), self.tr("Of the broker's day"), usual=usual
+            ),
+            Input(
+                "confidence",
+                self.tr("Confidence at least"),
+                self.tr("0 to 1"),
+                whole=False,
+                maximum=1,
+                usual=usual,
+            ),
+        )
+
+    def part(self) -> QLabel:
+        """Make a card's text."""
+        label = QLabel(wordWrap=True)
+        label.setTextInteractionFlags(label.textInteractionFlags())
+        return label
+
+    def lay_out(self) -> None:
+        """Put the inputs beside the answer."""
+        row = QHBoxLayout()
+        row.addWidget(self.profile, 1)
+        row.addWidget(self.file_button)
+        left = QVBoxLayout()
+        left.setSpacing(theme.S)
+        left.addLayout(row)
+        left.addWidget(self.inputs)
+        left.addWidget(self.run_button)
+        left.addWidget(self.bar)
+        left.addStretch(1)
+        right = QWidget()
+        theme.mark(right, "page")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.M)
+        column.addWidget(self.answer)
+        column.addWidget(self.card(self.tr("What is known"), self.known))
+        column.addWidget(self.card(self.tr("What nobody can know"), self.unknown))
+        column.addWidget(self.doubts)
+        column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setAccessibleName(self.tr("Result of the replay"))
+        theme.mark(area, "page")
+        area.setWidget(right)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+        whole.setSpacing(theme.L)
+        whole.addLayout(left, 1)
+        whole.addWidget(area, 2)
+
+    def card(self, title: str, text: QLabel) -> QFrame:
+        """Put a text into a card."""
+        frame = QFrame()
+        theme.mark(frame, "card")
+        head = QLabel(title)
+        head.setFont(theme.font("heading"))
+        column = QVBoxLayout(frame)
+        column.addWidget(head)
+        column.addWidget(text)
+        return frame
+
+    def show_look(self, found: Look, config: PackConfig) -> None:
+        """Offer the profiles of the pack."""
+        is_other = self.config is None or self.config.file != config.file
+        self.found, self.config = found, config
+        if is_other:
+            self.fill()
+            self.report = None
+            self.answer.setText(
+                self.tr(
+                    "Choose a profile and press Replay: the stored chains are walked again "
+                    "under it."
+                )
+            )
+        self.look()
+
+    def fill(self) -> None:
+        """Offer each persona's profile of each symbol."""
+        config = self.config
+        if config is None:
+            return
+        self.profile.clear()
+        for persona in config.persona_names:
+            for symbol in config.symbols:
+                self.profile.addItem(f"{persona} · {symbol}", config.profile(persona, symbol))
+
+    def ask_for_file(self) -> None:
+        """Choose another profile."""
+        name, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a profile"), "", self.tr("Profiles (*.csv)")
+        )
+        if name:
+            self.profile.addItem(Path(name).name, Path(name))
+            self.profile.setCurrentIndex(self.profile.count() - 1)
+            self.look()
+
+    def look(self) -> None:
+        """Let it be run when there is a profile and the numbers can be used."""
+        can_run = self.found is not None and self.profile.count() > 0 and not self.inputs.mistakes()
+        self.run_button.setEnabled(can_run and (self.job is None or self.job.finished))
+
+    def rules(self) -> Rules:
+        """Return the limits of the fields."""
+        from reentry_gui.kpi.what_if_report import Rules  # noqa: PLC0415  # numpy
+
+        return Rules(
+            max_generations=self.inputs.whole("generations"),
+            min_size_multiplier=self.inputs.number("min_size"),
+            max_size_multiplier=self.inputs.number("max_size"),
+            lot_cap=self.inputs.number("cap"),
+            min_delay_seconds=self.inputs.whole("delay"),
+            max_reentries_per_day=self.inputs.whole("daily"),
+            min_confidence=self.inputs.number("confidence"),
+        )
+
+    def run(self) -> None:
+        """Replay in a worker."""
+        from reentry_gui.kpi.what_if_report import replay_what_if  # noqa: PLC0415  # numpy
+
+        config, found, file = self.config, self.found, self.profile.currentData()
+        if config is None or found is None or file is None:
+            return
+        rules, currency = self.rules(), found.currency
+        wanted = found.question.filter(dt.datetime.now().astimezone().date())
+        self.job = run_in_background(
+            self,
+            lambda: replay_what_if(config, file, rules, wanted, currency=currency),
+            self.show_report,
+            failed=self.fail,
+        )
+        self.bar.show()
+        self.run_button.setEnabled(False)
+
+    def fail(self, error: Exception) -> None:
+        """Say why it cannot be replayed."""
+        self.bar.hide()
+        self.look()
+        if not isinstance(error, ReentryError):
+            raise error
+        self.answer.setText(error.message)
+        for label, text in ((self.known, error.hint), (self.unknown, ""), (self.doubts, "")):
+            label.setText(text)
+
+    def show_report(self, report: WhatIfReport) -> None:
+        """Tell what came of it."""
+        self.report = report
+        self.bar.hide()
+        self.look()
+        self.answer.setText(self.told(report))
+        self.known.setText("\n".join(self.known_lines(report)))
+        self.unknown.setText("\n".join(self.unknown_lines(report)))
+        assumed = self.tr("Assumed: {lines}.").format(lines="; ".join(report.assumptions))
+        cannot = self.tr("It cannot know {lines}.").format(lines="; ".join(report.cannot_know))
+        self.doubts.setText(f"{assumed}\n{cannot}")
+
+    def told(self, report: WhatIfReport) -> str:
+        """Tell the answer in a sentence."""
+        found, unit = report.what_if, report.currency
+        before = words.money(found.before, unit)
+        if not found.chains:
+            return self.tr("No chain has ended in what the filter lets through.")
+        if found.known.chains == found.chains:
+            text = self.tr("{count} chains brought {before}; under the draft {after}.")
+            after = words.money(found.known.after, unit)
+            return text.format(count=found.chains, before=before, after=after)
+        if found.after_low is None or found.after_high is None:
+            text = self.tr(
+                "{count} chains brought {before}; under the draft nobody can say: history has "
+                "nothing to compare with."
+            )
+            return text.format(count=found.chains, before=before)
+        text = self.tr("{count} chains brought {before}; under the draft between {low} and {high}.")
+        low, high = words.money(found.after_low, unit), words.money(found.after_high, unit)
+        return text.format(count=found.chains, before=before, low=low, high=high)
+
+    def known_lines(self, report: WhatIfReport) -> Iterable[str]:
+        """Tell the part that is known."""
+        known, unit = report.what_if.known, report.currency
+        text = self.tr("{count} chains: {before} became {after} ({difference}).")
+        yield text.format(
+            count=known.chains,
+            before=words.money(known.before, unit),
+            after=words.money(known.after, unit),
+            difference=words.money(known.difference, unit),
+        )
+        text = self.tr("{unchanged} unchanged, {shortened} shorter, {resized} with other lots.")
+        yield text.format(
+            unchanged=known.unchanged, shortened=known.shortened, resized=known.resized
+        )
+        if known.low is not None and known.high is not None:
+            text = self.tr("A chain {mean} (95 % interval {low} … {high}).")
+            yield text.format(
+                mean=words.money(known.mean_difference, unit),
+                low=words.money(known.low),
+                high=words.money(known.high),
+            )
+        text = self.tr("Largest drawdown of these: {before} became {after}.")
+        yield text.format(
+            before=f"{known.drawdown_before:,.2f}", after=f"{known.drawdown_after:,.2f}"
+        )
+        yield from (f"{count} × {reason}" for reason, count in known.ends)
+
+    def unknown_lines(self, report: WhatIfReport) -> Iterable[str]:
+        """Tell the part that nobody can know."""
+        unknown, unit = report.what_if.unknown, report.currency
+        if not unknown.chains:
+            yield self.tr("Nothing: history follows every chain to its end.")
+            return
+        text = self.tr(
+            "{count} chains brought {before}; under the draft {so_far} up to where it parts from "
+            "history."
+        )
+        yield text.format(
+            count=unknown.chains,
+            before=words.money(unknown.before, unit),
+            so_far=words.money(unknown.after_so_far, unit),
+        )
+        yield from (f"{count} × {reason}" for reason, count in unknown.reasons)

@@ -1,0 +1,72 @@
+"""Names of things in the user's language: actions, buckets, states, times."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def bucket(number: int) -> str:
+    """Return the name of an outcome bucket, a dash where it is undefined."""
+    names = (
+        "–",
+        translate("chains", "1 full stop"),
+        translate("chains", "2 partial loss"),
+        translate("chains", "3 break-even"),
+        translate("chains", "4 partial profit"),
+        translate("chains", "5 target"),
+        translate("chains", "6 beyond target"),
+    )
+    return names[number] if 0 <= number < len(names) else str(number)
+
+
+def action(number: int) -> str:
+    """Return the name of the action that opened a re-entry: that of the bucket it answers."""
+    if not number:
+        return translate("chains", "first trade")
+    return translate("chains", "action {number}").format(number=number)
+
+
+def status(name: str) -> str:
+    """Return a chain's state; an unknown one stays as it is written."""
+    return {
+        "": "–",
+        "ACTIVE": translate("chains", "going on"),
+        "STOPPED": translate("chains", "stopped"),
+        "ENDED": translate("chains", "ended"),
+    }.get(name, name)
+
+
+def moment(seconds: int | None) -> str:
+    """Return a time of the broker's clock."""
+    return (
+        "–" if seconds is None else f"{dt.datetime.fromtimestamp(seconds, dt.UTC):%Y-%m-%d %H:%M}"
+    )
+
+
+def side(sign: int) -> str:
+    """Return the side of a trade."""
+    return translate("chains", "buy") if sign > 0 else translate("chains", "sell")
+
+
+def money(value: float | None, currency: str = "") -> str:
+    """Return an amount with its sign, two decimals, and the currency where it is known."""
+    if value is None:
+        return "–"
+    return f"{value:+,.2f} {currency}".rstrip() if round(value, 2) else f"0.00 {currency}".rstrip()
+
+
+def period(key: str) -> str:
+    """Return the name of a period."""
+    return {
+        "all": translate("chains", "All times"),
+        "this_week": translate("chains", "This week"),
+        "last_week": translate("chains", "Last week"),
+        "this_month": translate("chains", "This month"),
+        "30": translate("chains", "Last 30 days"),
+        "90": translate("chains", "Last 90 days"),
+        "365": translate("chains", "Last 365 days"),
+    }[key]
