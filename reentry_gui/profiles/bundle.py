@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 LIST_NAME: Final = "bundle.json"
 FORMAT: Final = "reentry-profiles"
+ENDINGS: Final = (".reentry-bundle", ".zip")  # the first one opens the program
 SUFFIX: Final = "_reentry.csv"
 MOST_FILES: Final = 20_000
 MOST_BYTES: Final = 64 * 1024 * 1024

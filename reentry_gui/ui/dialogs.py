@@ -1,11 +1,9 @@
-"""The window's small dialogs: command palette, shortcut sheet, About."""
+"""The window's small dialogs: command palette, shortcut sheet."""
 
 from __future__ import annotations
 
-import platform
 from typing import TYPE_CHECKING
 
-import PySide6
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -18,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import reentry_gui
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import plain_name
 from reentry_gui.ui.command_palette import CommandPalette
@@ -97,24 +94,6 @@ def show_shortcuts(window: MainWindow) -> ShortcutSheet:
     sheet = ShortcutSheet(window.all_actions(), window)
     sheet.open()
     return sheet
-
-
-def versions() -> str:
-    """Return the versions that a report of a bug needs."""
-    return (
-        f"Reentry {reentry_gui.__version__}\n"
-        f"Python {platform.python_version()}, Qt {PySide6.__version__}\n"
-        f"{platform.platform()}"
-    )
-
-
-def show_about(window: MainWindow) -> None:
-    """Show versions; the box's Copy button copies them."""
-    messages.show_information(
-        window,
-        translate("dialogs", "Reentry: which persona trades, and what comes next."),
-        versions(),
-    )
 
 
 def tell_restart() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TAB_OF: Final = {
     ".csv": "profiles",
+    ".reentry-bundle": "profiles",
     ".zip": "profiles",
     ".exe": "terminals",
     ".set": "config",

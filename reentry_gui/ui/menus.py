@@ -102,7 +102,7 @@ class Menus(QObject):
 
     def make_help_actions(self) -> None:
         """Make the shortcut sheet and the rest of Help."""
-        from reentry_gui.ui import dialogs  # noqa: PLC0415
+        from reentry_gui.ui import about, dialogs  # noqa: PLC0415
 
         window = self.window
         self.sheet = action(
@@ -112,7 +112,7 @@ class Menus(QObject):
             icon="help",
             shortcut="F1",
         )
-        self.about = action(window, self.tr("&About Reentry"), lambda: dialogs.show_about(window))
+        self.about = action(window, self.tr("&About Reentry"), lambda: about.show_about(window))
 
     def file_menu(self) -> None:
         """Build File; the recent configs are read when it opens."""

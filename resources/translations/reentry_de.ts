@@ -61,6 +61,25 @@
     </message>
 </context>
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Reentry</source>
+        <translation>Über Reentry</translation>
+    </message>
+    <message>
+        <source>Made of these, under these licences:</source>
+        <translation>Besteht aus diesen Teilen, unter diesen Lizenzen:</translation>
+    </message>
+    <message>
+        <source>Started from source: see pyproject.toml.</source>
+        <translation>Aus dem Quelltext gestartet: siehe pyproject.toml.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+</context>
+<context>
     <name>AccountCard</name>
     <message>
         <source>Account of the tasks</source>
@@ -2834,8 +2853,8 @@
         <translation>Ein Bündel importieren</translation>
     </message>
     <message>
-        <source>Bundles (*.zip)</source>
-        <translation>Bündel (*.zip)</translation>
+        <source>Bundles (*.reentry-bundle *.zip)</source>
+        <translation>Bündel (*.reentry-bundle *.zip)</translation>
     </message>
     <message>
         <source>Export a bundle</source>
@@ -3433,6 +3452,10 @@
 <context>
     <name>tabs</name>
     <message>
+        <source>KPIs</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
@@ -3832,6 +3855,1066 @@
     <message>
         <source>Sunday</source>
         <translation>Sonntag</translation>
+    </message>
+</context>
+<context>
+    <name>kpis</name>
+    <message>
+        <source>updating …</source>
+        <translation>wird erneuert …</translation>
+    </message>
+    <message>
+        <source>Copy picture and data</source>
+        <translation>Bild und Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Export what is shown as CSV…</source>
+        <translation>Gezeigtes als CSV ausgeben…</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Wieder alles zeigen</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm ausgeben</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Mean result by bucket and action</source>
+        <translation>Mittleres Ergebnis nach Klasse und Aktion</translation>
+    </message>
+    <message>
+        <source>Mean result of each action's re-entries</source>
+        <translation>Mittleres Ergebnis der Wiedereinstiege jeder Aktion</translation>
+    </message>
+    <message>
+        <source>own bucket</source>
+        <translation>eigene Klasse</translation>
+    </message>
+    <message>
+        <source>no re-entry</source>
+        <translation>kein Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>action {number}</source>
+        <translation>Aktion {number}</translation>
+    </message>
+    <message>
+        <source>{bucket}, {action}: mean {mean:,.2f}{limits}, n {n}, {won:.1%} won</source>
+        <translation>{bucket}, {action}: Mittel {mean:,.2f}{limits}, n {n}, {won:.1%} gewonnen</translation>
+    </message>
+    <message>
+        <source>No re-entry was attempted. Attempts come from the EA's executions, or from the lineage of imported trades (reentry lineage).</source>
+        <translation>Kein Wiedereinstieg wurde versucht. Versuche stammen aus den Ausführungen des EA oder aus der Abstammung eingelesener Geschäfte (reentry lineage).</translation>
+    </message>
+    <message>
+        <source>mean {mean:,.2f}{limits}, {won:.1%} won, total {total:,.2f}, Sharpe per execution {sharpe:.3f}</source>
+        <translation>Mittel {mean:,.2f}{limits}, {won:.1%} gewonnen, Summe {total:,.2f}, Sharpe je Ausführung {sharpe:.3f}</translation>
+    </message>
+    <message>
+        <source>n {n} closed; {open} open, {unmatched} unmatched, {aborted} aborted, {failed} failed</source>
+        <translation>n {n} geschlossen; {open} offen, {unmatched} ohne Geschäft, {aborted} abgebrochen, {failed} gescheitert</translation>
+    </message>
+    <message>
+        <source>Profit and loss by month</source>
+        <translation>Gewinn und Verlust nach Monat</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>{month}: {total:,.2f} from {n} trades; click: show its days</source>
+        <translation>{month}: {total:,.2f} aus {n} Geschäften; Klick: seine Tage zeigen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} von {all}</translation>
+    </message>
+    <message>
+        <source>Balance after each closed trade</source>
+        <translation>Kontostand nach jedem geschlossenen Geschäft</translation>
+    </message>
+    <message>
+        <source>Drawdown: fall from the highest balance</source>
+        <translation>Rückgang: Fall vom höchsten Kontostand</translation>
+    </message>
+    <message>
+        <source>several personas</source>
+        <translation>mehrere Personas</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Kontostand</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Rückgang</translation>
+    </message>
+    <message>
+        <source>Colours of the personas</source>
+        <translation>Farben der Personas</translation>
+    </message>
+    <message>
+        <source>Exported {n} files to {folder}.</source>
+        <translation>{n} Dateien nach {folder} ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>MT4's own summary</source>
+        <translation>Zusammenfassung wie in MT4</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>95 % limits, or why undefined</source>
+        <translation>Grenzen zu 95 %, oder warum undefiniert</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>As MT4 writes it</source>
+        <translation>Wie MT4 es schreibt</translation>
+    </message>
+    <message>
+        <source>Set of figures</source>
+        <translation>Satz von Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>Letzte 365 Tage</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>First day, included</source>
+        <translation>Erster Tag, eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Last day, included</source>
+        <translation>Letzter Tag, eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <translation>Generationen</translation>
+    </message>
+    <message>
+        <source>Which time of a trade counts</source>
+        <translation>Welche Zeit eines Geschäfts zählt</translation>
+    </message>
+    <message>
+        <source>By close</source>
+        <translation>Nach Schluss</translation>
+    </message>
+    <message>
+        <source>By open</source>
+        <translation>Nach Eröffnung</translation>
+    </message>
+    <message>
+        <source>Which clock tells the time</source>
+        <translation>Welche Uhr gilt</translation>
+    </message>
+    <message>
+        <source>Broker time</source>
+        <translation>Brokerzeit</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Deposit currency; they are never summed</source>
+        <translation>Kontowährung; nie wird über mehrere summiert</translation>
+    </message>
+    <message>
+        <source>unknown currency</source>
+        <translation>unbekannte Währung</translation>
+    </message>
+    <message>
+        <source>Profit and loss by day</source>
+        <translation>Gewinn und Verlust nach Tag</translation>
+    </message>
+    <message>
+        <source>{day}: no closed trades</source>
+        <translation>{day}: keine geschlossenen Geschäfte</translation>
+    </message>
+    <message>
+        <source>{day}: {total:,.2f} from {n} trades, {wins} won; persona: {persona}</source>
+        <translation>{day}: {total:,.2f} aus {n} Geschäften, {wins} gewonnen; Persona: {persona}</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>mehrere</translation>
+    </message>
+    <message>
+        <source>Balance and drawdown</source>
+        <translation>Kontostand und Rückgang</translation>
+    </message>
+    <message>
+        <source>Mean result by weekday and hour</source>
+        <translation>Mittleres Ergebnis nach Wochentag und Stunde</translation>
+    </message>
+    <message>
+        <source>{n} trades without a known UTC offset are left out</source>
+        <translation>{n} Geschäfte ohne bekannten Abstand von UTC fehlen</translation>
+    </message>
+    <message>
+        <source>{day} {hour:02}:00 – {hour:02}:59: mean {mean:,.2f}, n {n}</source>
+        <translation>{day} {hour:02}:00 – {hour:02}:59: Mittel {mean:,.2f}, n {n}</translation>
+    </message>
+    <message>
+        <source>Trades by result</source>
+        <translation>Geschäfte nach Ergebnis</translation>
+    </message>
+    <message>
+        <source>Trades by R-multiple</source>
+        <translation>Geschäfte nach R</translation>
+    </message>
+    <message>
+        <source>No trade has a stop that tells its risk, so R is undefined for all {n}.</source>
+        <translation>Kein Geschäft hat einen Stop, der sein Risiko verrät; R ist für alle {n} undefiniert.</translation>
+    </message>
+    <message>
+        <source>{n} undefined</source>
+        <translation>{n} undefiniert</translation>
+    </message>
+    <message>
+        <source>{n} beyond the edges, counted in the outermost bars</source>
+        <translation>{n} jenseits der Ränder, in den äußersten Balken gezählt</translation>
+    </message>
+    <message>
+        <source>{left:,.10g} to {right:,.10g} {unit}: {n} trades, {share:.1%}</source>
+        <translation>{left:,.10g} bis {right:,.10g} {unit}: {n} Geschäfte, {share:.1%}</translation>
+    </message>
+    <message>
+        <source>mean {mean:,.2f}</source>
+        <translation>Mittel {mean:,.2f}</translation>
+    </message>
+    <message>
+        <source>Mean result by persona</source>
+        <translation>Mittleres Ergebnis nach Persona</translation>
+    </message>
+    <message>
+        <source>{persona}: mean {mean:,.2f}{limits}, n {n}, {won:.1%} won, total {total:,.2f}</source>
+        <translation>{persona}: Mittel {mean:,.2f}{limits}, n {n}, {won:.1%} gewonnen, Summe {total:,.2f}</translation>
+    </message>
+    <message>
+        <source>First persona</source>
+        <translation>Erste Persona</translation>
+    </message>
+    <message>
+        <source>Second persona</source>
+        <translation>Zweite Persona</translation>
+    </message>
+    <message>
+        <source>Is the difference more than chance?</source>
+        <translation>Ist der Unterschied mehr als Zufall?</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>Only one persona traded</source>
+        <translation>Nur eine Persona hat gehandelt</translation>
+    </message>
+    <message>
+        <source>Which persona was live when a trade was opened comes from the record of deployments (Rotate). Trades from before it have no persona.</source>
+        <translation>Welche Persona bei der Eröffnung eines Geschäfts galt, steht im Verzeichnis der Ausrollungen (Wechseln). Geschäfte von davor haben keine Persona.</translation>
+    </message>
+    <message>
+        <source>Choose two different personas</source>
+        <translation>Zwei verschiedene Personas wählen</translation>
+    </message>
+    <message>
+        <source>{value:+,.2f}{limits} a trade</source>
+        <translation>{value:+,.2f}{limits} je Geschäft</translation>
+    </message>
+    <message>
+        <source>{one}: mean {first:,.2f}, n {n}; {two}: mean {second:,.2f}, n {m}.</source>
+        <translation>{one}: Mittel {first:,.2f}, n {n}; {two}: Mittel {second:,.2f}, n {m}.</translation>
+    </message>
+    <message>
+        <source>One trade has no spread: nothing can be said.</source>
+        <translation>Ein Geschäft streut nicht: Es lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>0 lies outside of the 95 % limits: more than chance.</source>
+        <translation>0 liegt außerhalb der Grenzen zu 95 %: mehr als Zufall.</translation>
+    </message>
+    <message>
+        <source>0 lies within the 95 % limits: chance may explain it.</source>
+        <translation>0 liegt innerhalb der Grenzen zu 95 %: Zufall kann es erklären.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset filter</source>
+        <translation>Filter zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>G&amp;ezeigtes ausgeben…</translation>
+    </message>
+    <message>
+        <source>&amp;Import statement…</source>
+        <translation>Kontoauszug e&amp;inlesen…</translation>
+    </message>
+    <message>
+        <source>Views on the key figures</source>
+        <translation>Sichten auf die Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Statements of MT4 (*.htm *.html);;All files (*)</source>
+        <translation>Kontoauszüge von MT4 (*.htm *.html);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export the key figures to</source>
+        <translation>Kennzahlen ausgeben nach</translation>
+    </message>
+    <message>
+        <source>{n} of {all} closed trades · {period} · as of {time}</source>
+        <translation>{n} von {all} geschlossenen Geschäften · {period} · Stand {time}</translation>
+    </message>
+    <message>
+        <source>{n} trades are left out: their times cannot be read.</source>
+        <translation>{n} Geschäfte fehlen: Ihre Zeiten sind nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Several deposit currencies ({names}): shown is {one}; none is summed.</source>
+        <translation>Mehrere Kontowährungen ({names}): Gezeigt wird {one}; nichts wird über Währungen summiert.</translation>
+    </message>
+    <message>
+        <source>One closed trade: a figure that needs more says so. Widen the filter, or import a statement (menu KPIs).</source>
+        <translation>Ein geschlossenes Geschäft: Eine Kennzahl, die mehr braucht, sagt es. Den Filter weiten oder einen Kontoauszug einlesen (Menü Kennzahlen).</translation>
+    </message>
+    <message>
+        <source>before: {value}</source>
+        <translation>davor: {value}</translation>
+    </message>
+    <message>
+        <source>Loading the key figures …</source>
+        <translation>Kennzahlen werden geladen …</translation>
+    </message>
+    <message>
+        <source>Here stands whether your trades and re-entries earn or burn money. Open a config, set up a pack, or try everything with demo data.</source>
+        <translation>Hier steht, ob Ihre Geschäfte und Wiedereinstiege Geld verdienen oder verbrennen. Öffnen Sie eine Konfiguration, richten Sie ein Paket ein oder probieren Sie alles mit Beispieldaten.</translation>
+    </message>
+    <message>
+        <source>There is no database yet</source>
+        <translation>Es gibt noch keine Datenbank</translation>
+    </message>
+    <message>
+        <source>The trades cannot be read</source>
+        <translation>Die Geschäfte sind nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>No closed trades yet</source>
+        <translation>Noch keine geschlossenen Geschäfte</translation>
+    </message>
+    <message>
+        <source>The EA writes trades as they close. Or import what MT4 knows: Account History, right click, Save as Detailed Report.</source>
+        <translation>Der EA schreibt Geschäfte, wenn sie schließen. Oder lesen Sie ein, was MT4 weiß: Kontohistorie, Rechtsklick, Als detaillierten Bericht speichern.</translation>
+    </message>
+    <message>
+        <source>None of the {n} closed trades passes this filter. Period: {period}.</source>
+        <translation>Keines der {n} geschlossenen Geschäfte passt zu diesem Filter. Zeitraum: {period}.</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>deposit currency</source>
+        <translation>Kontowährung</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>undefined: {reason}</source>
+        <translation>undefiniert: {reason}</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation>gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>ab {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>Formula: {formula}</source>
+        <translation>Formel: {formula}</translation>
+    </message>
+    <message>
+        <source>Counted per {per}; source: {source}</source>
+        <translation>Gezählt je {per}; Quelle: {source}</translation>
+    </message>
+    <message>
+        <source>Period: {period}</source>
+        <translation>Zeitraum: {period}</translation>
+    </message>
+    <message>
+        <source>Period before: {value}, n {n}</source>
+        <translation>Zeitraum davor: {value}, n {n}</translation>
+    </message>
+    <message>
+        <source>Query: {command}</source>
+        <translation>Abfrage: {command}</translation>
+    </message>
+    <message>
+        <source>Fewer than {few} cases: chance outweighs it.</source>
+        <translation>Weniger als {few} Fälle: Der Zufall überwiegt.</translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <source>undefined</source>
+        <translation>undefiniert</translation>
+    </message>
+    <message>
+        <source>1 full stop</source>
+        <translation>1 voller Stop</translation>
+    </message>
+    <message>
+        <source>2 partial loss</source>
+        <translation>2 Teilverlust</translation>
+    </message>
+    <message>
+        <source>3 break-even</source>
+        <translation>3 Nullsumme</translation>
+    </message>
+    <message>
+        <source>4 partial profit</source>
+        <translation>4 Teilgewinn</translation>
+    </message>
+    <message>
+        <source>5 target</source>
+        <translation>5 Ziel</translation>
+    </message>
+    <message>
+        <source>6 beyond target</source>
+        <translation>6 über dem Ziel</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Di</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mi</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>So</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Alle Kennzahlen</translation>
+    </message>
+    <message>
+        <source>trades</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>chains</source>
+        <translation>Ketten</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>Net profit</source>
+        <translation>Reingewinn</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>Bruttogewinn</translation>
+    </message>
+    <message>
+        <source>Gross loss</source>
+        <translation>Bruttoverlust</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation>Gewinner</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verlierer</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Profit factor</source>
+        <translation>Profitfaktor</translation>
+    </message>
+    <message>
+        <source>Payoff</source>
+        <translation>Gewinn-Verlust-Verhältnis</translation>
+    </message>
+    <message>
+        <source>Expectancy</source>
+        <translation>Erwartungswert</translation>
+    </message>
+    <message>
+        <source>Expectancy ratio</source>
+        <translation>Erwartungsquote</translation>
+    </message>
+    <message>
+        <source>SQN</source>
+        <translation>SQN</translation>
+    </message>
+    <message>
+        <source>Kelly</source>
+        <translation>Kelly</translation>
+    </message>
+    <message>
+        <source>Half Kelly</source>
+        <translation>Halber Kelly</translation>
+    </message>
+    <message>
+        <source>Drawdown, money</source>
+        <translation>Rückgang in Geld</translation>
+    </message>
+    <message>
+        <source>Longest under water</source>
+        <translation>Längste Zeit unter Wasser</translation>
+    </message>
+    <message>
+        <source>Drawdown, relative</source>
+        <translation>Rückgang, relativ</translation>
+    </message>
+    <message>
+        <source>Absolute drawdown (MT)</source>
+        <translation>Absoluter Rückgang (MT)</translation>
+    </message>
+    <message>
+        <source>Recovery factor</source>
+        <translation>Erholungsfaktor</translation>
+    </message>
+    <message>
+        <source>Z-score of runs</source>
+        <translation>Z-Wert der Läufe</translation>
+    </message>
+    <message>
+        <source>AHPR</source>
+        <translation>AHPR</translation>
+    </message>
+    <message>
+        <source>GHPR</source>
+        <translation>GHPR</translation>
+    </message>
+    <message>
+        <source>LR correlation</source>
+        <translation>LR-Korrelation</translation>
+    </message>
+    <message>
+        <source>Holding time</source>
+        <translation>Haltedauer</translation>
+    </message>
+    <message>
+        <source>Holding time of wins</source>
+        <translation>Haltedauer der Gewinner</translation>
+    </message>
+    <message>
+        <source>Holding time of losses</source>
+        <translation>Haltedauer der Verlierer</translation>
+    </message>
+    <message>
+        <source>Longest winning streak</source>
+        <translation>Längste Gewinnserie</translation>
+    </message>
+    <message>
+        <source>Longest losing streak</source>
+        <translation>Längste Verlustserie</translation>
+    </message>
+    <message>
+        <source>Richest winning streak</source>
+        <translation>Reichste Gewinnserie</translation>
+    </message>
+    <message>
+        <source>Poorest losing streak</source>
+        <translation>Ärmste Verlustserie</translation>
+    </message>
+    <message>
+        <source>Current streak</source>
+        <translation>Laufende Serie</translation>
+    </message>
+    <message>
+        <source>Mean R</source>
+        <translation>Mittleres R</translation>
+    </message>
+    <message>
+        <source>R undefined</source>
+        <translation>R undefiniert</translation>
+    </message>
+    <message>
+        <source>SQN of R</source>
+        <translation>SQN von R</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>MFE</source>
+        <translation>MFE</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Kommission</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation>Slippage</translation>
+    </message>
+    <message>
+        <source>Best trade</source>
+        <translation>Bestes Geschäft</translation>
+    </message>
+    <message>
+        <source>Worst trade</source>
+        <translation>Schlechtestes Geschäft</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Sharpe</source>
+        <translation>Sharpe</translation>
+    </message>
+    <message>
+        <source>Sortino</source>
+        <translation>Sortino</translation>
+    </message>
+    <message>
+        <source>CAGR</source>
+        <translation>CAGR</translation>
+    </message>
+    <message>
+        <source>Calmar</source>
+        <translation>Calmar</translation>
+    </message>
+    <message>
+        <source>Ulcer index</source>
+        <translation>Ulcer-Index</translation>
+    </message>
+    <message>
+        <source>VaR 95 %</source>
+        <translation>VaR 95 %</translation>
+    </message>
+    <message>
+        <source>CVaR 95 %</source>
+        <translation>CVaR 95 %</translation>
+    </message>
+    <message>
+        <source>Skew of days</source>
+        <translation>Schiefe der Tage</translation>
+    </message>
+    <message>
+        <source>Σp with swap, commission and taxes</source>
+        <translation>Σp mit Swap, Kommission und Steuern</translation>
+    </message>
+    <message>
+        <source>Σp over p &gt; 0</source>
+        <translation>Σp über p &gt; 0</translation>
+    </message>
+    <message>
+        <source>−Σp over p &lt; 0</source>
+        <translation>−Σp über p &lt; 0</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>trades with p &gt; 0</source>
+        <translation>Geschäfte mit p &gt; 0</translation>
+    </message>
+    <message>
+        <source>trades with p = 0</source>
+        <translation>Geschäfte mit p = 0</translation>
+    </message>
+    <message>
+        <source>trades with p &lt; 0</source>
+        <translation>Geschäfte mit p &lt; 0</translation>
+    </message>
+    <message>
+        <source>wins ÷ n; draws count in n</source>
+        <translation>Gewinner ÷ n; Unentschieden zählen in n</translation>
+    </message>
+    <message>
+        <source>gross profit ÷ gross loss</source>
+        <translation>Bruttogewinn ÷ Bruttoverlust</translation>
+    </message>
+    <message>
+        <source>mean win ÷ mean loss</source>
+        <translation>mittlerer Gewinn ÷ mittlerer Verlust</translation>
+    </message>
+    <message>
+        <source>Σp ÷ n</source>
+        <translation>Σp ÷ n</translation>
+    </message>
+    <message>
+        <source>(1 + payoff) · wins ÷ (wins + losses) − 1</source>
+        <translation>(1 + Gewinn-Verlust-Verhältnis) · Gewinner ÷ (Gewinner + Verlierer) − 1</translation>
+    </message>
+    <message>
+        <source>√n · mean(p) ÷ sd(p), sample deviation</source>
+        <translation>√n · Mittel(p) ÷ s(p), Abweichung der Stichprobe</translation>
+    </message>
+    <message>
+        <source>w − (1 − w) ÷ payoff, w = wins ÷ (wins + losses)</source>
+        <translation>w − (1 − w) ÷ Gewinn-Verlust-Verhältnis, w = Gewinner ÷ (Gewinner + Verlierer)</translation>
+    </message>
+    <message>
+        <source>Kelly ÷ 2</source>
+        <translation>Kelly ÷ 2</translation>
+    </message>
+    <message>
+        <source>largest fall of Σp from its peak; the peak starts at 0</source>
+        <translation>größter Fall von Σp von seinem Höchststand, der bei 0 beginnt</translation>
+    </message>
+    <message>
+        <source>from a peak of Σp to its return</source>
+        <translation>von einem Höchststand von Σp bis zu seiner Wiederkehr</translation>
+    </message>
+    <message>
+        <source>largest fall of the time-weighted index from its peak ÷ that peak; starts at 1</source>
+        <translation>größter Fall des zeitgewichteten Index von seinem Höchststand ÷ Höchststand; beginnt bei 1</translation>
+    </message>
+    <message>
+        <source>starting balance − lowest balance, flows left out</source>
+        <translation>Anfangsstand − tiefster Stand, ohne Ein- und Auszahlungen</translation>
+    </message>
+    <message>
+        <source>net ÷ drawdown in money</source>
+        <translation>Reingewinn ÷ Rückgang in Geld</translation>
+    </message>
+    <message>
+        <source>(N(R − ½) − x) ÷ √(x(x − N) ÷ (N − 1)), x = 2·wins·losses, R runs, draws left out</source>
+        <translation>(N(R − ½) − x) ÷ √(x(x − N) ÷ (N − 1)), x = 2·Gewinner·Verlierer, R Läufe, ohne Unentschieden</translation>
+    </message>
+    <message>
+        <source>mean of 1 + p ÷ balance before the trade</source>
+        <translation>Mittel von 1 + p ÷ Kontostand vor dem Geschäft</translation>
+    </message>
+    <message>
+        <source>(time-weighted index at the end)^(1 ÷ n)</source>
+        <translation>(zeitgewichteter Index am Ende)^(1 ÷ n)</translation>
+    </message>
+    <message>
+        <source>correlation of Σp with the trade's number</source>
+        <translation>Korrelation von Σp mit der Nummer des Geschäfts</translation>
+    </message>
+    <message>
+        <source>mean of close − open</source>
+        <translation>Mittel von Schluss − Eröffnung</translation>
+    </message>
+    <message>
+        <source>mean of close − open over p &gt; 0</source>
+        <translation>Mittel von Schluss − Eröffnung über p &gt; 0</translation>
+    </message>
+    <message>
+        <source>mean of close − open over p &lt; 0</source>
+        <translation>Mittel von Schluss − Eröffnung über p &lt; 0</translation>
+    </message>
+    <message>
+        <source>consecutive wins; draws left out</source>
+        <translation>Gewinner in Folge; ohne Unentschieden</translation>
+    </message>
+    <message>
+        <source>consecutive losses; draws left out</source>
+        <translation>Verlierer in Folge; ohne Unentschieden</translation>
+    </message>
+    <message>
+        <source>largest Σp of one streak</source>
+        <translation>größtes Σp einer Serie</translation>
+    </message>
+    <message>
+        <source>smallest Σp of one streak</source>
+        <translation>kleinstes Σp einer Serie</translation>
+    </message>
+    <message>
+        <source>last streak; negative: losses</source>
+        <translation>letzte Serie; negativ: Verlierer</translation>
+    </message>
+    <message>
+        <source>mean of R = signed profit in price ÷ |open − stop|</source>
+        <translation>Mittel von R = Gewinn im Kurs mit Vorzeichen ÷ |Eröffnung − Stop|</translation>
+    </message>
+    <message>
+        <source>trades without a stop that tells the risk</source>
+        <translation>Geschäfte ohne Stop, der das Risiko verrät</translation>
+    </message>
+    <message>
+        <source>√n · mean(R) ÷ sd(R)</source>
+        <translation>√n · Mittel(R) ÷ s(R)</translation>
+    </message>
+    <message>
+        <source>worst open excursion</source>
+        <translation>schlechtester Stand, solange offen</translation>
+    </message>
+    <message>
+        <source>best open excursion</source>
+        <translation>bester Stand, solange offen</translation>
+    </message>
+    <message>
+        <source>Σ commission and taxes where known</source>
+        <translation>Σ Kommission und Steuern, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>Σ swap where known</source>
+        <translation>Σ Swap, soweit bekannt</translation>
+    </message>
+    <message>
+        <source>Σ (fill − requested price) · lots</source>
+        <translation>Σ (Ausführung − verlangter Kurs) · Lots</translation>
+    </message>
+    <message>
+        <source>max p</source>
+        <translation>größtes p</translation>
+    </message>
+    <message>
+        <source>min p</source>
+        <translation>kleinstes p</translation>
+    </message>
+    <message>
+        <source>Mondays to Fridays from the first close to the last</source>
+        <translation>Montage bis Freitage vom ersten Schluss bis zum letzten</translation>
+    </message>
+    <message>
+        <source>mean(r) ÷ sd(r) · √252, sample deviation, idle days are 0</source>
+        <translation>Mittel(r) ÷ s(r) · √252, Abweichung der Stichprobe, Tage ohne Geschäft sind 0</translation>
+    </message>
+    <message>
+        <source>mean(r) ÷ √mean(min(r, 0)²) · √252</source>
+        <translation>Mittel(r) ÷ √Mittel(min(r, 0)²) · √252</translation>
+    </message>
+    <message>
+        <source>index^(252 ÷ days) − 1</source>
+        <translation>Index^(252 ÷ Tage) − 1</translation>
+    </message>
+    <message>
+        <source>CAGR ÷ relative drawdown</source>
+        <translation>CAGR ÷ relativer Rückgang</translation>
+    </message>
+    <message>
+        <source>√mean(d²), d a day's fall from the peak of the index</source>
+        <translation>√Mittel(d²), d der Fall eines Tages vom Höchststand des Index</translation>
+    </message>
+    <message>
+        <source>5 % quantile of r</source>
+        <translation>5-%-Quantil von r</translation>
+    </message>
+    <message>
+        <source>mean of r at or below VaR</source>
+        <translation>Mittel von r bei oder unter VaR</translation>
+    </message>
+    <message>
+        <source>mean((r − m)³) ÷ sd³, population</source>
+        <translation>Mittel((r − m)³) ÷ s³, Grundgesamtheit</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>all days are equal</source>
+        <translation>alle Tage sind gleich</translation>
+    </message>
+    <message>
+        <source>all results are equal</source>
+        <translation>alle Ergebnisse sind gleich</translation>
+    </message>
+    <message>
+        <source>needs more wins and losses</source>
+        <translation>braucht mehr Gewinner und Verlierer</translation>
+    </message>
+    <message>
+        <source>needs price bars while the trade was open; none are stored</source>
+        <translation>braucht Kurse, solange das Geschäft offen war; keine sind gespeichert</translation>
+    </message>
+    <message>
+        <source>needs the requested prices; none are stored</source>
+        <translation>braucht die verlangten Kurse; keine sind gespeichert</translation>
+    </message>
+    <message>
+        <source>needs two days</source>
+        <translation>braucht zwei Tage</translation>
+    </message>
+    <message>
+        <source>needs two trades</source>
+        <translation>braucht zwei Geschäfte</translation>
+    </message>
+    <message>
+        <source>no deposit before the first trade is on record</source>
+        <translation>keine Einzahlung vor dem ersten Geschäft bekannt</translation>
+    </message>
+    <message>
+        <source>no drawdown</source>
+        <translation>kein Rückgang</translation>
+    </message>
+    <message>
+        <source>no losing day</source>
+        <translation>kein Verlusttag</translation>
+    </message>
+    <message>
+        <source>no losses</source>
+        <translation>keine Verlierer</translation>
+    </message>
+    <message>
+        <source>no statement told the costs of these trades</source>
+        <translation>kein Kontoauszug nennt die Kosten dieser Geschäfte</translation>
+    </message>
+    <message>
+        <source>no trade has a stop that tells its risk</source>
+        <translation>kein Geschäft hat einen Stop, der sein Risiko verrät</translation>
+    </message>
+    <message>
+        <source>no trades</source>
+        <translation>keine Geschäfte</translation>
+    </message>
+    <message>
+        <source>no wins</source>
+        <translation>keine Gewinner</translation>
+    </message>
+    <message>
+        <source>no finite number</source>
+        <translation>keine endliche Zahl</translation>
     </message>
 </context>
 </TS>

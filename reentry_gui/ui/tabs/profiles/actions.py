@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from reentry_gui.profiles.bundle import ENDINGS
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.tabs.profiles import bringing, work
@@ -233,7 +234,7 @@ class Toolbar(QWidget):
     def choose_bundle(self) -> None:
         """Choose a bundle to bring in."""
         name, _filter = QFileDialog.getOpenFileName(
-            self.tab, self.tr("Import a bundle"), "", self.tr("Bundles (*.zip)")
+            self.tab, self.tr("Import a bundle"), "", self.tr("Bundles (*.reentry-bundle *.zip)")
         )
         if name:
             self.bring_in(Path(name))
@@ -241,14 +242,17 @@ class Toolbar(QWidget):
     def export_bundle(self) -> None:
         """Choose where to pack all profiles."""
         name, _filter = QFileDialog.getSaveFileName(
-            self.tab, self.tr("Export a bundle"), "reentry-profiles.zip", self.tr("Bundles (*.zip)")
+            self.tab,
+            self.tr("Export a bundle"),
+            "reentry-profiles.zip",
+            self.tr("Bundles (*.reentry-bundle *.zip)"),
         )
         if name:
             bringing.pack_bundle(self.tab, Path(name))
 
     def bring_in(self, file: Path) -> None:
         """Bring in a profile or a bundle."""
-        if file.suffix.casefold() == ".zip":
+        if file.suffix.casefold() in ENDINGS:
             bringing.unpack_bundle(self.tab, file, self.tab.look)
         else:
             bringing.bring_profile(self.tab, file)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from reentry_gui.profiles.bundle import ENDINGS
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.drafts import Draft
 from reentry_gui.ui.tab import Tab
@@ -204,7 +205,8 @@ class ProfilesTab(Tab):
 
     def takes(self, path: Path) -> str:
         """Take profiles and bundles of them."""
-        names = {".csv": self.tr("Import a profile"), ".zip": self.tr("Import a bundle")}
+        names = {".csv": self.tr("Import a profile")}
+        names |= dict.fromkeys(ENDINGS, self.tr("Import a bundle"))
         return names.get(path.suffix.casefold(), "") if self.pack.config else ""
 
     def take(self, path: Path) -> None:
