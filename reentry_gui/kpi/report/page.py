@@ -16,7 +16,7 @@ from reentry_gui.kpi.clocks import day_of
 from reentry_gui.kpi.formulas import FORMULAS
 from reentry_gui.kpi.report import bar_pictures, heat_pictures, svg
 from reentry_gui.kpi.report.curve_picture import curve_picture
-from reentry_gui.kpi.report.rows import Row, change, grouped, minus, rows_of
+from reentry_gui.kpi.report.rows import Row, grouped, minus, rows_of
 from reentry_gui.kpi.report.verdict import Verdict, verdict
 
 if TYPE_CHECKING:
@@ -95,7 +95,11 @@ def render(content: Content, parts: tuple[Written, ...], template: str = BROWSER
     formulas = {**FORMULAS, **CHAIN_FORMULAS}
     page = environment().get_template(template)
     return page.render(
-        content=content, parts=parts, formulas=formulas, period=period(content.wanted)
+        content=content,
+        parts=parts,
+        formulas=formulas,
+        period=period(content.wanted),
+        for_print=template == PRINT,
     )
 
 
@@ -126,7 +130,7 @@ def environment() -> Environment:
         "drawn": Markup,  # pictures are made of escaped text only
         "bucket": heat_pictures.bucket_name,
         "action": heat_pictures.action_name,
-        "change": change,
+        "minus": minus,
     }
     made.globals |= {
         "dict_of": of_action,

@@ -11,7 +11,7 @@ from reentry_gui import files
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.panels import nothing_said
 from reentry_gui.kpi.report.content import Content, gather
-from reentry_gui.kpi.report.page import render, written
+from reentry_gui.kpi.report.page import Written, render, written
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
@@ -52,35 +52,37 @@ def write_report(
 
     Raises what `db.open_database` and `files.write_text` raise.
     """
-    content = gather(config, wanted, now or dt.datetime.now().astimezone(), report)
+    now = now or dt.datetime.now().astimezone()
+    content = gather(config, wanted, now, report)
     report("pictures")
     parts = tuple(written(part) for part in content.parts)
-    text = render(content, parts)
-    target = path or config.path("reports_dir") / file_name(content)
+    page = render(content, parts).encode()
+    target = path or config.path("reports_dir") / file_name(wanted, now.date())
     if not what_if:
         report("writing")
-        files.write_text(target, text)
-    return ReportWritten(
-        target,
-        wanted,
-        sum(len(part.panels.trades) for part in content.parts),
-        tuple(part.verdict.answer for part in parts),
-        len(text.encode()),
-        written=not what_if,
-    )
+        files.write_bytes(target, page)
+    return told(content, parts, target, len(page), is_written=not what_if)
 
 
-def file_name(content: Content, suffix: str = "html") -> str:
+def told(
+    content: Content, parts: tuple[Written, ...], path: Path, size: int, *, is_written: bool = True
+) -> ReportWritten:
+    """Tell what was written, or would be."""
+    trades = sum(len(part.panels.trades) for part in content.parts)
+    answers = tuple(part.verdict.answer for part in parts)
+    return ReportWritten(path, content.wanted, trades, answers, size, is_written)
+
+
+def file_name(wanted: Filter, today: dt.date, suffix: str = "html") -> str:
     """Return the usual name of a report: with its period, or with the day it was made."""
-    wanted = content.wanted
     days = [f"{day:%Y-%m-%d}" for day in (wanted.first_day, wanted.last_day) if day]
     if len(days) == 2:
-        told = " to ".join(days)
+        name = " to ".join(days)
     elif days:
-        told = f"{'from' if wanted.first_day else 'until'} {days[0]}"
+        name = f"{'from' if wanted.first_day else 'until'} {days[0]}"
     else:
-        told = f"all until {content.made_at:%Y-%m-%d}"
-    return f"Reentry report {told}.{suffix}"
+        name = f"all until {today:%Y-%m-%d}"
+    return f"Reentry report {name}.{suffix}"
 
 
 def last_days(today: dt.date, days: int = 7, symbols: tuple[str, ...] = ()) -> Filter:
