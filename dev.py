@@ -38,7 +38,7 @@ LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "installed.sha256"
 OLDEST, NEWEST = (3, 11), (3, 13)
 # What Qt 6 loads at start on Debian, a font to draw with, the X server and sqlite3 program
-# that the tests and benchmarks use, and what PyInstaller looks into libraries with.
+# that the tests and benchmarks use, and what freezing and packing use.
 DEBIAN_PACKAGES = (
     "binutils",
     "fonts-dejavu-core",
@@ -60,6 +60,7 @@ DEBIAN_PACKAGES = (
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
     "libxkbcommon0",
+    "nsis",
     "sqlite3",
     "xauth",
     "xdotool",
