@@ -119,9 +119,7 @@ class Bridge:
             return
         self.recorder.asked_at = time.monotonic()
         self.settled(kept.fields["decision_id"])
-        if not reply.is_repeat:
-            self.last.append(kept.fields)
-            self.desk.delivered(kept.fields, 1)
+        self.note_delivery(reply, kept)
         if connection.unread:
             loop = asyncio.get_running_loop()
             loop.call_later(self.deadline_ms / 1000, self.check_sent, connection, reply)
@@ -132,9 +130,14 @@ class Bridge:
             return
         self.recorder.asked_at = time.monotonic()
         self.settled(reply.kept.fields["decision_id"])
+        self.note_delivery(reply, reply.kept)
+
+    def note_delivery(self, reply: Reply, kept: Kept) -> None:
+        """Note when a decision leaves for the first time: a killed bridge may have kept it back."""
         if not reply.is_repeat:
-            self.last.append(reply.kept.fields)
-            self.desk.delivered(reply.kept.fields, 1)
+            self.last.append(kept.fields)
+        if not kept.delivered:
+            self.desk.delivered(kept.fields, 1)
 
     def check_sent(self, connection: Connection, reply: Reply) -> None:
         """Give up on a peer that has not read an answer within its own deadline."""
