@@ -1,7 +1,28 @@
-"""The HTTP side: one app, a router a subject, served by the bridge's process."""
+"""The HTTP side: one app, a router a subject, served by the bridge's process.
 
-from reentry_gui.api.control import BridgeStatus, bridge_status, stop_bridge
-from reentry_gui.api.process import BridgeEnded, Options, Ports, run_bridge
+What is named here is loaded when it is used: asking how a bridge is needs no web server.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from reentry_gui.api.control import BridgeStatus, bridge_status, stop_bridge
+    from reentry_gui.api.process import BridgeEnded, Options, Ports, run_bridge
+    from reentry_gui.api.start import start_bridge
+
+PLACES: Final = {
+    "BridgeStatus": "control",
+    "bridge_status": "control",
+    "stop_bridge": "control",
+    "BridgeEnded": "process",
+    "Options": "process",
+    "Ports": "process",
+    "run_bridge": "process",
+    "start_bridge": "start",
+}
 
 __all__ = [
     "BridgeEnded",
@@ -10,5 +31,13 @@ __all__ = [
     "Ports",
     "bridge_status",
     "run_bridge",
+    "start_bridge",
     "stop_bridge",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  # whatever the module has
+    """Load what is asked for."""
+    if name not in PLACES:
+        raise AttributeError(name)
+    return getattr(importlib.import_module(f"{__name__}.{PLACES[name]}"), name)

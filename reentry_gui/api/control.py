@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import secrets
-from reentry_gui.api.process import is_loopback
-from reentry_gui.api.runfile import Running, read_run_file, run_file
+from reentry_gui.api.runfile import Running, is_loopback, read_run_file, run_file
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
 

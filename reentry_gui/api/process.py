@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import datetime as dt
 import gc
-import ipaddress
 import logging
 import os
 import secrets as random
@@ -20,7 +19,14 @@ import uvicorn
 from reentry_gui import secrets
 from reentry_gui.api.app import make_app
 from reentry_gui.api.guard import Guard
-from reentry_gui.api.runfile import Running, only_one, run_file, spool_folder, write_run_file
+from reentry_gui.api.runfile import (
+    Running,
+    is_loopback,
+    only_one,
+    run_file,
+    spool_folder,
+    write_run_file,
+)
 from reentry_gui.decision import framed, lines
 from reentry_gui.decision.context import DecisionContext
 from reentry_gui.decision.desk import Desk
@@ -110,15 +116,6 @@ def run_bridge(config: PackConfig, options: Options, ready: Callable[[Ports], No
             return asyncio.run(serve(config, options, token, ready))
         finally:
             sys.setswitchinterval(before)
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether only this machine reaches an address."""
-    if host == "localhost":
-        return True
-    with contextlib.suppress(ValueError):
-        return ipaddress.ip_address(host).is_loopback
-    return False
 
 
 def token_of(config: PackConfig) -> str:

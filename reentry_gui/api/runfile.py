@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
+import ipaddress
 import json
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +64,7 @@ def read_run_file(file: Path) -> Running | None:
         return None
 
 
-@contextmanager
+@contextlib.contextmanager
 def only_one(config: PackConfig) -> Iterator[None]:
     """Hold the journal for this process; a second bridge is told who runs already."""
     folder = spool_folder(config)
@@ -93,3 +94,12 @@ def told(config: PackConfig) -> str:
     since = dt.datetime.fromisoformat(running.started_at).astimezone()
     ports = f"ports {running.framed}, {running.lines}, {running.http}"
     return f": process {running.pid}, {ports}, since {since:%Y-%m-%d %H:%M}"
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine reaches an address."""
+    if host == "localhost":
+        return True
+    with contextlib.suppress(ValueError):
+        return ipaddress.ip_address(host).is_loopback
+    return False

@@ -70,14 +70,19 @@ def import_matrix(
     config: PackConfig, file: Path, reason: str = "", *, what_if: bool = False
 ) -> MatrixSaved:
     """Replace the rules and the default by those of a table; one error lists every mistake."""
-    kind, current = kind_of(file), load_matrix(config)
+    matrix = matrix_of_table(file, load_matrix(config))
+    return save_matrix(config, matrix, reason or f"imported {file.name}", what_if=what_if)
+
+
+def matrix_of_table(file: Path, current: MatrixFile) -> MatrixFile:
+    """Return a matrix with the rules and the default of a table; nothing is saved."""
+    kind = kind_of(file)
     if files.size_of(file) > MAX_BYTES:
         raise ReentryError(f"{file}: has more than {MAX_BYTES:,} bytes", "Is this the right file?")
     content = files.read_bytes(file)
     rows = xlsx_rows(content, file) if kind == ".xlsx" else csv_rows(content, file)
     document = dumped(current) | document_of(list(rows), file)
-    matrix = checked_matrix(document, str(file))
-    return save_matrix(config, matrix, reason or f"imported {file.name}", what_if=what_if)
+    return checked_matrix(document, str(file))
 
 
 def kind_of(file: Path) -> str:

@@ -37,6 +37,7 @@ TABS: Final = (
     TabSpec("profiles", "ProfilesTab", str(QT_TRANSLATE_NOOP("tabs", "Profiles"))),
     TabSpec("kpis", "KpisTab", str(QT_TRANSLATE_NOOP("tabs", "KPIs"))),
     TabSpec("chains", "ChainsTab", str(QT_TRANSLATE_NOOP("tabs", "Chains"))),
+    TabSpec("bridge", "BridgeTab", str(QT_TRANSLATE_NOOP("tabs", "Bridge"))),
     TabSpec("terminals", "TerminalsTab", str(QT_TRANSLATE_NOOP("tabs", "Terminals"))),
     TabSpec("tasks", "TasksTab", str(QT_TRANSLATE_NOOP("tabs", "Tasks"))),
     TabSpec("config", "ConfigTab", str(QT_TRANSLATE_NOOP("tabs", "Config"))),

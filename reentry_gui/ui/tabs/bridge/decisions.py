@@ -1,0 +1,195 @@
+"""The decisions as they come in, and the whole way to the one that is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from reentry_gui.errors import ReentryError
+from reentry_gui.ui import theme
+from reentry_gui.ui.actions import action
+from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.tables import Column, RecordsModel, TableView
+from reentry_gui.ui.tabs.bridge import words
+from reentry_gui.ui.tabs.bridge.parts import Card, muted, push, selected, show_rows, text_box
+from reentry_gui.ui.verdict import VerdictLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QIcon
+
+    from reentry_gui.config import PackConfig
+    from reentry_gui.db.decisions import StoredDecision
+    from reentry_gui.decision.replay import ReplayReport
+
+translate = QCoreApplication.translate
+
+
+class DecisionsCard(Card):
+    """The newest first; the side panel tells why."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("bridge", "Decisions"))
+        self.config: PackConfig | None = None
+        self.replaying: Job[ReplayReport] | None = None
+        self.model: RecordsModel[StoredDecision] = RecordsModel(columns(), (), self)
+        self.view = TableView(self.title.text(), key="bridge-decisions")
+        self.view.setModel(self.model)
+        self.view.selectionModel().selectionChanged.connect(self.show_path)
+        self.filter = QLineEdit(placeholderText=self.tr("Filter"), clearButtonEnabled=True)
+        self.filter.setAccessibleName(self.tr("Filter the decisions"))
+        self.filter.setMaximumWidth(theme.line_height() * 14)
+        self.filter.textChanged.connect(self.model.set_filter)
+        self.head.addWidget(self.filter)
+        self.note = muted(self.tr("No decision yet: one appears here when an EA asks."))
+        self.replay_action = action(
+            self, self.tr("Re&play"), self.replay, icon="rotate", shortcut="Ctrl+Shift+Y"
+        )
+        self.replay_action.setEnabled(False)
+        self.body.addWidget(self.note)
+        self.body.addWidget(self.make_panes(), 1)
+
+    def make_panes(self) -> QSplitter:
+        """Put the way to a decision beside the list."""
+        self.path = text_box(self.tr("The way to this decision"))
+        self.path.setPlaceholderText(self.tr("Select a decision: the way to it stands here."))
+        self.verdict = VerdictLine()
+        self.verdict.hide()
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.path, 1)
+        column.addWidget(self.verdict)
+        column.addWidget(push(self.replay_action), 0, Qt.AlignmentFlag.AlignLeft)
+        self.panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self.panes.addWidget(self.view)
+        self.panes.addWidget(side)
+        self.panes.setStretchFactor(0, 3)
+        self.panes.setStretchFactor(1, 2)
+        return self.panes
+
+    def show_decisions(self, rows: Iterable[StoredDecision]) -> None:
+        """Show the newest decisions."""
+        show_rows(self.view, self.model, rows, lambda row: row.record.decision_id)
+        self.note.setVisible(not self.model.everything)
+        self.panes.setVisible(bool(self.model.everything))
+        if self.model.shown and selected(self.view, self.model) is None:
+            self.view.selectRow(0)
+
+    def show_path(self) -> None:
+        """Tell the whole way to the decision that is selected."""
+        row = selected(self.view, self.model)
+        self.replay_action.setEnabled(row is not None)
+        self.verdict.hide()
+        text = "\n".join(told(row)) if row is not None else ""
+        if text != self.path.toPlainText():
+            self.path.setPlainText(text)
+
+    def replay(self) -> None:
+        """Make the decision again from what was recorded."""
+        row, config = selected(self.view, self.model), self.config
+        if row is None or config is None:
+            return
+        name = row.record.decision_id
+        if self.replaying is not None:
+            self.replaying.forget()
+
+        def work() -> ReplayReport:
+            from reentry_gui.decision.replay import replay  # noqa: PLC0415  # in a worker
+
+            return replay(config, name)
+
+        self.replaying = run_in_background(
+            self, work, lambda report: self.tell(name, report), failed=self.fail
+        )
+
+    def tell(self, name: str, report: ReplayReport) -> None:
+        """Say whether it came out the same."""
+        row = selected(self.view, self.model)
+        if row is None or row.record.decision_id != name:
+            return
+        self.verdict.show()
+        if report.changes:
+            text = self.tr("Made again, it differs: {changes}")
+            changes = "; ".join(map(str, report.changes))
+            self.verdict.say(text.format(changes=changes), "FAIL")
+        else:
+            self.verdict.say(self.tr("Made again from what was recorded: the same."), "PASS")
+
+    def fail(self, error: Exception) -> None:
+        """Say why it cannot be made again."""
+        if not isinstance(error, ReentryError):
+            raise error
+        self.verdict.show()
+        self.verdict.say(f"{error.message}. {error.hint}", "FAIL")
+
+
+def told(stored: StoredDecision) -> Iterable[str]:
+    """Yield the reason path, then delivery and result."""
+    from reentry_gui.decision import snapshots  # noqa: PLC0415  # when one is selected
+    from reentry_gui.decision.replay import explained_lines  # noqa: PLC0415  # as above
+
+    yield from explained_lines(snapshots.decision_read(stored.record.decision))
+    yield f"  asked       {words.since(stored.record.asked_at)}"
+    if stored.delivered_at:
+        took = words.latency_ms(stored)
+        more = "" if took is None else f", after {took:.1f} ms"
+        at = words.since(stored.delivered_at)
+        yield f"  delivered   {at} by tier {stored.delivered_tier}{more}"
+    else:
+        yield "  delivered   not yet"
+    result = words.outcome(stored) if stored.status else "none reported"
+    yield f"  result      {result}"
+
+
+def columns() -> tuple[Column[StoredDecision], ...]:
+    """Return the columns of the list."""
+    return (
+        Column(translate("bridge", "Asked"), lambda d: d.record.asked_at, text=words.since),
+        Column(translate("bridge", "Symbol"), lambda d: d.record.symbol, icon=light),
+        Column(translate("bridge", "Ticket"), lambda d: d.record.ticket, right=True),
+        Column(translate("bridge", "Gen."), lambda d: d.record.generation, right=True),
+        Column(translate("bridge", "Bucket"), lambda d: d.record.bucket, right=True),
+        Column(translate("bridge", "Action"), lambda d: d.record.action),
+        Column(translate("bridge", "Lots"), lambda d: d.record.lots, text=lots, right=True),
+        Column(translate("bridge", "Verdict"), verdict, colour=verdict_colour),
+        Column(translate("bridge", "Tier"), lambda d: d.delivered_tier or d.record.tier),
+        Column(translate("bridge", "ms"), words.latency_ms, text=milliseconds, right=True),
+        Column(translate("bridge", "Rule"), lambda d: d.record.rule),
+        Column(translate("bridge", "Result"), words.outcome),
+    )
+
+
+def verdict(stored: StoredDecision) -> str:
+    """Return whether a re-entry was allowed, else what stopped it."""
+    if stored.record.allowed:
+        return translate("bridge", "allowed")
+    if stored.record.stopped_by:
+        told = translate("bridge", "blocked: {control}")
+        return told.format(control=stored.record.stopped_by)
+    return translate("bridge", "no re-entry")
+
+
+def verdict_colour(stored: StoredDecision) -> str | None:
+    """Return the colour of a verdict."""
+    if stored.record.allowed:
+        return theme.colours().passed
+    return theme.colours().warning if stored.record.stopped_by else None
+
+
+def light(stored: StoredDecision) -> QIcon | None:
+    """Return the sign of an error, where there is one."""
+    return theme.status_icon("FAIL") if stored.status == "ERROR" else None
+
+
+def lots(value: float) -> str:
+    """Write a size."""
+    return f"{value:g}" if value else ""
+
+
+def milliseconds(value: float | None) -> str:
+    """Write a latency."""
+    return "" if value is None else f"{value:.1f}"

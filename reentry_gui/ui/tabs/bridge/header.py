@@ -1,0 +1,55 @@
+"""The head of the tab: the light of the process, its ports, start and stop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from reentry_gui.ui import theme
+from reentry_gui.ui.tabs.bridge import words
+from reentry_gui.ui.tabs.bridge.parts import push
+from reentry_gui.ui.verdict import VerdictLine
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from reentry_gui.ui.tabs.bridge.look import Look
+
+
+class Header(QFrame):
+    """Tells how the process stands."""
+
+    def __init__(self, start: QAction, stop: QAction, include: QAction) -> None:
+        super().__init__()
+        theme.mark(self, "card")
+        self.setAccessibleName(self.tr("The bridge's process"))
+        self.verdict = VerdictLine(self.tr("Asking how the bridge is …"))
+        self.verdict.label.setFont(theme.font("heading"))
+        self.details = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        theme.mark(self.details, "muted")
+        self.details.hide()
+        self.start_button, self.stop_button = push(start, primary=True), push(stop)
+        self.include_button = push(include)
+        told = QVBoxLayout()
+        told.setSpacing(theme.XS)
+        told.addWidget(self.verdict)
+        told.addWidget(self.details)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
+        row.setSpacing(theme.S)
+        row.addLayout(told, 1)
+        for button in (self.include_button, self.stop_button, self.start_button):
+            row.addWidget(button)
+
+    def show_look(self, found: Look) -> None:
+        """Show how it stands."""
+        self.verdict.say(*words.verdict(found))
+        self.say_details(words.details(found))
+
+    def say_details(self, text: str) -> None:
+        """Show the second line, where there is something to say."""
+        self.details.setText(text)
+        self.details.setVisible(bool(text))

@@ -1,0 +1,97 @@
+"""Small parts that the pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+
+from reentry_gui.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from reentry_gui.ui.tables import RecordsModel, TableView
+
+R = TypeVar("R")
+
+
+class Card(QFrame):
+    """A card with a heading; `head` takes what stands beside it, `body` what is below."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        theme.mark(self, "card")
+        self.setAccessibleName(title)
+        self.title = QLabel(title)
+        self.title.setFont(theme.font("heading"))
+        self.head = QHBoxLayout()
+        self.head.setSpacing(theme.S)
+        self.head.addWidget(self.title)
+        self.head.addStretch(1)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(theme.M, theme.S, theme.M, theme.M)
+        self.body.setSpacing(theme.S)
+        self.body.addLayout(self.head)
+
+
+def muted(text: str = "") -> QLabel:
+    """Make a second line."""
+    label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    theme.mark(label, "muted")
+    return label
+
+
+def text_box(name: str) -> QPlainTextEdit:
+    """Make a text to read, select and scroll."""
+    box = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
+    box.setAccessibleName(name)
+    box.setFont(theme.font("code"))
+    return box
+
+
+def push(made: QAction, *, primary: bool = False) -> QPushButton:
+    """Make a button of an action, with its name; it is enabled as the action is."""
+    button = QPushButton(made.text())
+    if primary:
+        theme.mark(button, "primary")
+    else:
+        button.setIcon(made.icon())
+    button.clicked.connect(made.trigger)
+
+    def follow() -> None:
+        button.setEnabled(made.isEnabled())
+        button.setToolTip(made.toolTip())
+
+    made.changed.connect(follow)
+    follow()
+    return button
+
+
+def selected(view: TableView, model: RecordsModel[R]) -> R | None:
+    """Return the record of the row that is selected."""
+    rows = view.selectionModel().selectedRows()
+    return model.row(rows[0]) if rows else None
+
+
+def show_rows(
+    view: TableView, model: RecordsModel[R], rows: Iterable[R], key: Callable[[R], object]
+) -> None:
+    """Show other records; the one that was selected stays selected, nothing scrolls away."""
+    before = selected(view, model)
+    bar = view.verticalScrollBar()
+    at = bar.value()
+    is_first = not model.everything
+    model.set_rows(rows)
+    if before is not None:
+        keys = [key(row) for row in model.shown]
+        if key(before) in keys:
+            index = model.index(keys.index(key(before)), 0)
+            flags = QItemSelectionModel.SelectionFlag
+            view.selectionModel().select(index, flags.ClearAndSelect | flags.Rows)
+            view.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+    bar.setValue(at)
+    if is_first and model.everything:
+        view.fit_columns(34)

@@ -1,0 +1,245 @@
+"""The tab: it asks the bridge's process how it is while somebody looks, starts and stops it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+
+from reentry_gui.errors import ReentryError
+from reentry_gui.ui import messages, theme
+from reentry_gui.ui.actions import action
+from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.tab import Tab
+from reentry_gui.ui.tabs.bridge.empty import no_pack
+from reentry_gui.ui.tabs.bridge.header import Header
+from reentry_gui.ui.tabs.bridge.live_page import LivePage
+from reentry_gui.ui.tabs.bridge.log_page import LogPage
+from reentry_gui.ui.tabs.bridge.look import Look, State, include_file, look
+from reentry_gui.ui.tabs.bridge.try_page import TryPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction
+
+    from reentry_gui.ui.pack import Pack
+
+ASK_MS: Final = 1000
+IDLE_MS: Final = 3000  # while no bridge runs
+
+
+class BridgeTab(Tab):
+    """Talks to the process, does not contain it."""
+
+    def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
+        super().__init__(pack, parent)
+        self.found: Look | None = None
+        self.job: Job[Look] | None = None
+        self.busy: State | None = None  # while it is being started or stopped
+        self.timer = QTimer(self, interval=ASK_MS)
+        self.timer.timeout.connect(self.ask)
+        self.make_actions()
+        self.make_pages()
+        self.pages = QStackedLayout(self)
+        self.pages.addWidget(no_pack())
+        self.pages.addWidget(self.make_page())
+        pack.config_changed.connect(self.show_config)
+        self.show_config()
+
+    # --- how it is built
+
+    def make_actions(self) -> None:
+        """Make what can be done with the process."""
+        self.start_action = action(
+            self, self.tr("&Start the bridge"), self.start, icon="play", shortcut="Ctrl+Shift+B"
+        )
+        self.stop_action = action(self, self.tr("St&op the bridge…"), self.stop, icon="stop")
+        tip = self.tr("Opens the folder of the MQL4 include and copies its path")
+        self.include_action = action(
+            self, self.tr("Show the &include for your EA"), self.show_include, icon="copy", tip=tip
+        )
+
+    def make_pages(self) -> None:
+        """Make head and pages."""
+        self.header = Header(self.start_action, self.stop_action, self.include_action)
+        self.live = LivePage(self.start_action, self.include_action)
+        self.trial = TryPage()
+        self.log = LogPage()
+
+    def make_page(self) -> QWidget:
+        """Put the head above the pages."""
+        self.parts = QTabWidget(documentMode=True)
+        self.parts.setAccessibleName(self.tr("Parts of the bridge"))
+        self.parts.addTab(self.live, self.tr("&EAs and decisions"))
+        self.parts.addTab(self.trial, self.tr("&Try a decision"))
+        self.parts.addTab(self.log, self.tr("&Log"))
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, theme.S, 0, 0)
+        column.setSpacing(theme.S)
+        column.addWidget(self.header)
+        column.addWidget(self.parts, 1)
+        return page
+
+    # --- what it shows
+
+    def show_config(self) -> None:
+        """Ask the bridge of the config in force."""
+        config = self.pack.config
+        self.pages.setCurrentIndex(0 if config is None else 1)
+        self.found = None
+        if self.job is not None:
+            self.job.forget()
+            self.job = None
+        self.show_steps()
+        if config is None:
+            return
+        self.live.decisions.config = config
+        self.log.config = config
+        self.trial.show_config(config)
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask how it is, unless nobody looks or the last question is under way."""
+        config = self.pack.config
+        if config is None or not self.isVisible():
+            return
+        if self.job is not None and not self.job.finished:
+            return
+        mark = self.found.mark if self.found is not None else None
+        self.job = run_in_background(
+            self, lambda: look(config, mark), self.show_look, failed=self.fail
+        )
+
+    def show_look(self, found: Look) -> None:
+        """Show how it is; ask less often while nothing runs."""
+        if self.busy is not None and found.state is not State.RUNNING:
+            found = replace(found, state=self.busy)
+        self.found = found
+        self.header.show_look(found)
+        self.live.show_look(found)
+        self.timer.setInterval(IDLE_MS if found.state is State.STOPPED else ASK_MS)
+        self.show_steps()
+
+    def show_steps(self) -> None:
+        """Offer what is possible now."""
+        state = self.found.state if self.found is not None else None
+        is_free = self.busy is None and self.pack.config is not None
+        self.start_action.setEnabled(is_free and state in {State.STOPPED, State.SILENT})
+        self.stop_action.setEnabled(is_free and state in {State.RUNNING, State.SILENT})
+
+    def fail(self, error: Exception) -> None:
+        """Say why it cannot be told how the bridge is; the next look may know."""
+        if not isinstance(error, OSError | ReentryError):
+            raise error
+        self.header.verdict.say(self.tr("It cannot be told how the bridge is."), "FAIL")
+        self.header.say_details(str(error))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask while somebody looks."""
+        super().showEvent(event)
+        self.ask()
+        self.timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave it in peace while nobody does."""
+        super().hideEvent(event)
+        self.timer.stop()
+
+    # --- what its user does
+
+    def start(self) -> None:
+        """Start the process."""
+        config = self.pack.config
+        if config is None or self.busy is not None:
+            return
+
+        def work() -> object:
+            from reentry_gui import api  # noqa: PLC0415  # in a worker
+
+            return api.start_bridge(config)
+
+        self.do(State.STARTING, work)
+
+    def stop(self) -> None:
+        """Stop the process; where EAs are connected only on a yes."""
+        config = self.pack.config
+        if config is None or self.busy is not None:
+            return
+        peers = self.found.status.get("peers", ()) if self.found is not None else ()
+        count = sum(peer["connected"] for peer in peers)
+        question = self.tr("Stop the bridge? {n} EAs are connected.").format(n=count)
+        consequence = self.tr(
+            "They go on with the signals file and then with the profile that they hold. What was "
+            "decided is recorded first; nothing is lost."
+        )
+        if count and not messages.ask(self, question, consequence, self.tr("Stop the bridge")):
+            return
+
+        def work() -> object:
+            from reentry_gui import api  # noqa: PLC0415  # in a worker
+
+            return api.stop_bridge(config)
+
+        self.do(State.RUNNING, work)
+
+    def do(self, state: State, work: Callable[[], object]) -> None:
+        """Start or stop in the background, then look at once."""
+        self.busy = state
+        if state is State.STARTING and self.found is not None:
+            self.show_look(self.found)
+        self.show_steps()
+
+        def done(_result: object) -> None:
+            self.busy = None
+            self.ask_anew()
+
+        def failed(error: Exception) -> None:
+            done(None)
+            if not isinstance(error, ReentryError):
+                raise error
+            messages.show_error(self, error)
+
+        run_in_background(self, work, done, failed=failed)
+
+    def ask_anew(self) -> None:
+        """Ask, whatever question is under way: its answer is out of date."""
+        if self.job is not None:
+            self.job.forget()
+            self.job = None
+        self.ask()
+
+    def show_include(self) -> None:
+        """Open the include's folder and copy its path."""
+        file = include_file()
+        QGuiApplication.clipboard().setText(str(file))
+        text = self.tr("{name}: its path is on the clipboard. Copy it to MQL4\\Include.")
+        note = self.tr("Its socket needs “Allow DLL imports” in the EA's settings.")
+        messages.notify(text.format(name=file.name), details=f"{file}\n{note}")
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+
+    # --- what the window asks
+
+    def commands(self) -> Sequence[QAction]:
+        """Return the tab's actions."""
+        return (
+            self.start_action,
+            self.stop_action,
+            self.include_action,
+            self.live.decisions.replay_action,
+            self.trial.fill_action,
+            self.trial.try_action,
+            self.log.folder_action,
+        )
+
+    def go(self, place: object) -> None:
+        """Show one of the parts: live, try or log; or start the bridge."""
+        pages = {"live": self.live, "try": self.trial, "log": self.log}
+        if isinstance(place, str) and place in pages:
+            self.parts.setCurrentWidget(pages[place])
+        elif place == "start":
+            self.start()

@@ -1,0 +1,115 @@
+"""How the tab tells what the bridge tells."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from reentry_gui.ui.tabs.bridge.look import State
+
+if TYPE_CHECKING:
+    from reentry_gui.db.decisions import StoredDecision
+    from reentry_gui.ui.tabs.bridge.look import Look
+
+translate = QCoreApplication.translate
+
+
+def verdict(found: Look) -> tuple[str, str]:
+    """Return how the process stands, in a sentence, and its status."""
+    run = found.running
+    match found.state:
+        case State.STARTING:
+            return translate("bridge", "The bridge is starting …"), "INFO"
+        case State.STOPPED:
+            return translate("bridge", "The bridge is not running."), "NOT APPLICABLE"
+        case State.SILENT:
+            told = translate(
+                "bridge", "The bridge cannot be reached: process {pid} has left its run file."
+            )
+            return told.format(pid=run.get("pid", "?")), "FAIL"
+    told = translate("bridge", "The bridge is running since {since}.")
+    is_well = not (found.status.get("database_trouble") or found.status.get("is_ending"))
+    return told.format(since=since(run.get("started_at", ""))), "PASS" if is_well else "WARNING"
+
+
+def details(found: Look) -> str:
+    """Return ports, counts and what is in the way."""
+    run, now = found.running, found.status
+    if not now:
+        return found.why
+    told = [
+        translate("bridge", "{host}: framed {framed}, lines {lines}, HTTP {http}; process {pid}"),
+        translate("bridge", "{decided} decided, {repeated} sent again, {errors} errors"),
+        quantiles(now["p50_ms"], now["p99_ms"], now["deadline_ms"]),
+    ]
+    lines = ["  ·  ".join(part for part in told if part).format(**{**run, **now})]
+    if now["database_trouble"]:
+        waiting = translate("bridge", "{n} records wait in the journal: {why}")
+        lines.append(waiting.format(n=now["journal_waiting"], why=now["database_trouble"]))
+    return "\n".join(filter(None, [*lines, found.why]))
+
+
+def since(text: str) -> str:
+    """Return a moment as the user's clock shows it; with the day where it was not today."""
+    try:
+        at = dt.datetime.fromisoformat(text).astimezone()
+    except ValueError:
+        return text
+    is_today = at.date() == dt.datetime.now().astimezone().date()
+    return f"{at:%H:%M:%S}" if is_today else f"{at:%Y-%m-%d %H:%M:%S}"
+
+
+def quantiles(p50: float | None, p99: float | None, deadline: float) -> str:
+    """Return latencies in milliseconds against the deadline."""
+    if p50 is None or p99 is None:
+        return ""
+    told = translate("bridge", "p50 {p50} ms, p99 {p99} ms of {deadline} ms")
+    return told.format(p50=f"{p50:.2f}", p99=f"{p99:.2f}", deadline=f"{deadline:g}")
+
+
+def tier(number: int) -> str:
+    """Return what a tier is."""
+    names = {
+        1: translate("bridge", "1 · socket"),
+        2: translate("bridge", "2 · signals file"),
+        3: translate("bridge", "3 · profile"),
+    }
+    return names.get(number, str(number))
+
+
+def tier_status(peer: dict[str, Any]) -> str:
+    """Return the light of an EA."""
+    if not peer["connected"]:
+        return "FAIL" if peer["tier"] == 1 else "WARNING"
+    return {1: "PASS", 2: "WARNING"}.get(peer["tier"], "FAIL")
+
+
+def latency_ms(stored: StoredDecision) -> float | None:
+    """Return the milliseconds from the question to the delivery, None where there was none."""
+    if not stored.delivered_at:
+        return None
+    try:
+        asked, delivered = map(
+            dt.datetime.fromisoformat, (stored.record.asked_at, stored.delivered_at)
+        )
+        return max(0.0, (delivered - asked).total_seconds() * 1000)
+    except (ValueError, TypeError):
+        return None
+
+
+def outcome(stored: StoredDecision) -> str:
+    """Return what became of a decision."""
+    if stored.status:
+        parts = [stored.status]
+        if stored.reentry_ticket:
+            parts.append(f"#{stored.reentry_ticket}")
+        if stored.exec_ms is not None:
+            parts.append(f"{stored.exec_ms} ms")
+        if stored.error:
+            parts.append(stored.error)
+        return " ".join(parts)
+    if stored.delivered_at:
+        return translate("bridge", "delivered")
+    return translate("bridge", "not delivered yet")

@@ -1,0 +1,259 @@
+"""The tab Bridge on a real bridge process and real EAs' messages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import socket
+from collections.abc import Callable, Iterator
+
+import psutil  # type: ignore[import-untyped]  # it brings no types
+import pytest
+from bridges import Client, deploy, question, rows
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from reentry_gui import api, db, log
+from reentry_gui.api import start
+from reentry_gui.config import PackConfig
+from reentry_gui.decision.trial import last_question, try_decision
+from reentry_gui.errors import ReentryError
+from reentry_gui.ui import background, theme
+from reentry_gui.ui.messages import Message
+from reentry_gui.ui.pack import Pack
+from reentry_gui.ui.tabs.bridge import BridgeTab
+from reentry_gui.ui.tabs.bridge.look import Look, State, bridge_lines
+
+LONG_MS = 60_000
+ANY_PORTS = {"framed_port": 0, "lines_port": 0, "http_port": 0}
+
+
+@pytest.fixture
+def ready(pack: PackConfig, make_config: Callable[..., PackConfig]) -> PackConfig:
+    """Return a pack with deployed profiles whose bridge takes any free ports."""
+    deploy(pack)
+    return make_config(bridge=ANY_PORTS)
+
+
+@pytest.fixture
+def open_pack(qtbot: QtBot, ready: PackConfig) -> Iterator[Pack]:
+    theme.apply("light")
+    pack = Pack()
+    with qtbot.waitSignal(pack.config_changed):
+        pack.open(ready.file)
+    yield pack
+    pack.deleteLater()
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, open_pack: Pack, ready: PackConfig) -> Iterator[BridgeTab]:
+    made = BridgeTab(open_pack)
+    qtbot.addWidget(made)
+    made.resize(1180, 760)
+    made.show()
+    qtbot.waitUntil(lambda: made.found is not None, timeout=LONG_MS)
+    yield made
+    settled(qtbot)
+    api.stop_bridge(ready)
+    for process in start.STARTED:
+        process.wait(LONG_MS / 1000)
+
+
+def settled(qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not background.running(), timeout=LONG_MS)
+
+
+def started(qtbot: QtBot, tab: BridgeTab) -> dict[str, int]:
+    """Start the bridge from the tab and return its ports."""
+    tab.start_action.trigger()
+    qtbot.waitUntil(lambda: shown(tab).state is State.RUNNING, timeout=LONG_MS)
+    return shown(tab).running
+
+
+def shown(tab: BridgeTab) -> Look:
+    assert tab.found is not None
+    return tab.found
+
+
+@pytest.fixture
+def advisor() -> Iterator[Callable[[int], Client]]:
+    """Return a function that connects an EA to a port."""
+    made: list[Client] = []
+
+    def connect(port: int) -> Client:
+        made.append(Client(socket.create_connection(("127.0.0.1", port)), "lines"))
+        return made[-1]
+
+    yield connect
+    for client in made:
+        client.close()
+
+
+def test_it_says_what_the_bridge_is_for_until_one_has_run(qtbot: QtBot, tab: BridgeTab) -> None:
+    assert tab.header.verdict.text() == "The bridge is not running."
+    assert tab.live.first.isVisible()
+    assert not tab.live.panes.isVisible()
+    assert tab.start_action.isEnabled()
+    assert not tab.stop_action.isEnabled()
+    tab.include_action.trigger()
+    assert QGuiApplication.clipboard().text().endswith("ReentryBridge.mqh")
+    settled(qtbot)
+
+
+def test_start_ask_replay_stop(
+    qtbot: QtBot,
+    tab: BridgeTab,
+    advisor: Callable[[int], Client],
+    ready: PackConfig,
+    told: list[Message],
+    check_model: Callable[[QAbstractItemModel], None],
+) -> None:
+    ports = started(qtbot, tab)
+    assert tab.header.verdict.status == "PASS"
+    assert str(ports["lines"]) in tab.header.details.text()
+    assert not tab.live.first.isVisible()
+    assert not tab.start_action.isEnabled()
+    client = advisor(ports["lines"])
+    answers = [client.ask(question(ticket)) for ticket in (1, 2)]
+    peers, decisions = tab.live.peers.model, tab.live.decisions.model
+    qtbot.waitUntil(lambda: len(decisions.everything) == 2, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: len(peers.everything) == 1, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: peers.everything[0]["answered"] == 2, timeout=LONG_MS)
+    check_model(peers)
+    check_model(decisions)
+    row = decisions.everything[0].record
+    assert row.decision_id == answers[1]["decision_id"]
+    assert row.ticket == 2
+    path = tab.live.decisions.path.toPlainText()
+    assert answers[1]["combination_id"] in path
+    assert "max_lots" in path or "answer" in path
+    tab.live.decisions.replay_action.trigger()
+    qtbot.waitUntil(tab.live.decisions.verdict.isVisible, timeout=LONG_MS)
+    assert tab.live.decisions.verdict.text() == "Made again from what was recorded: the same."
+    tab.stop_action.trigger()
+    qtbot.waitUntil(lambda: shown(tab).state is State.STOPPED, timeout=LONG_MS)
+    assert any(message.kind == "question" and "1 EAs" in message.text for message in told)
+    assert not api.bridge_status(ready).is_running
+    assert tab.live.panes.isVisible(), "the decisions stay on view"
+    assert [*bridge_lines(next(ready.path("logs_dir").glob("reentry-*.jsonl")))]
+
+
+def test_a_replay_that_differs_says_what(
+    qtbot: QtBot, tab: BridgeTab, ready: PackConfig, advisor: Callable[[int], Client]
+) -> None:
+    ports = started(qtbot, tab)
+    client = advisor(ports["lines"])
+    name = client.ask(question(7))["decision_id"]
+    qtbot.waitUntil(lambda: bool(tab.live.decisions.model.everything), timeout=LONG_MS)
+    api.stop_bridge(ready)
+    [(text,)] = rows(ready, "SELECT decision FROM reentry_decisions")
+    forged = json.dumps(json.loads(text) | {"lots": 9.0}).replace("'", "''")
+    with db.open_database(ready.path("db_path")) as database:
+        database.sql(f"UPDATE reentry_decisions SET decision = '{forged}'")
+    assert tab.live.decisions.model.everything[0].record.decision_id == name
+    tab.live.decisions.replay_action.trigger()
+    qtbot.waitUntil(tab.live.decisions.verdict.isVisible, timeout=LONG_MS)
+    assert "lots" in tab.live.decisions.verdict.text()
+    assert tab.live.decisions.verdict.status == "FAIL"
+
+
+def test_a_bridge_that_cannot_start_says_why(
+    qtbot: QtBot,
+    pack: PackConfig,
+    make_config: Callable[..., PackConfig],
+    told: list[Message],
+) -> None:
+    deploy(pack)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        config = make_config(bridge=ANY_PORTS | {"lines_port": port})
+        with pytest.raises(ReentryError) as caught:
+            api.start_bridge(config)
+    assert f"cannot listen on 127.0.0.1 port {port}" in caught.value.hint
+    assert told == []
+    del qtbot
+
+
+def test_trying_gives_what_the_bridge_would_and_records_nothing(
+    qtbot: QtBot, tab: BridgeTab, ready: PackConfig, advisor: Callable[[int], Client]
+) -> None:
+    settled(qtbot)
+    trial = tab.trial
+    trial.form.set_value(question(4711))
+    trial.try_action.trigger()
+    qtbot.waitUntil(lambda: bool(trial.path.toPlainText()), timeout=LONG_MS)
+    now = dt.datetime.now().astimezone()
+    expected = try_decision(ready, question(4711), now).decision
+    assert expected.combination_id in trial.path.toPlainText()
+    assert "nothing was recorded" in trial.path.toPlainText()
+    assert rows(ready, "SELECT count(*) FROM reentry_decisions") == [(0,)]
+    ports = started(qtbot, tab)
+    client = advisor(ports["lines"])
+    answer = client.ask(question(4711))
+    assert {key: answer[key] for key in ("lots", "action", "reason", "allowed")} == {
+        key: expected.fields()[key] for key in ("lots", "action", "reason", "allowed")
+    }
+
+
+def test_a_wrong_value_stands_at_its_field(qtbot: QtBot, tab: BridgeTab) -> None:
+    settled(qtbot)
+    tab.trial.form.set_value(question(1) | {"lots": -1})
+    assert not tab.trial.try_action.isEnabled()
+    assert [error.path for error in tab.trial.form.errors()] == ["lots"]
+
+
+def test_the_last_closed_trade_is_taken(ready: PackConfig) -> None:
+    with db.open_database(ready.path("db_path")) as database:
+        for ticket, closed in ((1, "2026.01.05 10:20:00"), (2, "2026.01.06 10:20:00")):
+            database.sql(
+                "INSERT INTO trades_EURUSD (ticket, type, lots, open_price, close_price, open_time,"
+                " close_time, profit)"
+                " VALUES (?, 'buy', 0.1, 1.1, 1.2, '2026.01.05 10:00:00', ?, 5)",
+                (ticket, closed),
+            )
+    found = last_question(ready, "EURUSD")
+    assert found is not None
+    assert (found["ticket"], found["close_time"]) == (2, "2026.01.06 10:20:00")
+    try_decision(ready, found, dt.datetime.now().astimezone())
+    assert last_question(ready, "USDJPY") is None
+
+
+def test_nothing_is_asked_while_nobody_looks(qtbot: QtBot, tab: BridgeTab) -> None:
+    assert tab.timer.isActive()
+    tab.hide()
+    assert not tab.timer.isActive()
+    settled(qtbot)
+    tab.ask()
+    assert tab.job is None or tab.job.finished
+
+
+def test_a_killed_bridge_cannot_be_reached_and_starts_again(qtbot: QtBot, tab: BridgeTab) -> None:
+    psutil.Process(started(qtbot, tab)["pid"]).kill()
+    qtbot.waitUntil(lambda: shown(tab).state is State.SILENT, timeout=LONG_MS)
+    assert tab.header.verdict.status == "FAIL"
+    assert started(qtbot, tab)
+
+
+def test_the_log_shows_only_the_bridges_lines(ready: PackConfig) -> None:
+    folder = ready.path("logs_dir")
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "reentry-2026-01-01.1.jsonl"
+    entries = [
+        {
+            "time": "2026-01-01T10:00:00",
+            "level": "INFO",
+            "logger": "reentry_gui.kpi",
+            "message": "a",
+        },
+        {
+            "time": "2026-01-01T10:00:01",
+            "level": "WARNING",
+            "logger": "reentry_gui.decision.desk",
+            "message": "b",
+            "why": "locked",
+        },
+    ]
+    file.write_text("\n".join(map(json.dumps, entries)) + "\nbroken\n", encoding="utf-8")
+    assert log.day_and_number(file)
+    assert bridge_lines(file) == ["2026-01-01T10:00:01  WARNING  b  why: locked"]
