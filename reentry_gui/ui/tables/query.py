@@ -62,6 +62,7 @@ class QueryModel(QAbstractTableModel):
         self.page_rows = 1
         self.pages: OrderedDict[int, list[Row]] = OrderedDict()
         self.wanted: list[int] = []
+        self.under_way: frozenset[int] = frozenset()
         self.measuring: Job[Any] | None = None
         self.reading: Job[Pages] | None = None
 
@@ -108,7 +109,7 @@ class QueryModel(QAbstractTableModel):
         self.listing, self.extent, first = found
         self.rows, self.page_rows = self.extent.rows, PAGE_ROWS
         self.pages = OrderedDict(first)
-        self.wanted = []
+        self.wanted, self.under_way = [], frozenset()
         self.endResetModel()
         self.read.emit()
 
@@ -116,8 +117,11 @@ class QueryModel(QAbstractTableModel):
 
     def want(self, page: int) -> None:
         """Ask for a page, and for its neighbour: a scroll seldom stops at its edge."""
+        if page in self.under_way or (self.wanted and self.wanted[-1] == page):
+            return  # every cell of the page asks
         for number in (page + 1, page):
-            if number not in self.pages and number * self.page_rows < self.rows:
+            is_known = number in self.pages or number in self.under_way
+            if not is_known and number * self.page_rows < self.rows:
                 if number in self.wanted:
                     self.wanted.remove(number)
                 self.wanted.append(number)
@@ -133,6 +137,7 @@ class QueryModel(QAbstractTableModel):
         if path is None or listing is None or extent is None or not self.wanted:
             return
         numbers, self.wanted = self.wanted[: -PAGES_AT_ONCE - 1 : -1], []  # the last wish first
+        self.under_way = frozenset(numbers)
 
         def work() -> Pages:
             with db.open_database(path, read_only=True) as database:
@@ -140,10 +145,11 @@ class QueryModel(QAbstractTableModel):
                     number: pages.read_page(database, listing, extent, number) for number in numbers
                 }
 
-        self.reading = run_in_background(self, work, self.keep, failed=self.failed.emit)
+        self.reading = run_in_background(self, work, self.keep, failed=self.lose)
 
     def keep(self, found: Pages) -> None:
         """Show pages that were read; the ones not seen for longest are let go of."""
+        self.under_way = frozenset()
         for number, rows in found.items():
             self.pages[number] = rows
             first = number * self.page_rows
@@ -153,6 +159,11 @@ class QueryModel(QAbstractTableModel):
             self.pages.popitem(last=False)
         self.read.emit()
         self.read_on()
+
+    def lose(self, error: Exception) -> None:
+        """Tell that pages cannot be read; they are asked for again when they are seen again."""
+        self.under_way = frozenset()
+        self.failed.emit(error)
 
     def row(self, number: int) -> Row | None:
         """Return a row, None while it is under way."""
@@ -186,7 +197,9 @@ class QueryModel(QAbstractTableModel):
             column = index.column()
             if column < 0:
                 return None
-            row = self.row(index.row())
+            number = index.row()
+            page = self.pages.get(number // self.page_rows)
+            row = page[number % self.page_rows] if page is not None else self.row(number)
             return PLACEHOLDER if row is None else self.columns[column].text(row[column])
         if role == ALIGNMENT and index.isValid():
             return self.sides[index.column()]

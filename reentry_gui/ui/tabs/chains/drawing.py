@@ -144,6 +144,7 @@ class ChainDrawing(QWidget):
             for number, step in enumerate(self.steps):
                 self.draw_step(painter, step, is_picked=number == self.at)
             self.draw_blocked(painter)
+            self.draw_labels(painter)
         painter.end()
 
     def draw_axes(self, painter: QPainter) -> None:
@@ -196,7 +197,6 @@ class ChainDrawing(QWidget):
         painter.setPen(pen)
         painter.drawLine(start, end)
         self.draw_marks(painter, step, start, end)
-        self.draw_label(painter, step, start, end)
 
     def draw_marks(self, painter: QPainter, step: Step, start: QPointF, end: QPointF) -> None:
         """Draw the entry as a triangle that points to the side, the exit as a circle."""
@@ -210,25 +210,45 @@ class ChainDrawing(QWidget):
             painter.drawEllipse(end, MARK - 0.5, MARK - 0.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def draw_label(self, painter: QPainter, step: Step, start: QPointF, end: QPointF) -> None:
-        """Write generation, lots and result beside the line, within the picture."""
+    def draw_labels(self, painter: QPainter) -> None:
+        """Write generation, lots and result beside each line; where it is too tight, less."""
+        taken: list[QRectF] = []
+        for step in self.steps:
+            result = self.tr("open") if step.pnl is None else f"{step.pnl:+,.2f}"
+            short = f"g{step.generation}"
+            for text in (f"{short} · {step.lots:.2f} · {result}", f"{short} {result}", short):
+                box = self.free_place(text, step, taken)
+                if box is not None:
+                    break
+            else:
+                continue
+            taken.append(box)
+            painter.setPen(self.colour(step))
+            painter.drawText(box, CENTRE, text)
+
+    def free_place(self, text: str, step: Step, taken: Sequence[QRectF]) -> QRectF | None:
+        """Return a place beside a trade's line that no other label and no line has."""
         metrics = QFontMetricsF(self.font())
-        result = self.tr("open") if step.pnl is None else f"{step.pnl:+,.2f}"
-        text = f"g{step.generation} · {step.lots:.2f} · {result}"
         wide, high = metrics.horizontalAdvance(text) + theme.S, metrics.height()
-        middle = (start + end) / 2
-        above = start.y() <= end.y()  # the line falls: its upper right is free
-        left = middle.x() + theme.XS
-        y = middle.y() - high - theme.XS if above else middle.y() + theme.XS
-        room = self.room()
-        left = min(max(left, room.left()), room.right() - wide)
-        y = min(max(y, room.top()), room.bottom() - high)
-        box = QRectF(left, y, wide, high)
-        fill = QColor(theme.colours().surface)
-        fill.setAlpha(215)
-        painter.fillRect(box, fill)
-        painter.setPen(self.colour(step) if step.pnl is not None else QColor(theme.colours().text))
-        painter.drawText(box, CENTRE, text)
+        start, end, room = self.entry(step), self.exit(step), self.room()
+        for share in (0.5, 0.75, 0.25, 1.0, 0.0):
+            at = start + (end - start) * share
+            for left, top in (
+                (at.x() + theme.S, at.y() - high - 2),
+                (at.x() - wide - theme.S, at.y() - high - 2),
+                (at.x() + theme.S, at.y() + 2),
+                (at.x() - wide - theme.S, at.y() + 2),
+            ):
+                box = QRectF(left, top, wide, high)
+                if room.contains(box) and not self.is_crossed(box, taken):
+                    return box
+        return None
+
+    def is_crossed(self, box: QRectF, taken: Sequence[QRectF]) -> bool:
+        """Tell whether a label or a trade's line lies in a box."""
+        if any(box.intersects(other) for other in taken):
+            return True
+        return any(crosses(box, self.entry(step), self.exit(step)) for step in self.steps)
 
     def draw_blocked(self, painter: QPainter) -> None:
         """Mark attempts that opened nothing with a cross at the trade they were to follow."""
@@ -305,6 +325,12 @@ def distance(place: QPointF, start: QPointF, end: QPointF) -> float:
         share = ((place.x() - start.x()) * along.x() + (place.y() - start.y()) * along.y()) / length
     nearest = start + along * min(max(share, 0.0), 1.0)
     return float(((place.x() - nearest.x()) ** 2 + (place.y() - nearest.y()) ** 2) ** 0.5)
+
+
+def crosses(box: QRectF, start: QPointF, end: QPointF) -> bool:
+    """Tell whether a line runs through a box."""
+    steps = 24
+    return any(box.contains(start + (end - start) * (at / steps)) for at in range(steps + 1))
 
 
 def order(steps: Sequence[Step]) -> dict[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHeaderView
 
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.figures import shown
@@ -40,6 +41,7 @@ class FigureTable(TableView):
         self.rows: RecordsModel[Told] = RecordsModel(columns(), parent=self)
         self.setModel(self.rows)
         self.setSortingEnabled(False)  # they stand in the order in which they are read
+        share_width(self, first=True)
 
     def show_look(self, found: Look) -> None:
         """Show the figures of a look."""
@@ -49,7 +51,16 @@ class FigureTable(TableView):
             Told(by_name[name], report.filter, found.command, report.currency)
             for name in self.wanted
         )
-        self.fit_columns()
+
+
+def share_width(view: TableView, *, first: bool = False) -> None:
+    """Let the columns of a small table fill its width; with `first` the first one alone grows."""
+    header = view.horizontalHeader()
+    mode = QHeaderView.ResizeMode
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(mode.ResizeToContents if first else mode.Stretch)
+    if first:
+        header.setSectionResizeMode(0, mode.Stretch)
 
 
 def columns() -> tuple[Column[Told], ...]:

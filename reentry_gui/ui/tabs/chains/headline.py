@@ -29,7 +29,7 @@ def headline(report: ChainsReport) -> Headline:
     re_entered = report.depths[1].reached if len(report.depths) > 1 else 0
     if not chains:
         text = translate("chains", "No chain has ended yet, so there is nothing to judge.")
-        return Headline(text, tuple(report.left_out.lines()), 0)
+        return Headline(text, tuple(words.left_out(report.left_out)), 0)
     if not re_entered:
         text = translate(
             "chains", "None of your {count} ended chains was re-entered: there is nothing to judge."

@@ -11,7 +11,7 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.charts import Band, Bar, ChartCard, IntervalBars, Line, Plot, Pyramid
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.chains import words
-from reentry_gui.ui.tabs.chains.figures import FigureTable
+from reentry_gui.ui.tabs.chains.figures import FigureTable, share_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +84,7 @@ class DepthPanel(Panel):
         self.table: RecordsModel[Depth] = RecordsModel(self.columns())
         self.depths = TableView(self.tr("Depths"))
         self.depths.setModel(self.table)
+        share_width(self.depths)
         self.put(self.survival_card, self.lots_card)
         self.put(self.figures, self.depths)
 
@@ -104,8 +105,7 @@ class DepthPanel(Panel):
         report = found.report
         self.figures.show_look(found)
         self.table.set_rows(report.depths)
-        self.depths.fit_columns()
-        self.note.setText("\n".join(report.notes))
+        self.note.setText("\n".join(words.left_out(report.left_out)))
         if not report.depths:
             for card in (self.survival_card, self.lots_card):
                 card.show_empty(self.tr("No chain has ended yet in what the filter lets through."))
@@ -197,7 +197,8 @@ class CutPanel(Panel):
         band = Band(best - 0.1, best + 0.1, name, lambda: theme.colours().notice_fill)
         self.curve.getAxis("bottom").setTicks([[(int(n), f"n = {int(n)}") for n in x]])
         self.curve.show_lines(lines, [band])
-        self.curve_card.show_chart(report.currency)
+        self.curve.look_at(float(x[0]) - 0.25, float(x[-1]) + 0.25)
+        self.curve_card.show_chart(f"{report.currency} · {name}".strip(" ·"))
         self.note.setText(self.words_on_best(report))
 
     def words_on_best(self, report: ChainsReport) -> str:
@@ -222,6 +223,7 @@ class WithoutPanel(Panel):
         self.table: RecordsModel[tuple[str, Any, Any]] = RecordsModel(self.columns())
         self.sides = TableView(self.tr("With and without re-entries"))
         self.sides.setModel(self.table)
+        share_width(self.sides, first=True)
         self.figures = FigureTable(self.tr("Figures of the comparison"), WITHOUT)
         self.put(self.sides)
         self.put(self.figures)
@@ -255,7 +257,6 @@ class WithoutPanel(Panel):
                 row(self.tr("Most lots open at once"), "peak_lots"),
             ]
         )
-        self.sides.fit_columns()
         self.figures.show_look(found)
         text = self.tr(
             "Re-entries made {better} chains better and {worse} worse. Descriptive: the same first "

@@ -20,6 +20,7 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.charts import ChartCard, Line, Plot, Pyramid
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
+from reentry_gui.ui.tabs.chains.figures import share_width
 from reentry_gui.ui.tabs.chains.inputs import Input, Inputs
 from reentry_gui.ui.tabs.chains.panels import muted
 
@@ -56,6 +57,7 @@ class SimulationPanel(QWidget):
         self.risk_table = TableView(self.tr("Probabilities of loss"))
         self.risk_table.setModel(self.risks)
         self.risk_table.setSortingEnabled(False)
+        share_width(self.risk_table)
         self.summary = QLabel(wordWrap=True)
         self.doubts = muted()
         self.lay_out()
@@ -240,9 +242,10 @@ class SimulationPanel(QWidget):
             for level, balances in zip(found.fan.percentiles, found.fan.balances, strict=True)
         ]
         self.fan.show_lines(lines)
-        self.card.show_chart(report.currency)
+        levels = ", ".join(map(str, found.fan.percentiles))
+        unit = self.tr("{levels} % of the paths lie below each line").format(levels=levels)
+        self.card.show_chart(f"{report.currency} · {unit}".strip(" ·"))
         self.risks.set_rows(found.risks)
-        self.risk_table.fit_columns()
         self.summary.setText(self.told(report))
         self.doubts.setText(
             self.tr("It cannot know: {doubts}.").format(doubts="; ".join(report.cannot_know))

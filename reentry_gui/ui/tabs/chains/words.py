@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from reentry_gui.kpi.stored_chains import LeftOut
 
 translate = QCoreApplication.translate
 
@@ -57,6 +61,28 @@ def money(value: float | None, currency: str = "") -> str:
     if value is None:
         return "–"
     return f"{value:+,.2f} {currency}".rstrip() if round(value, 2) else f"0.00 {currency}".rstrip()
+
+
+def left_out(found: LeftOut) -> list[str]:
+    """Return what the figures leave out, a sentence each."""
+    told = (
+        (
+            found.open_chains,
+            translate("chains", "{count} chains are going on: their result is not known yet."),
+        ),
+        (
+            found.without_first,
+            translate("chains", "{count} chains are left out: their first trade is missing."),
+        ),
+        (found.orphans, translate("chains", "{count} re-entries belong to no chain.")),
+        (
+            found.foreign,
+            translate(
+                "chains", "{count} chains of another or an unknown deposit currency stand apart."
+            ),
+        ),
+    )
+    return [text.format(count=count) for count, text in told if count]
 
 
 def period(key: str) -> str:
