@@ -10,13 +10,17 @@ from pathlib import Path
 import pytest
 
 import reentry_gui
+from reentry_gui.kpi import equity, figures, summary, trade_metrics
+from reentry_gui.kpi.formulas import FORMULAS
 from reentry_gui.ui import translation
 from reentry_gui.ui.tabs import TABS
+from reentry_gui.ui.tabs.kpis import names
 
 ROOT = Path(reentry_gui.__file__).parent / "ui"
-UNDER_WAY = ("tabs/kpis", "tabs/chains", "tabs/bridge", "charts")  # parts 3 and 4 bring theirs
+UNDER_WAY = ("tabs/chains", "tabs/bridge")  # parts 3 and 4 bring theirs
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
+UNDEFINED = re.compile(r'(?:Undefined\(|reason=)"([^"]+)"')
 LETTER = re.compile(r"&\w")
 
 Text = tuple[str, str]  # context and source
@@ -67,9 +71,22 @@ def test_every_text_has_its_german(german: translation.Texts) -> None:
 
 
 def test_names_that_are_made_elsewhere_have_their_german(german: translation.Texts) -> None:
-    named = [("tabs", spec.name) for spec in TABS if spec.key not in {"kpis", "chains", "bridge"}]
+    named = [("tabs", spec.name) for spec in TABS if spec.key not in {"chains", "bridge"}]
     wanted = [*named, *(("weekdays", day) for day in WEEKDAYS)]
     assert [text for text in wanted if text not in german and ("", text[1]) not in german] == []
+
+
+def test_figures_their_formulas_and_their_reasons_have_their_german(
+    german: translation.Texts,
+) -> None:
+    told = [text for made in FORMULAS.values() for text in (made.label, made.text)]
+    wanted = [("figures", text) for text in told]
+    wanted += [("names", text) for text in (*names.PAGES, *names.BUCKETS, *names.WEEKDAYS)]
+    sources = [Path(str(module.__file__)) for module in (equity, figures, summary, trade_metrics)]
+    reasons = [text for file in sources for text in UNDEFINED.findall(file.read_text("utf-8"))]
+    assert len(reasons) > 12
+    wanted += [("reasons", text) for text in reasons]
+    assert [text for text in wanted if text not in german] == []
 
 
 def test_placeholders_and_letters_are_kept(german: translation.Texts) -> None:
@@ -80,6 +97,6 @@ def test_placeholders_and_letters_are_kept(german: translation.Texts) -> None:
 
 def test_no_text_is_left_over(german: translation.Texts) -> None:
     used = {text for _context, text in all_texts()}
-    made_elsewhere = {"tabs", "weekdays", "status", "fixes", ""}
+    made_elsewhere = {"tabs", "weekdays", "status", "fixes", "names", "figures", "reasons", ""}
     idle = [text for context, text in german if context not in made_elsewhere and text not in used]
     assert idle == []

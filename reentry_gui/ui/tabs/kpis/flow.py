@@ -25,11 +25,11 @@ class Flow(QLayout):
         """Return how many items there are."""
         return len(self.things)
 
-    def itemAt(self, at: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks beyond the end
+    def itemAt(self, at: int) -> QLayoutItem | None:
         """Return an item."""
         return self.things[at] if 0 <= at < len(self.things) else None
 
-    def takeAt(self, at: int) -> QLayoutItem | None:  # type: ignore[override]  # as above
+    def takeAt(self, at: int) -> QLayoutItem | None:
         """Give an item away."""
         return self.things.pop(at) if 0 <= at < len(self.things) else None
 

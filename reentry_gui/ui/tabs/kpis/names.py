@@ -8,33 +8,33 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 translate = QCoreApplication.translate
 BUCKETS: Final = (
-    str(QT_TRANSLATE_NOOP("kpis", "undefined")),
-    str(QT_TRANSLATE_NOOP("kpis", "1 full stop")),
-    str(QT_TRANSLATE_NOOP("kpis", "2 partial loss")),
-    str(QT_TRANSLATE_NOOP("kpis", "3 break-even")),
-    str(QT_TRANSLATE_NOOP("kpis", "4 partial profit")),
-    str(QT_TRANSLATE_NOOP("kpis", "5 target")),
-    str(QT_TRANSLATE_NOOP("kpis", "6 beyond target")),
+    str(QT_TRANSLATE_NOOP("names", "undefined")),
+    str(QT_TRANSLATE_NOOP("names", "1 full stop")),
+    str(QT_TRANSLATE_NOOP("names", "2 partial loss")),
+    str(QT_TRANSLATE_NOOP("names", "3 break-even")),
+    str(QT_TRANSLATE_NOOP("names", "4 partial profit")),
+    str(QT_TRANSLATE_NOOP("names", "5 target")),
+    str(QT_TRANSLATE_NOOP("names", "6 beyond target")),
 )
 WEEKDAYS: Final = (
-    str(QT_TRANSLATE_NOOP("kpis", "Mon")),
-    str(QT_TRANSLATE_NOOP("kpis", "Tue")),
-    str(QT_TRANSLATE_NOOP("kpis", "Wed")),
-    str(QT_TRANSLATE_NOOP("kpis", "Thu")),
-    str(QT_TRANSLATE_NOOP("kpis", "Fri")),
-    str(QT_TRANSLATE_NOOP("kpis", "Sat")),
-    str(QT_TRANSLATE_NOOP("kpis", "Sun")),
+    str(QT_TRANSLATE_NOOP("names", "Mon")),
+    str(QT_TRANSLATE_NOOP("names", "Tue")),
+    str(QT_TRANSLATE_NOOP("names", "Wed")),
+    str(QT_TRANSLATE_NOOP("names", "Thu")),
+    str(QT_TRANSLATE_NOOP("names", "Fri")),
+    str(QT_TRANSLATE_NOOP("names", "Sat")),
+    str(QT_TRANSLATE_NOOP("names", "Sun")),
 )
 
 # In the order of `pages.PAGES`, which a worker loads first.
 PAGES: Final = (
-    str(QT_TRANSLATE_NOOP("kpis", "Summary")),
-    str(QT_TRANSLATE_NOOP("kpis", "Calendar")),
-    str(QT_TRANSLATE_NOOP("kpis", "Hours")),
-    str(QT_TRANSLATE_NOOP("kpis", "Distribution")),
-    str(QT_TRANSLATE_NOOP("kpis", "Actions")),
-    str(QT_TRANSLATE_NOOP("kpis", "Personas")),
-    str(QT_TRANSLATE_NOOP("kpis", "All figures")),
+    str(QT_TRANSLATE_NOOP("names", "Summary")),
+    str(QT_TRANSLATE_NOOP("names", "Calendar")),
+    str(QT_TRANSLATE_NOOP("names", "Hours")),
+    str(QT_TRANSLATE_NOOP("names", "Distribution")),
+    str(QT_TRANSLATE_NOOP("names", "Actions")),
+    str(QT_TRANSLATE_NOOP("names", "Personas")),
+    str(QT_TRANSLATE_NOOP("names", "All figures")),
 )
 
 
@@ -55,9 +55,9 @@ def generation(number: object) -> str:
 
 def bucket(number: int) -> str:
     """Return a bucket's number and meaning."""
-    return translate("kpis", BUCKETS[number])
+    return translate("names", BUCKETS[number])
 
 
 def weekday(number: int) -> str:
     """Return a weekday's short name, Monday 0."""
-    return translate("kpis", WEEKDAYS[number])
+    return translate("names", WEEKDAYS[number])

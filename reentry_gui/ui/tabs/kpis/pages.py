@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.ui.charts import Cell, ChartCard, Grid, HeatMap, Histogram, Step
@@ -133,7 +134,7 @@ class DistributionPage(Page):
         return steps, found.mean, self.tr("mean {mean:,.2f}").format(mean=found.mean)
 
 
-PAGES: Final[tuple[type[Page], ...]] = (
+PAGES: Final[tuple[Callable[[], Page], ...]] = (
     SummaryPage,
     CalendarPage,
     HoursPage,

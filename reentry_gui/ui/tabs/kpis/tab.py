@@ -94,7 +94,7 @@ class KpisTab(Tab):
         self.sections.setDrawBase(False)
         self.sections.setExpanding(False)
         for name in NAMES:
-            self.sections.addTab(QCoreApplication.translate("kpis", name))
+            self.sections.addTab(QCoreApplication.translate("names", name))
         self.sections.currentChanged.connect(self.show_page)
         self.status = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.status.setMinimumWidth(1)

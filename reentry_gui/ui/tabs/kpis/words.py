@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 PER: Final = {
-    "trade": str(QT_TRANSLATE_NOOP("kpis", "trades")),
-    "day": str(QT_TRANSLATE_NOOP("kpis", "days")),
-    "chain": str(QT_TRANSLATE_NOOP("kpis", "chains")),
+    "trade": str(QT_TRANSLATE_NOOP("names", "trades")),
+    "day": str(QT_TRANSLATE_NOOP("names", "days")),
+    "chain": str(QT_TRANSLATE_NOOP("names", "chains")),
 }
 
 
@@ -35,7 +35,7 @@ def formula(name: str) -> str:
 
 def per(what: Per) -> str:
     """Return what a figure counts: trades, days or chains."""
-    return translate("kpis", PER[what])
+    return translate("names", PER[what])
 
 
 def unit(of: Unit, currency: str) -> str:
