@@ -71,6 +71,9 @@ INSERT: Final = (
     f"VALUES ({', '.join('?' * len(COLUMNS))}) ON CONFLICT (decision_id) DO NOTHING"
 )
 
+SET_DELIVERED: Final = """UPDATE reentry_decisions SET delivered_at = ?, delivered_tier = ?
+    WHERE decision_id = ? AND delivered_at IS NULL"""
+
 
 def insert_decision(database: Database, record: DecisionRecord) -> bool:
     """Store a decision; return whether it is new: the first one of a name stays."""
@@ -121,10 +124,8 @@ def stored(row: tuple[Any, ...]) -> StoredDecision:
 
 def set_delivered(database: Database, decision_id: str, tier: int, at: str) -> bool:
     """Store that a decision reached its EA; the first delivery stays. Return whether it is new."""
-    sql = """UPDATE reentry_decisions SET delivered_at = ?, delivered_tier = ?
-             WHERE decision_id = ? AND delivered_at IS NULL"""
     with explained(database.path):
-        return database.sql(sql, (at, tier, decision_id)).rowcount == 1
+        return database.sql(SET_DELIVERED, (at, tier, decision_id)).rowcount == 1
 
 
 def set_result(database: Database, decision_id: str, result: Mapping[str, Any]) -> None:
@@ -135,10 +136,32 @@ def set_result(database: Database, decision_id: str, result: Mapping[str, Any]) 
         database.sql(sql, (*result.values(), decision_id))
 
 
-def placed_since(database: Database, day: str) -> Iterable[tuple[str, int, str]]:
-    """Return symbol, source ticket and broker's day of each re-entry that may have been placed."""
-    sql = """SELECT symbol, ticket, day FROM reentry_decisions
-             WHERE day >= ? AND allowed = 1
-             AND (status IS NULL OR status NOT IN ('ABORTED', 'ERROR'))"""
+def placed_since(database: Database, day: str, after: int = 0) -> Iterable[tuple[str, int, str]]:
+    """Return symbol, source ticket and broker's day of each re-entry that may have been placed.
+
+    Only decisions with a row number beyond `after` are looked at.
+    """
+    column = "+day" if after else "day"  # a few new rows are found by number, all by their day
+    sql = f"""SELECT symbol, ticket, day FROM reentry_decisions
+              WHERE {column} >= ? AND rowid > ? AND allowed = 1
+              AND (status IS NULL OR status NOT IN ('ABORTED', 'ERROR'))"""  # noqa: S608  # our own words
     with explained(database.path):
-        return database.sql(sql, (day,)).fetchall()
+        return database.sql(sql, (day, after)).fetchall()
+
+
+def last_row(database: Database) -> int:
+    """Return the highest row number of all decisions, 0 where there are none."""
+    with explained(database.path):
+        return int(database.sql("SELECT max(rowid) FROM reentry_decisions").fetchone()[0] or 0)
+
+
+def last_day(database: Database) -> str:
+    """Return the newest of the broker's days that a decision is about, empty without any."""
+    with explained(database.path):
+        return str(database.sql("SELECT max(day) FROM reentry_decisions").fetchone()[0] or "")
+
+
+def set_all_delivered(database: Database, told: Iterable[tuple[str, int, str]]) -> None:
+    """Store id, tier and time of deliveries; the first one of a decision stays."""
+    with explained(database.path):
+        database.raw().executemany(SET_DELIVERED, ((at, tier, name) for name, tier, at in told))

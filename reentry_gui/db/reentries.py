@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, Final
 
-from reentry_gui.db import models
+from reentry_gui.db import models, refresh
 from reentry_gui.db.chains import ExecutionRow
 from reentry_gui.db.trades import columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from reentry_gui.db.connection import Database
 
@@ -85,6 +85,7 @@ def continue_chain(database: Database, symbol: str, link: Link, at: str) -> None
             chain_status = 'ACTIVE', ended_at = NULL"""  # noqa: S608  # a checked symbol
     database.sql(sql, (link.chain_id, link.source, link.generation + 1, at))
     add_up_chain(database, symbol, link.chain_id)
+    refresh.remember_chain(database, symbol, link.chain_id)
 
 
 def end_chain(database: Database, symbol: str, chain_id: str, status: str, at: str) -> None:
@@ -92,17 +93,21 @@ def end_chain(database: Database, symbol: str, chain_id: str, status: str, at: s
     chains, _trades = tables_of(symbol)
     sql = f"""UPDATE "{chains}" SET chain_status = ?, ended_at = ?
               WHERE chain_id = ? AND chain_status = 'ACTIVE'"""  # noqa: S608  # a checked symbol
-    database.sql(sql, (status, at, chain_id))
+    changed = database.sql(sql, (status, at, chain_id)).rowcount
     add_up_chain(database, symbol, chain_id)
+    if changed:
+        refresh.remember_chain(database, symbol, chain_id)
 
 
 def add_up_chain(database: Database, symbol: str, chain_id: str) -> None:
-    """Put the profits of a chain's stored trades together."""
+    """Put the profits of a chain's stored trades together, where they come out otherwise."""
     chains, trades = tables_of(symbol)
-    sql = f"""UPDATE "{chains}" SET total_pnl =
-              (SELECT COALESCE(SUM(profit), 0) FROM "{trades}" WHERE chain_id = ?1)
-              WHERE chain_id = ?1 AND EXISTS (SELECT 1 FROM "{trades}" WHERE chain_id = ?1)"""  # noqa: S608  # a checked symbol
-    database.sql(sql, (chain_id,))
+    sql = f"""UPDATE "{chains}" SET total_pnl = sums.total
+              FROM (SELECT COUNT(*) AS count, COALESCE(SUM(profit), 0) AS total
+                    FROM "{trades}" WHERE chain_id = ?1) AS sums
+              WHERE chain_id = ?1 AND sums.count > 0 AND total_pnl IS NOT sums.total"""  # noqa: S608  # a checked symbol
+    if database.sql(sql, (chain_id,)).rowcount:
+        refresh.remember_chain(database, symbol, chain_id)
 
 
 def tables_of(symbol: str) -> tuple[str, str]:
@@ -134,45 +139,28 @@ def mark_trades(database: Database, symbol: str, link: Link) -> None:
     )
 
 
-def unmarked_links(database: Database, symbol: str) -> Sequence[Link]:
-    """Return the placed re-entries whose trade the EA has written since without its lineage."""
-    _chains, trades = tables_of(symbol)
-    sql = f"""SELECT d.ticket, d.reentry_ticket, d.action_no, d.generation + 1, d.chain_id
-              FROM reentry_decisions AS d JOIN "{trades}" AS t ON t.ticket = d.reentry_ticket
-              WHERE d.symbol = ? AND d.status = 'OK'
-              AND (t.is_reentry = 0 OR t.chain_id IS NULL)"""  # noqa: S608  # a checked symbol
-    return [Link(*row) for row in database.sql(sql, (symbol,)).fetchall()]
+def unmarked_links(database: Database, symbol: str, newest: int = -1) -> Sequence[Link]:
+    """Return the placed re-entries whose trade the EA has written since without its lineage.
 
-
-def renew_performance(database: Database, symbol: str, action_no: int) -> None:
-    """Renew an action's kept figures from its executions, as the KPI view counts them.
-
-    Sharpe = mean ÷ standard deviation (n − 1) of the P&L of an execution; 0 with fewer than two.
+    Only those with the `newest` tickets are looked at, all of them where it is negative.
     """
     _chains, trades = tables_of(symbol)
-    executions = models.Execution.table.format(symbol=symbol)
-    row = database.sql(
-        f"""SELECT COUNT(*), COALESCE(SUM(pnl > 0), 0), COALESCE(SUM(pnl), 0.0),
-                   COALESCE(SUM(pnl * pnl), 0.0)
-            FROM (SELECT COALESCE(t.profit, 0) AS pnl FROM "{executions}" AS e
-                  LEFT JOIN "{trades}" AS t ON t.ticket = e.reentry_trade_id
-                  WHERE e.action_no = ?
-                  AND (e.status IS NULL OR e.status NOT IN ('ABORTED', 'ERROR')))""",  # noqa: S608  # the same
-        (action_no,),
-    ).fetchone()
-    count, wins, total, squares = row
-    mean = total / count if count else 0.0
-    variance = (squares - count * mean * mean) / (count - 1) if count > 1 else 0.0
-    sharpe = mean / variance**0.5 if variance > 1e-12 else 0.0
-    table = models.Performance.table.format(symbol=symbol)
-    database.sql(
-        f"""INSERT INTO "{table}" (action_no, execs, wins, total_pnl, avg_pnl, success_rate, sharpe)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (action_no) DO UPDATE SET
-            execs = excluded.execs, wins = excluded.wins, total_pnl = excluded.total_pnl,
-            avg_pnl = excluded.avg_pnl, success_rate = excluded.success_rate,
-            sharpe = excluded.sharpe, last_updated = datetime('now')""",  # noqa: S608  # the same
-        (action_no, count, wins, total, mean, wins / count if count else 0.0, sharpe),
-    )
+    sql = f"""SELECT d.ticket, d.reentry_ticket, d.action_no, d.generation + 1, d.chain_id
+              FROM (SELECT * FROM reentry_decisions WHERE reentry_ticket IS NOT NULL
+                    ORDER BY reentry_ticket DESC LIMIT ?) AS d
+              CROSS JOIN "{trades}" AS t ON t.ticket = d.reentry_ticket
+              WHERE d.symbol = ? AND d.status = 'OK'
+              AND (t.is_reentry = 0 OR t.chain_id IS NULL)"""  # noqa: S608  # a checked symbol
+    return [Link(*row) for row in database.sql(sql, (newest, symbol)).fetchall()]
+
+
+def renew_performance(database: Database, symbol: str, actions: Iterable[int]) -> None:
+    """Renew the kept figures of actions from their executions, and note them as ours."""
+    table = models.Performance.table.format(symbol=models.checked(symbol))
+    figures = refresh.performance(database, symbol)
+    for action in sorted(set(actions)):
+        key, new = f"performance/{symbol}/{action}", figures.get(action, refresh.NOTHING)
+        refresh.write_performance(database, table, action, new, key)
 
 
 def action_of_reentry(database: Database, symbol: str, ticket: int) -> int | None:

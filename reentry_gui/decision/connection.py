@@ -41,6 +41,9 @@ class Dialect(Protocol):
     def write(self, kind: str, fields: Fields, *, number: int = 0, answers: str = "") -> bytes:
         """Return a message as bytes."""
 
+    def wrap(self, kind: str, payload: str, *, number: int = 0, answers: str = "") -> bytes:
+        """Return a message whose payload is written already."""
+
 
 class Connection(asyncio.BufferedProtocol):
     """A conversation with one EA."""
@@ -137,10 +140,19 @@ class Connection(asyncio.BufferedProtocol):
 
     def send(self, kind: str, fields: Fields, answers: str = "") -> bool:
         """Write a message; False where nobody takes it any more."""
+        number = self.written + 1
+        return self.put(self.dialect.write(kind, fields, number=number, answers=answers))
+
+    def send_written(self, kind: str, payload: str, answers: str = "") -> bool:
+        """Write a message whose payload is written already; False where nobody takes it."""
+        number = self.written + 1
+        return self.put(self.dialect.wrap(kind, payload, number=number, answers=answers))
+
+    def put(self, data: bytes) -> bool:
+        """Hand bytes over; False where nobody takes them any more."""
         if self.is_closed or self.transport.is_closing():
             return False
         self.written += 1
-        data = self.dialect.write(kind, fields, number=self.written, answers=answers)
         self.transport.write(data)
         if self.unread > WRITE_BYTES:
             self.drop("does not read what it is sent")

@@ -16,8 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reentry_gui import config as configs
-from reentry_gui import db
-from reentry_gui.db import decisions, reentries
 from reentry_gui.decision import snapshots
 from reentry_gui.decision.decide import decide, forget_ways
 from reentry_gui.decision.events import EventCalendar, events_path, load_events
@@ -26,6 +24,7 @@ from reentry_gui.decision.live import live_profiles
 from reentry_gui.decision.matrix import compiled
 from reentry_gui.decision.matrix_file import load_matrix, matrix_path
 from reentry_gui.decision.model import Decision, Governance, History
+from reentry_gui.decision.past import recent
 from reentry_gui.decision.request import Spellings, read_fields, spellings_of
 from reentry_gui.errors import ReentryError
 from reentry_gui.governance import gate_limits
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-DAYS_LOOKED_BACK: Final = 7
 TRADES_AT_FIRST: Final = 300  # of each symbol
 TRADES_LATER: Final = 30
 NOT_READ: Final = "the database was not read yet: losses and re-entries before are not known"
@@ -91,13 +89,16 @@ class DecisionContext:
         self.ledger = Ledger()
         self.history_warning: tuple[str, ...] = (NOT_READ,)
         self.history_stamp: Stamp = ()
+        self.last_row = 0  # of the decisions that were read
         self.lock = threading.Lock()
 
     def read(self, fields: Mapping[str, object]) -> Request:
         """Read a request's flat fields; a ReentryError tells what is wrong."""
         return read_fields(fields, self.prepared.spellings)
 
-    def answer(self, request: Request, now: dt.datetime, *, tier: int = 1) -> Answered:
+    def answer(
+        self, request: Request, now: dt.datetime, *, tier: int = 1, tells_all: bool = True
+    ) -> Answered:
         """Decide from memory alone."""
         ready = self.prepared
         found = ready.inputs[request.symbol]
@@ -111,6 +112,7 @@ class DecisionContext:
             history,
             outcome_rule=rule,
             tier=tier,
+            tells_all=tells_all,
         )
         return Answered(
             request,
@@ -186,9 +188,12 @@ class DecisionContext:
         if stamp == self.history_stamp and not self.history_warning:
             return False
         first = not self.history_stamp
-        closes, placed, chains = recent(config, TRADES_AT_FIRST if first else TRADES_LATER)
+        limit = TRADES_AT_FIRST if first else TRADES_LATER
+        past = recent(config, limit, self.last_row)
         with self.lock:
-            self.ledger.add(closes, placed, chains)
+            self.ledger.add(past.closes, past.placed, past.chains)
+            self.ledger.note_counted(*past.counted)
+        self.last_row = past.last_row
         self.history_warning, self.history_stamp = (), stamp
         return True
 
@@ -267,37 +272,3 @@ def stamps(files: list[Path]) -> Iterator[tuple[str, int, int]]:
             yield str(file), 0, -1
         else:
             yield str(file), found.st_mtime_ns, found.st_size
-
-
-Past = tuple[list[Close], list[tuple[str, int, dt.date]], list[tuple[str, int, str]]]
-
-
-def recent(config: PackConfig, limit: int) -> Past:
-    """Read the newest closed trades, re-entries and chains, `limit` trades of each symbol."""
-    closes: list[Close] = []
-    placed: list[tuple[str, int, dt.date]] = []
-    chains: list[tuple[str, int, str]] = []
-    path, timeout = config.path("db_path"), config.database.busy_timeout_seconds
-    with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as database:
-        for symbol in config.tables:
-            for trade in reentries.recent_trades(database, symbol, limit):
-                if at := moment(trade.close_time):
-                    closes.append(Close(at, symbol, trade.ticket, trade.profit or 0.0))
-                if trade.is_reentry and trade.source_trade_id and (at := moment(trade.open_time)):
-                    placed.append((symbol, trade.source_trade_id, at.date()))
-                if trade.chain_id:
-                    chains.append((symbol, trade.ticket, trade.chain_id))
-        newest = max((close.at for close in closes), default=None)
-        first = (newest - dt.timedelta(days=DAYS_LOOKED_BACK)).date() if newest else dt.date.min
-        for symbol, source, day in decisions.placed_since(database, first.isoformat()):
-            placed.append((symbol, source, dt.date.fromisoformat(day)))  # reads better
-    return closes, placed, chains
-
-
-def moment(text: str | None) -> dt.datetime | None:
-    """Return a stored time, None where a trade is still open or the text is none."""
-    try:
-        at = db.parse_time(text or "")
-    except ReentryError:
-        return None
-    return at if at.year > 1970 else None

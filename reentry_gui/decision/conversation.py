@@ -116,7 +116,7 @@ def answer(
     peer = connection.peer
     peer.symbols.add(reply.fields["symbol"])
     is_late = (time.perf_counter() - began) * 1000 > bridge.deadline_ms
-    if is_late or not connection.send(reply.type, reply.fields, message.id):
+    if is_late or not connection.send_written(reply.type, reply.kept.text, message.id):
         bridge.by_signals(peer, reply, "answered too late" if is_late else "connection lost")
         return
     milliseconds = (time.perf_counter() - began) * 1000

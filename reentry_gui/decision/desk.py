@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import logging
+import time
 from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -40,9 +41,14 @@ class Kept:
 
     fields: wire.Fields
     delivered: int
+    text: str = ""  # the same as JSON
+
+    def __post_init__(self) -> None:
+        """Write what is not written yet."""
+        self.text = self.text or wire.object_text(self.fields)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reply:
     """What goes back: a message's type and its fields; `kept` where it is a decision."""
 
@@ -107,7 +113,7 @@ class Desk:
 
     def decide(self, request: Request, *, tier: int) -> Reply:
         """Decide, and put it on record before anybody hears of it."""
-        answered = self.context.answer(request, self.now(), tier=tier)
+        answered = self.context.answer(request, self.now(), tier=tier, tells_all=False)
         try:
             self.put_on_record(answered)
         except ReentryError as error:
@@ -115,7 +121,7 @@ class Desk:
             return refusal("NOT_RECORDED", error, "CRITICAL", "use the profile")
         self.context.remember(answered)
         self.decided += 1
-        kept = Kept(answered.decision.fields(), 0)
+        kept = Kept(answered.decision.fields(), 0, answered.decision.text())
         self.remember(answered.decision.decision_id, kept)
         if tier == SIGNALS:
             self.deliver(kept.fields)
@@ -151,11 +157,10 @@ class Desk:
 
     def delivered(self, fields: Mapping[str, Any], tier: int) -> None:
         """Note that a decision has left: where it is lost now, the EA will ask again."""
-        if kept := self.kept.get(fields["decision_id"]):
+        name = fields["decision_id"]
+        if kept := self.kept.get(name):
             kept.delivered = tier
-        at = self.now().isoformat()
-        told = {"decision_id": fields["decision_id"], "tier": tier, "at": at}
-        self.spool.defer("delivery", told)
+        self.spool.defer((name, tier, time.time()))
 
     def undeliverable(self, fields: wire.Fields) -> None:
         """Deliver through the signals file what the socket could not deliver in time."""

@@ -73,15 +73,15 @@ def text(envelope: dict[str, Any], key: str) -> str:
 
 def write(kind: str, fields: Fields, *, number: int = 0, answers: str = "") -> bytes:
     """Return a message as bytes; `answers` is the id of the message that it answers."""
-    envelope: Fields = {
-        "message_type": kind,
-        "message_id": f"bridge-{number}",
-        "timestamp": wire.epoch_seconds(),
-        "payload": fields,
-        "source": "reentry-bridge",
-        "version": VERSION,
-    }
-    if answers:
-        envelope["correlation_id"] = answers
-    body = wire.object_bytes(envelope)
+    return wrap(kind, wire.object_text(fields), number=number, answers=answers)
+
+
+def wrap(kind: str, payload: str, *, number: int = 0, answers: str = "") -> bytes:
+    """Return a message whose payload is written already."""
+    answered = f',"correlation_id":"{wire.plain(answers)}"' if answers else ""
+    body = (
+        f'{{"message_type":"{kind}","message_id":"bridge-{number}",'
+        f'"timestamp":{wire.epoch_seconds()!r},"payload":{payload},'
+        f'"source":"reentry-bridge","version":"{VERSION}"{answered}}}'
+    ).encode("ascii")
     return len(body).to_bytes(LENGTH_BYTES, "little") + body

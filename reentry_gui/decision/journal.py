@@ -40,7 +40,7 @@ def journal_form(answered: Answered) -> dict[str, Any]:
         ),
         "request": request_values(request),
         "decision": decision_values(decision),
-        "controls": [step_values(step) for step in decision.controls],
+        "controls": [step_values(step) for step in decision.controls],  # none: see `in_full`
         "history": history_values(history),
         "made_with": answered[3:],
     }

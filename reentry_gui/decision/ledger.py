@@ -50,6 +50,7 @@ class Ledger:
     placed: dict[tuple[str, int], dt.date] = field(default_factory=dict)  # by source trade
     placed_on: dict[dt.date, int] = field(default_factory=dict)
     chains: dict[tuple[str, int], str] = field(default_factory=dict)
+    counted: dict[dt.date, int] = field(default_factory=dict)  # as the database tells
 
     def note_close(self, close: Close) -> None:
         """Add a closed trade; one that is known is renewed."""
@@ -88,6 +89,10 @@ class Ledger:
             self.placed[symbol, source] = day
             self.placed_on[day] = self.placed_on.get(day, 0) + 1
 
+    def note_counted(self, day: dt.date, count: int) -> None:
+        """Keep how many re-entries the database tells of; those of others are among them."""
+        self.counted = {day: count}
+
     def unplace(self, symbol: str, source: int) -> None:
         """Take a re-entry back that came to nothing."""
         day = self.placed.pop((symbol, source), None)
@@ -124,7 +129,10 @@ class Ledger:
             round(profit, 6),
             losses,
             None if minutes is None else minutes / 60,
-            self.placed_on.get(day, 0) - (self.placed.get(key) == day),
+            max(
+                self.placed_on.get(day, 0) - (self.placed.get(key) == day),
+                self.counted.get(day, 0),
+            ),
             self.chains.get(key),
         )
 

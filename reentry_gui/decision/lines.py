@@ -58,9 +58,15 @@ def read(line: bytes) -> Message | Broken:
 def write(kind: str, fields: Fields, *, number: int = 0, answers: str = "") -> bytes:
     """Return a message as a line; numbers and answered ids have no place in this dialect."""
     del number, answers
-    now = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    line = wire.object_bytes({"type": kind, "timestamp": now, "data": fields})
-    if len(line) >= LONGEST_LINE and isinstance(fields.get("reason"), str):
+    line = wrap(kind, wire.object_text(fields))
+    if len(line) > LONGEST_LINE and isinstance(fields.get("reason"), str):
         short = fields | {"reason": fields["reason"][:LONGEST_REASON]}
-        line = wire.object_bytes({"type": kind, "timestamp": now, "data": short})
-    return line + b"\n"
+        line = wrap(kind, wire.object_text(short))
+    return line
+
+
+def wrap(kind: str, payload: str, *, number: int = 0, answers: str = "") -> bytes:
+    """Return a message whose payload is written already."""
+    del number, answers
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")[:-6]
+    return f'{{"type":"{kind}","timestamp":"{now}Z","data":{payload}}}\n'.encode("ascii")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from reentry_gui.decision import wire
+
 if TYPE_CHECKING:
     from reentry_gui.governance import GateLimits, Step
     from reentry_gui.profiles import Profile
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
 ID_LENGTH: Final = 20
 MAX_REASON: Final = 200
 NO_REENTRY: Final = "NO_REENTRY"
+ANSWER: Final = (
+    '{"symbol":"%s","ticket":%d,"decision_id":"%s","allowed":%d,"action_no":%d,"action":"%s",'
+    '"size_multiplier":%r,"lots":%r,"delay_seconds":%d,"confidence":%r,"bucket":%d,'
+    '"combination_id":"%s","chain_id":"%s","generation":%d,"tier":%d,"reason":"%s",'
+    '"matrix_version":%d}'
+)
 
 
 class Level(StrEnum):
@@ -97,6 +105,28 @@ class Decision:
     persona: str
     controls: tuple[Step, ...]
     warnings: tuple[str, ...] = ()
+
+    def text(self) -> str:
+        """Return the flat answer as it is written: what JSON makes of `fields()`."""
+        return ANSWER % (
+            self.spelled,
+            self.ticket,
+            self.decision_id,
+            self.allowed,
+            self.action_no,
+            self.action,
+            self.size_multiplier,
+            self.lots,
+            self.delay_seconds,
+            self.confidence,
+            self.bucket,
+            self.combination_id,
+            wire.plain(self.chain_id),
+            self.generation,
+            self.tier,
+            self.reason,
+            self.matrix_version,
+        )
 
     def fields(self) -> dict[str, object]:
         """Return the flat answer of the contract, in its order; its texts need no escape."""

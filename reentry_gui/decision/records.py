@@ -52,6 +52,7 @@ ORDER_STATUS: Final[dict[Status, orders.OrderStatus]] = {
 REVERSE: Final = "REVERSE"
 MAX_EXEC_MS: Final = 86_400_000
 STOPS_CHAIN: Final = "stop chain"
+Later = dict[str, set[int]]  # actions by symbol whose figures are to be renewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +146,13 @@ def record_decision(
     record: DecisionRecord,
     inputs: Mapping[str, str] | None = None,
     *,
-    settles: bool = True,
+    later: Later | None = None,
 ) -> bool:
     """Store a decision; return whether it is new: asked again, the first one stays.
 
     `inputs` are the texts of what it was made with, by hash; those that are stored are left
-    out. A closed re-entry after which nothing follows ends its chain.
+    out. A closed re-entry after which nothing follows ends its chain. Whoever writes many
+    gives `later` and settles and renews once for all of them.
     """
     with within(database):
         if inputs:
@@ -158,10 +160,10 @@ def record_decision(
             decisions.insert_inputs(database, {k: v for k, v in inputs.items() if k in wanted})
         if not decisions.insert_decision(database, record):
             return False
-        if settles:  # whoever writes many does it once for all
+        if later is None:
             settle(database, record.symbol)
         if record.generation:
-            renew_after_close(database, record)
+            renew_after_close(database, record, later)
         if record.stopped_by:
             at, chain = record.asked_at, record.chain_id
             reentries.end_chain(database, record.symbol, chain, record.stopped_by, at)
@@ -178,16 +180,26 @@ def within(database: Database) -> Iterator[None]:
         yield
 
 
-def renew_after_close(database: Database, record: DecisionRecord) -> None:
+def renew_after_close(
+    database: Database, record: DecisionRecord, later: Later | None = None
+) -> None:
     """Renew the figures of the action that had placed the trade which has closed now."""
     action = reentries.action_of_reentry(database, record.symbol, record.ticket)
     if action is not None:
-        reentries.renew_performance(database, record.symbol, action)
+        renew(database, record.symbol, action, later)
 
 
-def settle(database: Database, symbol: str) -> int:
+def renew(database: Database, symbol: str, action: int, later: Later | None) -> None:
+    """Renew an action's figures, now or with those of many others."""
+    if later is None:
+        reentries.renew_performance(database, symbol, [action])
+    else:
+        later.setdefault(symbol, set()).add(action)
+
+
+def settle(database: Database, symbol: str, newest: int = -1) -> int:
     """Give re-entries their lineage that the EA has written since; return how many there were."""
-    links = reentries.unmarked_links(database, symbol)
+    links = reentries.unmarked_links(database, symbol, newest)
     for link in links:
         reentries.mark_trades(database, symbol, link)
         reentries.add_up_chain(database, symbol, link.chain_id)
@@ -209,7 +221,9 @@ def record_delivery(database: Database, name: str, tier: int, at: dt.datetime) -
         return decisions.set_delivered(database, name, tier, db.format_time(at))
 
 
-def record_result(database: Database, result: ExecutionResult, at: dt.datetime) -> bool:
+def record_result(
+    database: Database, result: ExecutionResult, at: dt.datetime, later: Later | None = None
+) -> bool:
     """Store what came of a decision, with all that follows; return whether it is news.
 
     Execution, chain, trades and performance of the symbol change together or not at all.
@@ -232,7 +246,7 @@ def record_result(database: Database, result: ExecutionResult, at: dt.datetime) 
             "error": result.error,
         }
         decisions.set_result(database, result.decision_id, values)
-        apply_result(database, found.record, result, when)
+        apply_result(database, found.record, result, when, later)
     return True
 
 
@@ -259,7 +273,11 @@ def is_repeated(found: StoredDecision, result: ExecutionResult) -> bool:
 
 
 def apply_result(
-    database: Database, record: DecisionRecord, result: ExecutionResult, at: str
+    database: Database,
+    record: DecisionRecord,
+    result: ExecutionResult,
+    at: str,
+    later: Later | None = None,
 ) -> None:
     """Write what a result changes in its symbol's tables."""
     symbol = record.symbol
@@ -278,7 +296,7 @@ def apply_result(
         reentries.continue_chain(database, symbol, link, at)
     else:
         reentries.end_chain(database, symbol, record.chain_id, reentries.STOPPED, at)
-    reentries.renew_performance(database, symbol, record.action_no)
+    renew(database, symbol, record.action_no, later)
     log.info("execution recorded", extra={"decision": record.decision_id, "status": result.status})
 
 

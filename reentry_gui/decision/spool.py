@@ -16,6 +16,7 @@ import threading
 import zlib
 from collections import deque
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import files
@@ -30,6 +31,7 @@ log = logging.getLogger(__name__)
 SEGMENT_BYTES: Final = 1_000_000
 CRC_DIGITS: Final = 8
 READ_BYTES: Final = 262_144
+DEFERRED_TOGETHER: Final = 200
 APPEND: Final = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
 
 
@@ -67,13 +69,20 @@ class Spool:
         self.size = 0
         self.is_flushed = True
         self.taken = (0, 0)  # the number of the file that is being read, and how far
-        self.deferred: deque[tuple[str, dict[str, Any]]] = deque()
+        self.deferred: deque[tuple[Any, ...]] = deque()
         self.appended = 0
         self.released = 0
 
-    def defer(self, kind: str, data: dict[str, Any]) -> None:
-        """Append a line that may be lost when the process is killed at the next `flush`."""
-        self.deferred.append((kind, data))
+    def defer(self, item: tuple[Any, ...]) -> None:
+        """Note plain data that may be lost when the process is killed; `flush` appends it."""
+        self.deferred.append(item)
+
+    def append_deferred(self) -> None:
+        """Append what was noted, many items to a line of kind `deferred`."""
+        while waiting := [*islice(self.deferred, DEFERRED_TOGETHER)]:
+            self.append("deferred", {"items": waiting})
+            for _item in waiting:
+                self.deferred.popleft()
 
     def append(self, kind: str, data: dict[str, Any]) -> None:
         """Add a line and hand it to the system; a ReentryError where the disk takes no more."""
@@ -125,8 +134,7 @@ class Spool:
 
     def flush(self) -> None:
         """Make what was appended survive a power cut; not for the thread that appends."""
-        for _number in range(len(self.deferred)):
-            self.append(*self.deferred.popleft())
+        self.append_deferred()
         with self.lock:
             if self.is_flushed or self.handle < 0:
                 return

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, Final
+import logging
+import math
+import time
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from reentry_gui import db
-from reentry_gui.db import decisions
+from reentry_gui.db import decisions, reentries
 from reentry_gui.decision import records, snapshots
+from reentry_gui.decision.decide import decide
 from reentry_gui.decision.desk import SIGNALS, Kept
 from reentry_gui.decision.journal import answered_of
 from reentry_gui.decision.records import ExecutionResult
+from reentry_gui.decision.replay import content
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from reentry_gui.config import PackConfig
     from reentry_gui.db import Database
     from reentry_gui.db.decisions import DecisionRecord
+    from reentry_gui.decision.context import Answered
     from reentry_gui.decision.model import Decision
     from reentry_gui.decision.spool import Entry
     from reentry_gui.decision.wire import Fields
 
+log = logging.getLogger(__name__)
+
+Input = TypeVar("Input")
+
+SETTLE_SECONDS: Final = 1.0
+SETTLE_NEWEST: Final = 300  # placed re-entries; the EA writes its trade soon or never
+INPUTS_KEPT: Final = 100
 WAIT_SECONDS: Final = 2.0  # the journal holds all: better try again than wait long
 
 
@@ -33,6 +46,8 @@ class Store:
         self.path = config.path("db_path")
         self.tables = config.tables
         self.is_migrated = False
+        self.settled_at = -math.inf
+        self.inputs: dict[str, Any] = {}  # by hash
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Store entries, all or none of them; what is stored already changes nothing."""
@@ -41,10 +56,76 @@ class Store:
             db.open_database(self.path, busy_timeout_seconds=WAIT_SECONDS) as database,
             db.transaction(database),
         ):
+            later: records.Later = {}
             for entry in entries:
-                write_one(database, entry)
-            for symbol in self.tables:
-                records.settle(database, symbol)
+                self.write_one(database, entry, later)
+            self.settle(database)
+            for symbol, actions in later.items():
+                reentries.renew_performance(database, symbol, actions)
+
+    def settle(self, database: Database) -> None:
+        """Give re-entries their lineage; the older ones at the start only."""
+        now = time.monotonic()
+        if now - self.settled_at < SETTLE_SECONDS:
+            return
+        newest = SETTLE_NEWEST if self.settled_at > -math.inf else -1
+        self.settled_at = now
+        for symbol in self.tables:
+            records.settle(database, symbol, newest)
+
+    def write_one(self, database: Database, entry: Entry, later: records.Later) -> None:
+        """Store one line of the journal; a ValueError where it can never be stored."""
+        data = entry.data
+        if entry.kind == "input":
+            decisions.insert_inputs(database, {data["sha256"]: data["content"]})
+        elif entry.kind == "decision":
+            record = records.record_of(self.in_full(database, answered_of(data)))
+            records.record_decision(database, record, later=later)
+        elif entry.kind == "deferred":
+            decisions.set_all_delivered(database, map(delivery_of, data["items"]))
+        elif entry.kind == "delivery":
+            at = dt.datetime.fromisoformat(data["at"])
+            records.record_delivery(database, data["decision_id"], data["tier"], at)
+        elif entry.kind == "result":
+            write_result(database, data, later)
+        else:
+            raise ValueError(f"the journal holds a line of kind {entry.kind}")
+
+    def in_full(self, database: Database, answered: Answered) -> Answered:
+        """Add what the controls said to a decision that was made without their words.
+
+        It is made again for that, and must come out the same; what the EA was told stays.
+        """
+        given = answered.decision
+        if given.controls or not given.allowed:
+            return answered
+        try:
+            again = decide(
+                answered.request,
+                self.input(database, answered.matrix_sha256, snapshots.matrix_read),
+                self.input(database, answered.profile_sha256, snapshots.profile_read),
+                self.input(database, answered.governance_sha256, snapshots.governance_read),
+                answered.history,
+                outcome_rule=answered.outcome_rule,
+                tier=given.tier,
+            )
+        except ReentryError as error:
+            log.warning("controls cannot be told", extra={"why": error.message})
+            return answered
+        given.controls, told = again.controls, given.controls
+        if given != again:
+            log.error("decision differs when it is made again", extra={"id": given.decision_id})
+            given.controls = told
+        return answered
+
+    def input(self, database: Database, sha256: str, read: Callable[[str], Input]) -> Input:
+        """Return what decisions were made with; kept, since thousands are made with the same."""
+        if sha256 not in self.inputs:
+            if len(self.inputs) > INPUTS_KEPT:
+                self.inputs.clear()
+            self.inputs[sha256] = read(content(database, sha256, "input"))
+        found: Input = self.inputs[sha256]
+        return found
 
     def migrate(self) -> None:
         """Make the tables that an older database lacks, once."""
@@ -72,31 +153,20 @@ class Store:
         return db.open_database(self.path, busy_timeout_seconds=WAIT_SECONDS, read_only=True)
 
 
-def write_one(database: Database, entry: Entry) -> None:
-    """Store one line of the journal; a ValueError where it can never be stored."""
-    data = entry.data
-    if entry.kind == "input":
-        decisions.insert_inputs(database, {data["sha256"]: data["content"]})
-    elif entry.kind == "decision":
-        record = records.record_of(answered_of(data))
-        records.record_decision(database, record, settles=False)
-    elif entry.kind == "delivery":
-        at = dt.datetime.fromisoformat(data["at"])
-        records.record_delivery(database, data["decision_id"], data["tier"], at)
-    elif entry.kind == "result":
-        write_result(database, data)
-    else:
-        raise ValueError(f"the journal holds a line of kind {entry.kind}")
+def delivery_of(item: Sequence[Any]) -> tuple[str, int, str]:
+    """Return id, tier and time of a delivery as the table holds them."""
+    name, tier, at = item
+    return name, tier, db.format_time(dt.datetime.fromtimestamp(at, dt.UTC))
 
 
-def write_result(database: Database, data: Fields) -> None:
+def write_result(database: Database, data: Fields, later: records.Later) -> None:
     """Store a result that belongs to its decision."""
     result = ExecutionResult(**data["result"])
     try:
         records.check_belongs(decisions.decision_by_id(database, result.decision_id), result)
     except ReentryError as error:
         raise ValueError(error.message) from error
-    records.record_result(database, result, dt.datetime.fromisoformat(data["at"]))
+    records.record_result(database, result, dt.datetime.fromisoformat(data["at"]), later)
 
 
 def fields_of(record: DecisionRecord) -> Fields:
@@ -119,4 +189,7 @@ def left_behind(entries: Iterable[Entry], since: dt.datetime) -> tuple[list[str]
                 waiting[found.decision.decision_id] = found.decision
         elif entry.kind == "delivery":
             waiting.pop(entry.data["decision_id"], None)
+        elif entry.kind == "deferred":
+            for name, _tier, _at in entry.data["items"]:
+                waiting.pop(name, None)
     return names, [decision.fields() for decision in waiting.values()]
