@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import selectors
 import subprocess
+import time
+from collections import deque
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -42,6 +44,7 @@ class Advisor:
         self.selector = selectors.DefaultSelector()
         self.selector.register(self.output, selectors.EVENT_READ)
         self.held = b""
+        self.decisions: deque[str] = deque()  # told before somebody asked for them
         assert self.line() == "started"
 
     def __enter__(self) -> Self:
@@ -76,36 +79,46 @@ class Advisor:
         line, _, self.held = self.held.partition(b"\n")
         return line.decode("ascii")
 
-    def close_trade(self, ticket: int, r: float, *, lots: float = 0.1, stop: float = 1.099) -> None:
+    def close_trade(
+        self, ticket: int, r: float, *, lots: float = 0.1, stop: float = 1.099, symbol: str = ""
+    ) -> None:
         """Let a bought trade have closed at so many times its risk of ten pips."""
         close = 1.1 + r * 0.001
         self.say(
             f"trade {ticket} buy {lots} 1.1 {close:.5f} {stop} 1.102 {r * 10:.2f} "
-            "1700000000 1700003600"
+            f"1700000000 1700003600 {symbol}"
         )
 
     def ask(self, ticket: int, *, generation: int = 0, stop: float = 1.099) -> bool:
         self.say(f"ask {ticket} {generation} - {stop}")
-        return self.line() == f"asked {ticket} 1"
+        return self.reply() == f"asked {ticket} 1"
+
+    def reply(self) -> str:
+        """Return the next line that is no decision; decisions wait for `decision`."""
+        while (line := self.line()).startswith("decision "):
+            self.decisions.append(line)
+        return line
 
     def decision(self) -> dict[str, str]:
-        word, ticket, *pairs = self.line().split(" ")
+        line = self.decisions.popleft() if self.decisions else self.line()
+        word, ticket, *pairs = line.split(" ")
         assert word == "decision", word
         return {"ticket": ticket} | dict(pair.split("=", 1) for pair in pairs)
 
-    def report(self, decision: dict[str, str], reentry: int) -> None:
-        lots = decision["lots"]
-        self.say(f"report {decision['id']} {decision['ticket']} {reentry} OK {lots} 1.1005 42")
+    def report(
+        self, decision: dict[str, str], reentry: int, *, ticket: int = 0, symbol: str = ""
+    ) -> None:
+        words = [decision["id"], ticket or decision["ticket"], reentry, "OK", decision["lots"]]
+        self.say(f"report {' '.join(map(str, words))} 1.1005 42 {symbol}")
 
     def state(self) -> dict[str, str]:
         self.say("state")
-        word, *pairs = self.line().split(" ")
+        word, *pairs = self.reply().split(" ")
         assert word == "state", word
         return dict(pair.split("=", 1) for pair in pairs)
 
     def state_until(self, name: str, value: str) -> None:
         """Ask for the state until it is as wanted; the program's own timer goes on between."""
-        for _ in range(100_000):
-            if self.state()[name] == value:
-                return
-        raise AssertionError(f"{name} never became {value}")
+        give_up = time.monotonic() + PATIENCE_SECONDS
+        while self.state()[name] != value:
+            assert time.monotonic() < give_up, f"{name} never became {value}"

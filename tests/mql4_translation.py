@@ -33,7 +33,9 @@ def called(source: str) -> set[str]:
     code = COMMENTS_AND_TEXTS.sub("", IMPORTS.sub("", source))
     own = set(re.findall(r"CReentryBridge::(\w+)\(", code))
     own |= set(re.findall(r"^\w+ (\w+)\(", code, flags=re.MULTILINE))
-    own |= set(re.findall(r"^\s+(?:uint|bool|string|int|void|double)\s+(\w+)\(", code, flags=re.MULTILINE))
+    own |= set(
+        re.findall(r"^\s+(?:uint|bool|string|int|void|double)\s+(\w+)\(", code, flags=re.MULTILINE)
+    )
     words = {"if", "for", "while", "return", "switch", "int", "uint", "CReentryBridge"}
     return set(re.findall(r"\b([A-Za-z]\w*)\(", code)) - own - words
 

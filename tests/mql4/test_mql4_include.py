@@ -170,3 +170,58 @@ def test_a_result_waits_on_disk_for_the_bridge(program: Path, tmp_path: Path) ->
         assert kept.read_text("ascii").startswith('"decision_id":"id7","symbol":"EURUSD"')
         with Advisor(program, tmp_path, port=port) as advisor:
             assert advisor.state()["unreported"] == "1"
+
+
+def test_what_closed_more_than_a_week_ago_is_not_asked_about(program: Path, tmp_path: Path) -> None:
+    write_profile(tmp_path)
+    with Advisor(program, tmp_path, port=1, method=3, timeout_ms=200) as advisor:
+        advisor.close_trade(7, 0.0)  # it closed at 1700003600
+        advisor.say(f"now {1_700_003_600 + 7 * 86_400 + 1}")
+        assert not advisor.ask(7)
+        advisor.say(f"now {1_700_003_600 + 7 * 86_400}")
+        assert advisor.ask(7)
+        assert advisor.decision()["tier"] == "3"
+
+
+def test_without_a_mark_against_doing_it_twice_nothing_is_done(
+    program: Path, tmp_path: Path
+) -> None:
+    write_profile(tmp_path)
+    with Advisor(program, tmp_path, port=1, method=3, timeout_ms=200) as advisor:
+        advisor.say("set keeps_globals 0")
+        advisor.close_trade(7, 0.0)
+        assert advisor.ask(7)
+        assert advisor.decision()["allowed"] == "0"
+
+
+def test_the_strategy_tester_asks_the_profile_and_leaves_no_marks(
+    program: Path, tmp_path: Path
+) -> None:
+    write_profile(tmp_path)
+    with Advisor(program, tmp_path, port=1, timeout_ms=60_000) as advisor:
+        advisor.say("set testing 1")
+        advisor.close_trade(7, 0.0)
+        assert advisor.ask(7)
+        decision = advisor.decision()
+        assert (decision["tier"], decision["allowed"]) == ("3", "1")
+        assert int(decision["ms"]) < 42_000  # without waiting for a socket or a file
+        assert advisor.ask(7)  # the next run's ticket 7 is another trade
+        advisor.decision()
+
+
+def test_a_senseless_deadline_is_no_deadline_for_ever(program: Path, tmp_path: Path) -> None:
+    write_profile(tmp_path)
+    with Advisor(program, tmp_path, port=1, method=2, timeout_ms=-1) as advisor:
+        advisor.close_trade(7, 0.0)
+        assert advisor.ask(7)
+        assert advisor.decision()["tier"] == "3"
+
+
+def test_half_a_result_on_disk_is_passed_over(program: Path, tmp_path: Path) -> None:
+    write_profile(tmp_path)
+    folder = tmp_path / "MQL4" / "Files"
+    whole = b'"decision_id":"a","symbol":"EURUSD"\n'
+    (folder / "reentry_result_a.txt").write_bytes(whole)
+    (folder / "reentry_result_b.txt").write_bytes(whole[:-9])
+    with nobody_listens() as port, Advisor(program, tmp_path, port=port) as advisor:
+        assert advisor.state()["unreported"] == "1"
