@@ -14,11 +14,13 @@ from reentry_gui.db.balances import (
     write_balance_operations,
 )
 from reentry_gui.db.bulk import (
+    EVERYTHING,
     NOTHING,
     SEPARATOR,
     DetailTexts,
     ExecutionTexts,
     Numbers,
+    Span,
     TradeTexts,
     all_rows,
     detail_texts,
@@ -51,6 +53,7 @@ from reentry_gui.db.deployments import (
 from reentry_gui.db.drop import DropReport, drop_own_tables
 from reentry_gui.db.errors import DatabaseDamaged, DatabaseLocked, DatabaseMissing
 from reentry_gui.db.figures import action_totals, view_names
+from reentry_gui.db.fingerprints import Print, execution_print, spans, trade_print
 from reentry_gui.db.migrate import (
     MigrateReport,
     Options,
@@ -83,6 +86,7 @@ from reentry_gui.db.trades import (
 )
 
 __all__ = [
+    "EVERYTHING",
     "NOTHING",
     "SEPARATOR",
     "BackupReport",
@@ -107,9 +111,11 @@ __all__ = [
     "MigrateReport",
     "Numbers",
     "Options",
+    "Print",
     "Problem",
     "RestoreReport",
     "Rows",
+    "Span",
     "State",
     "SymbolModels",
     "TradeRow",
@@ -130,6 +136,7 @@ __all__ = [
     "deployments",
     "detail_texts",
     "drop_own_tables",
+    "execution_print",
     "execution_texts",
     "existing_tickets",
     "format_time",
@@ -151,10 +158,12 @@ __all__ = [
     "record",
     "restore",
     "seed_performance",
+    "spans",
     "stored_details",
     "stored_trades",
     "stream_query",
     "stream_view",
+    "trade_print",
     "trade_texts",
     "transaction",
     "view_names",

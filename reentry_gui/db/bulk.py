@@ -35,6 +35,9 @@ DETAIL_SCALES: Final = {
     "take_profit": PRICE,
 }
 
+Span = tuple[int, int]  # the first and the last key, both included
+EVERYTHING: Final[Span] = (-(2**63), 2**63 - 1)
+
 Exact = tuple[tuple[float | None, ...], ...]
 
 
@@ -45,10 +48,6 @@ class Numbers:
     scales: Mapping[str, int]
     scaled: tuple[str, ...]  # a text a column, NOTHING for NULL; empty where `exact` is given
     exact: Exact | None  # a tuple a row; None: the whole numbers lose no digit
-
-    def digest(self) -> int:
-        """Return a number that differs after a change."""
-        return hash((self.scaled, self.exact))
 
 
 @dataclass(frozen=True)
@@ -69,11 +68,6 @@ class TradeTexts:
     chain: str  # names between SEPARATORs, "" where there is none
     numbers: Numbers
 
-    def digest(self) -> int:
-        """Return a number that differs after a change."""
-        texts = (self.ticket, self.open_time, self.close_time, self.marks, self.source, self.chain)
-        return hash((self.rows, self.other_rows, texts, self.numbers.digest()))
-
 
 @dataclass(frozen=True)
 class DetailTexts:
@@ -84,13 +78,11 @@ class DetailTexts:
     owner: str  # account, currency, UTC offset in minutes, tabs between; then SEPARATOR
     numbers: Numbers
 
-    def digest(self) -> int:
-        """Return a number that differs after a change."""
-        return hash((self.rows, self.ticket, self.owner, self.numbers.digest()))
 
-
-def trade_texts(database: Database, symbol: str, bucket_names: Sequence[str]) -> TradeTexts | None:
-    """Return the closed trades of a symbol; None where it has no table of trades.
+def trade_texts(
+    database: Database, symbol: str, bucket_names: Sequence[str], span: Span = EVERYTHING
+) -> TradeTexts | None:
+    """Return the closed trades of a symbol and span; None where it has no table of trades.
 
     `bucket_names` are the words for buckets 1..6 that `outcome_classification` may hold.
     """
@@ -99,10 +91,12 @@ def trade_texts(database: Database, symbol: str, bucket_names: Sequence[str]) ->
         there = columns_there(database, table)
         if not {"ticket", "open_time", "close_time", "type", *TRADE_SCALES} <= there:
             return None
-        total = database.sql(f'SELECT count(*) FROM "{table}"').fetchone()[0]  # noqa: S608  # a checked symbol
+        total = database.sql(
+            f'SELECT count(*) FROM "{table}" WHERE {within(span)}'  # noqa: S608  # a checked symbol
+        ).fetchone()[0]
         texts = joined(lineage(there, bucket_names))
         rows, named, numbers = read_columns(
-            database, f'"{table}" WHERE {CLOSED}', texts, TRADE_SCALES
+            database, f'"{table}" WHERE {within(span)} AND {CLOSED}', texts, TRADE_SCALES
         )
     return TradeTexts(rows, total - rows, *named, numbers)
 
@@ -111,6 +105,12 @@ CLOSED: Final = (
     "close_time >= '1971' AND type COLLATE NOCASE IN ('buy', 'sell')"
     " AND open_time IS NOT NULL AND profit IS NOT NULL AND lots IS NOT NULL"
 )
+
+
+def within(span: Span) -> str:
+    """Return the condition that a ticket lies in a span, in SQL."""
+    first, last = span
+    return f"ticket BETWEEN {first} AND {last}"
 
 
 def lineage(there: frozenset[str], bucket_names: Sequence[str]) -> tuple[str, ...]:
@@ -155,7 +155,7 @@ def recorded_bucket(names: Sequence[str]) -> str:
     return f"(CASE {found} {cases} ELSE 0 END)"
 
 
-def detail_texts(database: Database, symbol: str) -> DetailTexts | None:
+def detail_texts(database: Database, symbol: str, span: Span = EVERYTHING) -> DetailTexts | None:
     """Return what statements told of a symbol's trades; None where nothing is kept."""
     table = models.Details.table.format(symbol=models.checked(symbol))
     owner = """group_concat(ifnull(account, '') || char(9) || ifnull(currency, '') || char(9)
@@ -164,7 +164,8 @@ def detail_texts(database: Database, symbol: str) -> DetailTexts | None:
         if not {"account", *DETAIL_SCALES} <= columns_there(database, table):
             return None
         texts = ["group_concat(ticket)", owner]
-        rows, named, numbers = read_columns(database, f'"{table}"', texts, DETAIL_SCALES)
+        source = f'"{table}" WHERE {within(span)}'
+        rows, named, numbers = read_columns(database, source, texts, DETAIL_SCALES)
     return DetailTexts(rows, *named, numbers) if rows else None
 
 
@@ -197,12 +198,14 @@ def columns_there(database: Database, table: str) -> frozenset[str]:
     return frozenset(row[1].lower() for row in database.sql(f'PRAGMA table_info("{table}")'))
 
 
-def all_rows(database: Database, symbol: str, names: tuple[str, ...]) -> list[tuple[Any, ...]]:
+def all_rows(
+    database: Database, symbol: str, names: tuple[str, ...], span: Span = EVERYTHING
+) -> list[tuple[Any, ...]]:
     """Return columns of the closed trades, a tuple a trade, in the order of `trade_texts`."""
     table = models.Trade.table.format(symbol=models.checked(symbol))
     with explained(database.path):
-        sql = f'SELECT {", ".join(names)} FROM "{table}" WHERE {CLOSED}'  # noqa: S608  # a checked symbol
-        return database.sql(sql).fetchall()
+        wanted = f'SELECT {", ".join(names)} FROM "{table}"'  # noqa: S608  # a checked symbol
+        return database.sql(f"{wanted} WHERE {within(span)} AND {CLOSED}").fetchall()
 
 
 @dataclass(frozen=True)
@@ -218,10 +221,6 @@ class ExecutionTexts:
     source: str  # ticket, 0: none
     reentry: str  # ticket, 0: none
     exec_ms: str  # -1: not known
-
-    def digest(self) -> int:
-        """Return a number that differs after a change."""
-        return hash((self.rows, self.marks, self.source, self.reentry, self.exec_ms))
 
 
 def execution_texts(database: Database, symbol: str) -> ExecutionTexts | None:

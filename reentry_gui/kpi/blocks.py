@@ -3,67 +3,132 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
-from reentry_gui import db
+from reentry_gui import db, decision
 from reentry_gui.kpi import parsing
 from reentry_gui.kpi.columns import KINDS, UNKNOWN_OFFSET
 from reentry_gui.kpi.outcomes import buckets
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from numpy.typing import NDArray
 
 Arrays = dict[str, "NDArray[Any]"]
+# Columns of places among names → the block's tuple of these names.
+NAMED: Final = {"chain": "chains", "account": "accounts", "currency": "currencies"}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A span of tickets of a symbol; `print` differs after any change of its rows."""
+
+    span: db.Span
+    print: db.Print
+    rows: int  # closed trades with readable times
+    other_rows: int = 0
+    unreadable: int = 0
 
 
 @dataclass(frozen=True, eq=False)
 class Block:
-    """What was read of one symbol; `digest` differs after any change of its rows."""
+    """What was read of one symbol, its pieces one behind the other."""
 
     symbol: str
-    digest: tuple[int, ...]
-    rows: int = 0
-    other_rows: int = 0
-    unreadable: int = 0
+    pieces: tuple[Piece, ...] = ()
+    attempts_print: db.Print = ()
     chains: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
     currencies: tuple[str, ...] = ()
     arrays: Arrays = field(default_factory=dict)
     attempts: Arrays = field(default_factory=dict)
 
+    @property
+    def rows(self) -> int:
+        """Return how many closed trades there are."""
+        return sum(piece.rows for piece in self.pieces)
 
-def make_block(
-    database: db.Database,
-    symbol: str,
-    digest: tuple[int, ...],
-    trades: db.TradeTexts | None,
-    details: db.DetailTexts | None,
-    attempts: db.ExecutionTexts | None,
-    rule: str,
-) -> Block:
-    """Parse what was read of a symbol."""
-    tried = attempt_arrays(attempts)
+    def parts(self) -> Iterator[Part]:
+        """Yield the pieces with their rows."""
+        first = 0
+        for piece in self.pieces:
+            rows = slice(first, first + piece.rows)
+            arrays = {name: array[rows] for name, array in self.arrays.items()}
+            yield Part(piece, arrays, self.chains, self.accounts, self.currencies)
+            first += piece.rows
+
+
+class Part(NamedTuple):
+    """A piece with its rows; names are places among its own."""
+
+    piece: Piece
+    arrays: Arrays
+    chains: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+    currencies: tuple[str, ...] = ()
+
+
+def read_part(
+    database: db.Database, symbol: str, span: db.Span, found: db.Print, rule: str
+) -> Part:
+    """Read and parse one span of tickets."""
+    trades = db.trade_texts(database, symbol, decision.NAMES, span)
     if trades is None:
-        return Block(symbol, digest, arrays=nothing(0), attempts=tried)
-    arrays = nothing(trades.rows) | trade_arrays(database, symbol, trades)
-    told = add_details(arrays, details)
+        return Part(Piece(span, found, 0), nothing(0))
+    arrays = nothing(trades.rows) | trade_arrays(database, symbol, trades, span)
+    told = add_details(arrays, db.detail_texts(database, symbol, span))
     arrays["bucket"] = buckets(symbol, arrays, rule)
+    del arrays["target"]
     chains, arrays["chain"] = parsing.factorised(trades.chain, trades.rows)
     arrays = readable(arrays)
-    tried["row"] = places_of(tried["reentry"], arrays["ticket"])
+    rows = len(arrays["ticket"])
+    piece = Piece(span, found, rows, trades.other_rows, trades.rows - rows)
+    return Part(piece, arrays, chains, *told)
+
+
+def make_block(
+    symbol: str, parts: Sequence[Part], attempts_print: db.Print, attempts: Arrays
+) -> Block:
+    """Put the spans of a symbol together."""
+    arrays = {
+        name: np.concatenate([part.arrays[name] for part in parts])
+        for name in KINDS
+        if name not in NAMED
+    }
+    names = {}
+    for column, plural in NAMED.items():
+        of = [(getattr(part, plural), part.arrays[column]) for part in parts]
+        names[plural], arrays[column] = renumbered(of, KINDS[column][0])
+    row = places_of(attempts["reentry"], arrays["ticket"])
+    pieces = tuple(part.piece for part in parts)
     return Block(
-        symbol,
-        digest,
-        len(arrays["ticket"]),
-        trades.other_rows,
-        trades.rows - len(arrays["ticket"]),
-        chains,
-        *told,
-        arrays,
-        tried,
+        symbol, pieces, attempts_print, **names, arrays=arrays, attempts=attempts | {"row": row}
     )
+
+
+def renumbered(
+    parts: Sequence[tuple[tuple[str, ...], NDArray[Any]]], kind: str
+) -> tuple[tuple[str, ...], NDArray[Any]]:
+    """Return the names that occur, in order of first mention, and each row's place among them."""
+    known: dict[str, int] = {}
+    places = {id(names): places_among(known, names) for names, _ in parts}
+    found = np.concatenate([places[id(names)][which] for names, which in parts])
+    occurring, first = np.unique(found, return_index=True)
+    occurring = occurring[np.argsort(first)]
+    occurring = occurring[occurring >= 0]
+    now = np.full(len(known) + 1, -1, dtype=kind)
+    now[occurring] = np.arange(len(occurring))
+    every = tuple(known)
+    return tuple(every[place] for place in occurring.tolist()), now[found]
+
+
+def places_among(known: dict[str, int], names: Sequence[str]) -> NDArray[np.int64]:
+    """Return the place of each name among all; the last entry stands for no name (-1)."""
+    found = [known.setdefault(name, len(known)) for name in names]
+    return np.array([*found, -1], dtype=np.int64)
 
 
 def readable(arrays: Arrays) -> Arrays:
@@ -84,7 +149,9 @@ def nothing(rows: int) -> Arrays:
     return {name: np.full(rows, unknown, dtype=kind) for name, (kind, unknown) in KINDS.items()}
 
 
-def trade_arrays(database: db.Database, symbol: str, trades: db.TradeTexts) -> Arrays:
+def trade_arrays(
+    database: db.Database, symbol: str, trades: db.TradeTexts, span: db.Span
+) -> Arrays:
     """Return what the table of trades tells."""
     rows = trades.rows
     marks = parsing.whole_numbers(trades.marks, rows)
@@ -100,7 +167,7 @@ def trade_arrays(database: db.Database, symbol: str, trades: db.TradeTexts) -> A
     for name, text in (("open_time", trades.open_time), ("close_time", trades.close_time)):
         moments = parsing.moments(text, rows)
         if moments is None:
-            values = db.all_rows(database, symbol, (name,))
+            values = db.all_rows(database, symbol, (name,), span)
             moments = np.array([parsing.moment(value) for (value,) in values], dtype=np.int64)
         found[name] = moments
     return found
@@ -166,5 +233,4 @@ def attempt_arrays(attempts: db.ExecutionTexts | None) -> Arrays:
         "source": parsing.whole_numbers(texts.source, texts.rows),
         "reentry": parsing.whole_numbers(texts.reentry, texts.rows),
         "exec_ms": parsing.whole_numbers(texts.exec_ms, texts.rows),
-        "row": np.full(texts.rows, -1, dtype=np.int64),
     }

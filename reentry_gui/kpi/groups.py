@@ -79,7 +79,7 @@ def groups(
 
 def distinct(
     code: NDArray[np.int64],
-) -> tuple[NDArray[np.int64], NDArray[np.integer[Any]], NDArray[np.int64]]:
+) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
     """Return the codes that occur, upwards, each row's place among them, and how often.
 
     Codes are counted rather than sorted as long as they are small; few places fit a type
@@ -105,7 +105,7 @@ def decoded(code: int, starts: list[tuple[int, int]]) -> list[int]:
 
 
 def group_moments(
-    profit: NDArray[np.float64], where: NDArray[np.integer[Any]], counts: NDArray[np.int64]
+    profit: NDArray[np.float64], where: NDArray[Any], counts: NDArray[Any]
 ) -> list[tuple[int, float, float, float]]:
     """Return wins, sum, mean and mean ÷ sample deviation of each group."""
     size = len(counts)

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from reentry_gui import db, decision
-from reentry_gui.kpi.blocks import Arrays, Block, make_block
+from reentry_gui import db
+from reentry_gui.db.watch import CommitWatch
+from reentry_gui.kpi.blocks import (
+    Arrays,
+    Block,
+    Part,
+    attempt_arrays,
+    make_block,
+    places_among,
+    read_part,
+)
 from reentry_gui.kpi.columns import KINDS, UNKNOWN_OFFSET, TradeColumns, closing_order
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.live_personas import PersonaRecord, persona_records
@@ -55,9 +64,11 @@ class Loaded:
 class Kept:
     """What was read of a database last time, so that only changes are parsed."""
 
-    lock: threading.Lock
-    blocks: dict[str, Block]
+    watch: CommitWatch
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    blocks: dict[str, Block] = field(default_factory=dict)
     identity: tuple[object, ...] = ()
+    state: tuple[object, ...] | None = None  # of the database when it was last read
     loaded: Loaded | None = None
 
 
@@ -82,7 +93,10 @@ def load(
     path = database or config.path("db_path")
     offset = config.statements.utc_offset_minutes
     with _kept_lock:
-        kept = _kept.setdefault((path, config.outcome.rule, offset), Kept(threading.Lock(), {}))
+        key = (path, config.outcome.rule, offset)
+        if key not in _kept:
+            _kept[key] = Kept(CommitWatch(path))
+        kept = _kept[key]
     with kept.lock:
         return refreshed(kept, config, path, tuple(symbols or config.tables))
 
@@ -90,11 +104,17 @@ def load(
 def forget() -> None:
     """Let go of everything that was read; the next `load` reads anew."""
     with _kept_lock:
+        for kept in _kept.values():
+            kept.watch.close()
         _kept.clear()
 
 
 def refreshed(kept: Kept, config: PackConfig, path: Path, symbols: tuple[str, ...]) -> Loaded:
-    """Read the texts of all symbols, parse those that changed, put them together."""
+    """Hand out what is known while nobody has committed; else read what has changed."""
+    watched = kept.watch.state()  # before anything is read: what comes later is seen next time
+    state = (symbols, watched) if watched else None
+    if kept.loaded is not None and state is not None and state == kept.state:
+        return kept.loaded
     with db.open_database(
         path, busy_timeout_seconds=config.database.busy_timeout_seconds, read_only=True
     ) as opened:
@@ -106,25 +126,48 @@ def refreshed(kept: Kept, config: PackConfig, path: Path, symbols: tuple[str, ..
 
     with ThreadPoolExecutor(THREADS, "reentry-kpi") as pool:
         blocks = dict(zip(symbols, pool.map(read, symbols), strict=True))
-    identity = (symbols, tuple(block.digest for block in blocks.values()), records, operations)
+    identity = (symbols, tuple(blocks.values()), records, operations)  # a block equals itself only
     if kept.loaded is None or identity != kept.identity:
         kept.loaded = assemble(config, blocks, records, operations)
-        kept.identity, kept.blocks = identity, blocks
+        kept.identity = identity
+        kept.blocks |= blocks
+    kept.state = state
     return kept.loaded
 
 
 def read_block(config: PackConfig, path: Path, symbol: str, known: Block | None) -> Block:
-    """Read one symbol's texts as they stand at one moment; parse them unless they are known."""
+    """Read one symbol as it stands at one moment; of what is known only what has changed."""
     timeout = config.database.busy_timeout_seconds
     with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as opened:
         opened.sql("BEGIN")
-        trades = db.trade_texts(opened, symbol, decision.NAMES)
-        details = db.detail_texts(opened, symbol)
-        attempts = db.execution_texts(opened, symbol)
-        digest = tuple(texts.digest() if texts else 0 for texts in (trades, details, attempts))
-        if known and known.digest == digest:
+        parts = read_parts(opened, symbol, known, config.outcome.rule)
+        tried = db.execution_print(opened, symbol, db.EVERYTHING)
+        same_attempts = known is not None and known.attempts_print == tried
+        if known and same_attempts and tuple(part.piece for part in parts) == known.pieces:
             return known
-        return make_block(opened, symbol, digest, trades, details, attempts, config.outcome.rule)
+        if known and same_attempts:
+            attempts = known.attempts
+        else:
+            attempts = attempt_arrays(db.execution_texts(opened, symbol))
+        return make_block(symbol, parts, tried, attempts)
+
+
+def read_parts(
+    opened: db.Database, symbol: str, known: Block | None, rule: str
+) -> tuple[Part, ...]:
+    """Return a symbol's trades, a part a span of tickets; read only those that have changed."""
+    found: list[Part] = []
+    old = {part.piece.span: part for part in known.parts()} if known else {}
+    for span in old or (db.EVERYTHING,):
+        if span in old:
+            told = db.trade_print(opened, symbol, span)
+            if told == old[span].piece.print:
+                found.append(old[span])
+                continue
+        for narrow in db.spans(opened, symbol, span):
+            told = db.trade_print(opened, symbol, narrow)
+            found.append(read_part(opened, symbol, narrow, told, rule))
+    return tuple(found)
 
 
 def assemble(
@@ -148,8 +191,9 @@ def assemble(
         parts.append(arrays)
     columns = joined(parts, names, tuple(blocks), personas)
     ordered, rows = in_closing_order(columns, attempt_rows(blocks))
-    others = sum(block.other_rows for block in blocks.values())
-    unreadable = sum(block.unreadable for block in blocks.values())
+    pieces = [piece for block in blocks.values() for piece in block.pieces]
+    others = sum(piece.other_rows for piece in pieces)
+    unreadable = sum(piece.unreadable for piece in pieces)
     return Loaded(ordered, all_attempts(blocks), others, unreadable, operations, rows)
 
 
@@ -223,12 +267,6 @@ class Names:
         chain = block.arrays["chain"]
         return {
             "chain": np.where(chain >= 0, chain + first, -1),
-            "account": places(self.accounts, block.accounts)[block.arrays["account"]],
-            "currency": places(self.currencies, block.currencies)[block.arrays["currency"]],
+            "account": places_among(self.accounts, block.accounts)[block.arrays["account"]],
+            "currency": places_among(self.currencies, block.currencies)[block.arrays["currency"]],
         }
-
-
-def places(known: dict[str, int], names: Sequence[str]) -> NDArray[np.int16]:
-    """Return the place of each name among all; the last entry stands for no name (-1)."""
-    found = [known.setdefault(name, len(known)) for name in names]
-    return np.array([*found, -1], dtype=np.int16)
