@@ -420,3 +420,25 @@ def test_a_place_within_the_tab_is_a_chain(tab: ChainsTab, page: Page, wait_idle
     wait_idle()
     assert page.story.title.text().startswith("EURUSD/B: +20.00 USD")
     assert page.table.key == "EURUSD/B"
+
+
+def test_stored_trades_are_listed_and_lead_to_their_chain(
+    page: Page, qtbot: QtBot, wait_idle: Idle
+) -> None:
+    page.pages.setCurrentWidget(page.trades)
+    model, view = page.trades.model, page.trades.view
+    assert page.trades.count.text() == "8 trades"
+    tickets = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert tickets == ["1001", "1002", "1003", "2001", "2002", "3001", "3002", "4001"]
+    header = view.horizontalHeader()
+    number = [column.name for column in model.columns].index("chain_id")
+    view.sortByColumn(number, Qt.SortOrder.DescendingOrder)
+    wait_idle()
+    assert [model.index(row, number).data() for row in range(3)] == ["C", "C", "B"]
+    assert header.sortIndicatorSection() == number
+    with qtbot.waitSignal(page.trades.opened) as opened:
+        view.activated.emit(model.index(2, 0))
+    wait_idle()
+    assert opened.args == ["EURUSD/B"]
+    assert page.pages.currentWidget() is page.chains
+    assert page.story.title.text().startswith("EURUSD/B")

@@ -17,6 +17,7 @@ from reentry_gui.ui.tabs.chains.panels import CutPanel, DepthPanel, ExecutionPan
 from reentry_gui.ui.tabs.chains.simulation import SimulationPanel
 from reentry_gui.ui.tabs.chains.story import StoryView
 from reentry_gui.ui.tabs.chains.table_page import TablePage
+from reentry_gui.ui.tabs.chains.trades_page import TradesPage
 from reentry_gui.ui.tabs.chains.what_if import WhatIfPanel
 
 if TYPE_CHECKING:
@@ -44,9 +45,11 @@ class Page(QWidget):
         self.table, self.story = TablePage(), StoryView()
         self.panels = (DepthPanel(), CutPanel(), WithoutPanel(), ExecutionPanel())
         self.simulation, self.what_if = SimulationPanel(), WhatIfPanel()
+        self.trades = TradesPage()
         self.lay_out()
         self.bar.asked.connect(self.asked)
         self.table.opened.connect(self.read_story)
+        self.trades.opened.connect(self.open_chain)
         self.story.notes.wanted.connect(self.write_note)
         self.headline.doctor.clicked.connect(self.show_findings)
 
@@ -71,6 +74,7 @@ class Page(QWidget):
             self.pages.addTab(panel, title)
         self.pages.addTab(self.simulation, self.tr("Simulation"))
         self.pages.addTab(self.what_if, self.tr("What if"))
+        self.pages.addTab(self.trades, self.tr("Stored trades"))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.S, theme.S, theme.S, theme.XS)
         column.setSpacing(theme.S)
@@ -92,6 +96,7 @@ class Page(QWidget):
             panel.show_look(found)
         self.simulation.show_look(found, config)
         self.what_if.show_look(found, config)
+        self.trades.show_look(found)
         if self.table.key:
             self.read_story(self.table.key)
         self.examine()

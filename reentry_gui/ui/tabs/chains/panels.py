@@ -225,7 +225,9 @@ class WithoutPanel(Panel):
         self.sides.setModel(self.table)
         share_width(self.sides, first=True)
         self.figures = FigureTable(self.tr("Figures of the comparison"), WITHOUT)
-        self.put(self.sides)
+        self.bars = IntervalBars(self.tr("Both histories"))
+        self.card = ChartCard(self.tr("What the re-entries brought"), self.bars)
+        self.put(self.sides, self.card)
         self.put(self.figures)
 
     def columns(self) -> tuple[Column[tuple[str, Any, Any]], ...]:
@@ -243,7 +245,6 @@ class WithoutPanel(Panel):
         """Show both sides and what lies between them."""
         compared = found.report.counterfactual
         both, first = compared.with_reentries, compared.first_trades_only
-        unit = f" ({found.currency})" if found.currency else ""
 
         def row(
             name: str, take: str, side: Side = both, other: Side = first
@@ -252,12 +253,13 @@ class WithoutPanel(Panel):
 
         self.table.set_rows(
             [
-                row(self.tr("Net result") + unit, "net"),
-                row(self.tr("Largest drawdown") + unit, "max_drawdown"),
-                row(self.tr("Most lots open at once"), "peak_lots"),
+                row(self.tr("Net result"), "net"),
+                row(self.tr("Drawdown"), "max_drawdown"),
+                row(self.tr("Lots at once"), "peak_lots"),
             ]
         )
         self.figures.show_look(found)
+        self.show_bars(found)
         text = self.tr(
             "Re-entries made {better} chains better and {worse} worse. Descriptive: the same first "
             "trades, compared with what happened; prices, free margin and your own decisions might "
@@ -265,6 +267,31 @@ class WithoutPanel(Panel):
             "broker asks a lot."
         )
         self.note.setText(text.format(better=compared.better, worse=compared.worse))
+
+    def show_bars(self, found: Look) -> None:
+        """Draw both results and the uplift with its interval."""
+        compared = found.report.counterfactual
+        n = compared.chains
+        if not n:
+            self.card.show_empty(self.tr("No chain has ended yet in what the filter lets through."))
+            return
+        low, high = (None if v is None else v * n for v in (compared.low, compared.high))
+        both, first = compared.with_reentries.net, compared.first_trades_only.net
+        self.bars.show_bars(
+            (
+                Bar(self.tr("With re-entries"), both, n, tip="ΣP"),
+                Bar(self.tr("First trades only"), first, n, tip="C₀ = Σ p₀"),
+                Bar(
+                    self.tr("Difference"),
+                    compared.uplift,
+                    n,
+                    low,
+                    high,
+                    tip=self.tr("ΣP − C₀; interval: that of its mean a chain × chains"),
+                ),
+            )
+        )
+        self.card.show_chart(found.currency)
 
 
 class ExecutionPanel(Panel):
