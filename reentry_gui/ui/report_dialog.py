@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reentry_gui.ui import theme
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.progress import ProgressDialog
 
@@ -61,6 +62,7 @@ class ReportDialog(ProgressDialog):
         self, config: PackConfig, wanted: Filter, path: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(translate("report_dialog", "Writing the report"), parent)
+        self.resize(theme.line_height() * 44, theme.line_height() * 16)
         self.path = path
         self.open_button = self.button(self.tr("&Open"), lambda: self.show_path(self.path))
         self.folder_button = self.button(

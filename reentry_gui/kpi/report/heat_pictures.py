@@ -21,7 +21,7 @@ def cell(x: float, y: float, width: float, height: float, n: int, mean: float, t
     if not n:
         return svg.box(x, y, width, height, fill=svg.paint("raised"), fill_opacity=0.5)
     strength = min(abs(mean) / top, 1.0) if top else 0.0
-    opacity = (0.12 + 0.63 * strength) * (1.0 if n >= FEW else 0.45)
+    opacity = (0.1 + 0.42 * strength) * (1.0 if n >= FEW else 0.45)
     hint = f"mean {shown(mean, 'money')}, n = {n}"
     fill = svg.box(
         x,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hand_chains
 import pytest
 from lxml import etree, html
 from trade_histories import fill
@@ -167,3 +168,41 @@ def test_a_page_says_how_it_was_made(filled: PackConfig, tmp_path: Path) -> None
     text = page(filled, MONTH, tmp_path / "r.html").text_content()
     for told in (str(filled.file), str(filled.path("db_path")), "2026-11-01 18:00", str(MONTH)):
         assert told in text
+
+
+def test_money_of_two_currencies_stands_in_two_parts(filled: PackConfig, tmp_path: Path) -> None:
+    with db.open_database(filled.path("db_path")) as database:
+        database.sql("UPDATE trade_details_GBPUSD SET currency = 'EUR'")
+        database.sql("UPDATE trade_details_EURUSD SET currency = 'USD'")
+        database.raw().commit()
+    root = page(filled, MONTH, tmp_path / "r.html")
+    heads = [head.text_content() for head in root.iter("h2")]
+    assert {"Deposit currency EUR", "Deposit currency USD"} <= {*heads}
+    told = {
+        row[2].text_content(): row[1].text_content().strip()
+        for row in root.iter("tr")
+        if row.get("data-figure") == "net"
+    }
+    wanted = {c.currency: c.figure("net").value for c in show_kpis(filled, MONTH).currencies}
+    assert told == {name: minus(shown(net or 0, "money")) for name, net in wanted.items()}
+    chains = [
+        row[1].text_content() for row in root.iter("tr") if row.get("data-figure") == "chains"
+    ]
+    assert len(chains) == 2
+    assert len([*root.iter("svg")]) == 18
+
+
+def test_a_hand_computed_history_is_told_as_it_is(
+    make_config: Callable[..., PackConfig], tmp_path: Path
+) -> None:
+    config = make_config([hand_chains.SYMBOL])
+    hand_chains.write(config.path("db_path"))
+    root = page(config, Filter(), tmp_path / "r.html")
+    rows = printed(root)
+    # A 12.95, B 20.00 and the trade outside of any chain, 9.30; C is open.
+    assert rows["chains"][1] == "3 *"
+    assert rows["chain_net"][1] == "42.25 *"
+    assert rows["chain_factor"][1].startswith("undefined:")
+    text = " ".join(root.text_content().split())
+    assert "2 re-entered chains are too few to tell skill from luck." in text
+    assert "open chains (1)" in text
