@@ -9,6 +9,7 @@ import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 CONFIG_NAME = "reentry_pack_config.json"
+CACHE_SUFFIX = ".columns"
 RESERVED_NAMES = frozenset(
     {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
     | {f"{port}{n}" for port in ("COM", "LPT") for n in "0123456789¹²³"}
@@ -30,6 +31,16 @@ def user_folder() -> Path:
     from platformdirs import user_config_dir  # noqa: PLC0415  # not needed on Windows, and slow to load
 
     return Path(user_config_dir("Reentry", appauthor=False))
+
+
+def cache_folder() -> Path:
+    r"""Return where copies lie that anybody may delete, `%LOCALAPPDATA%\Reentry\cache`."""
+    local = os.environ.get("LOCALAPPDATA")
+    if local:
+        return Path(local, "Reentry", "cache")
+    from platformdirs import user_cache_dir  # noqa: PLC0415  # not needed on Windows, and slow to load
+
+    return Path(user_cache_dir("Reentry", appauthor=False))
 
 
 def user_name() -> str:

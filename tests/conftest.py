@@ -25,6 +25,7 @@ def user_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep every test out of the real user's folder."""
     folder = tmp_path / "appdata"
     monkeypatch.setenv("APPDATA", str(folder))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "localappdata"))
     return folder / "Reentry"
 
 

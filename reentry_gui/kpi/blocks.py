@@ -45,6 +45,7 @@ class Block:
     currencies: tuple[str, ...] = ()
     arrays: Arrays = field(default_factory=dict)
     attempts: Arrays = field(default_factory=dict)
+    unkept_rows: int = 0  # read from the database since the block was last kept in a file
 
     @property
     def rows(self) -> int:

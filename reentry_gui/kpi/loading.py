@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from reentry_gui import db
 from reentry_gui.db.watch import CommitWatch
+from reentry_gui.kpi.block_files import WORTH_ROWS, keep, kept_block
 from reentry_gui.kpi.blocks import (
     Arrays,
     Block,
@@ -122,7 +123,10 @@ def refreshed(kept: Kept, config: PackConfig, path: Path, symbols: tuple[str, ..
         operations = db.balance_operations(opened)
 
     def read(symbol: str) -> Block:
-        return read_block(config, path, symbol, kept.blocks.get(symbol))
+        known = kept.blocks.get(symbol) or kept_block(path, symbol, config.outcome.rule)
+        block = read_block(config, path, symbol, known)
+        is_due = block.unkept_rows >= WORTH_ROWS and keep(block, path, config.outcome.rule)
+        return replace(block, unkept_rows=0) if is_due else block
 
     with ThreadPoolExecutor(THREADS, "reentry-kpi") as pool:
         blocks = dict(zip(symbols, pool.map(read, symbols), strict=True))
@@ -149,7 +153,10 @@ def read_block(config: PackConfig, path: Path, symbol: str, known: Block | None)
             attempts = known.attempts
         else:
             attempts = attempt_arrays(db.execution_texts(opened, symbol))
-        return make_block(symbol, parts, tried, attempts)
+        block = make_block(symbol, parts, tried, attempts)
+        same = set(known.pieces) if known else set()
+        fresh = sum(part.piece.rows for part in parts if part.piece not in same)
+        return replace(block, unkept_rows=fresh + (known.unkept_rows if known else 0))
 
 
 def read_parts(

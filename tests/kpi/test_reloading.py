@@ -17,6 +17,7 @@ from reentry_gui import db
 from reentry_gui.config import PackConfig
 from reentry_gui.db import fingerprints
 from reentry_gui.kpi import loading
+from reentry_gui.kpi.blocks import Part, read_part
 from reentry_gui.kpi.loading import Loaded, load
 
 SYMBOLS = ["EURUSD", "USDJPY"]
@@ -194,9 +195,13 @@ def test_only_spans_that_changed_are_read(tmp_path: Path, monkeypatch: pytest.Mo
     )
     place.run(*((insert, (ticket,)) for ticket in range(10, 30)))
     load(place.config)
-    spans = []
-    read = loading.read_part
-    monkeypatch.setattr(loading, "read_part", lambda *a: spans.append(a[2]) or read(*a))
+    spans: list[db.Span] = []
+
+    def noted(opened: db.Database, symbol: str, span: db.Span, told: db.Print, rule: str) -> Part:
+        spans.append(span)
+        return read_part(opened, symbol, span, told, rule)
+
+    monkeypatch.setattr(loading, "read_part", noted)
     place.run(("UPDATE trades_EURUSD SET profit = 6 WHERE ticket = 20", ()), (insert, (31,)))
     assert load(place.config).columns.profit.sum() == 21 * 5 + 1
     assert len(spans) == 2
