@@ -64,6 +64,9 @@ def main(names: Sequence[str]) -> int:
     window.restore_place()
     window.show()
     FirstPaint(window, lambda: begin(window, instance, given))
+    # Qt's own quit is taken back when any widget is shown after it, and a tab may still be
+    # building: the program would live on unseen and swallow the next start.
+    application.lastWindowClosed.connect(lambda: application.exit(0))
     code = application.exec()
     background.shut_down()
     mark_ended()

@@ -178,6 +178,22 @@ def look(window: MainWindow) -> Iterator[Condition]:
     QTimer.singleShot(0, window, window.close)
 
 
+def visit(window: MainWindow) -> Iterator[Condition]:
+    """Show every tab until its work is done, and end."""
+    yield is_open(window)
+    for place in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(place)
+        yield idle
+    QTimer.singleShot(0, window, window.close)
+
+
+def close_in_config(window: MainWindow) -> Iterator[Condition]:
+    """Close the window while the config's form is still being built."""
+    yield is_open(window)
+    window.show_tab("config")
+    QTimer.singleShot(0, window, window.close)
+
+
 def wait_for_ever(window: MainWindow) -> Iterator[Condition]:
     """Say when the config is open, and whenever another file has been opened."""
     yield is_open(window)

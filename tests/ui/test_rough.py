@@ -123,6 +123,13 @@ def test_a_window_that_ended_as_it_should_offers_nothing(
 # --- drafts and other packs
 
 
+def test_a_window_closed_while_a_tab_is_still_being_built_ends_the_program(
+    pack: PackConfig, start: Callable[..., Program]
+) -> None:
+    program = start("close_in_config", pack.file)
+    assert program.end() == 0
+
+
 def another_pack(pack_file: Path, window: MainWindow, qtbot: QtBot, wait_idle: Wait) -> Path:
     other = pack_file.with_name("other.json")
     other.write_bytes(pack_file.read_bytes())

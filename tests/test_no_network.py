@@ -1,0 +1,97 @@
+"""Without bridge, alerts and update check the program speaks to nobody."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from mt4_reports import Balance, Order, Report
+from offline_program import DENIED
+
+from reentry_gui.config import PackConfig
+
+HERE = Path(__file__).parent
+COMMANDS = (
+    "install --what-if",
+    "install",
+    "apply",
+    "rotate",
+    "rotate --persona aggressive",
+    "rollback 1",
+    "active",
+    "calendar --days 5",
+    "override set moderate --until 2099-01-01T00:00",
+    "override end",
+    "import {folder}/statement.htm",
+    "migrate EURUSD",
+    "views EURUSD",
+    "seed EURUSD",
+    "db check",
+    "db backup",
+    "kpi export",
+    "kpi show",
+    "kpi chains",
+    "kpi simulate --balance 10000",
+    "kpi refresh",
+    "kpi report --out {folder}/report.html",
+    "lineage check",
+    "lineage fill",
+    "matrix show",
+    "matrix check",
+    "profile validate",
+    "profile export {folder}/bundle.zip",
+    "governance check",
+    "governance set-file --out {folder}/ea.set",
+    "tasks render",
+    "config history",
+    "mt4 find",
+    "verify",
+    "uninstall",
+)
+
+
+def run(words: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(HERE / "offline_program.py"), *words],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def test_the_net_that_catches_a_connection_holds() -> None:
+    line = "import sys, offline_program; sys.addaudithook(offline_program.deny); import socket; "
+    ended = subprocess.run(
+        [sys.executable, "-c", line + "socket.socket().bind(('127.0.0.1', 0))"],
+        env=os.environ | {"PYTHONPATH": str(HERE)},
+        check=False,
+        capture_output=True,
+    )
+    assert ended.returncode == DENIED
+
+
+def test_no_command_speaks_to_the_network(pack: PackConfig, tmp_path: Path) -> None:
+    orders = [Order(ticket=number, closed=number) for number in range(1001, 1030)]
+    report = Report([Balance(), *orders]).html()
+    (tmp_path / "statement.htm").write_text(report, encoding="utf-8")
+    for words in COMMANDS:
+        filled = words.replace("{folder}", str(tmp_path)).split()
+        ended = run([*filled, "--config", str(pack.file)])
+        assert ended.returncode in {0, 1}, f"{words}: {ended.returncode}\n{ended.stderr}"
+
+
+def test_the_window_speaks_to_the_network_by_no_socket_of_python(pack: PackConfig) -> None:
+    window = HERE / "ui" / "driven_window.py"
+    ended = subprocess.run(
+        [sys.executable, str(HERE / "offline_program.py"), str(window), "visit", str(pack.file)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert ended.returncode == 0, ended.stderr
