@@ -58,7 +58,7 @@ def package(source: Path, target: Path) -> list[Path]:
         release_notes((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), reentry_gui.__version__),
         encoding="utf-8",
     )
-    made += [notes, *bill_of_materials(target / f"{name}-sbom.json")]
+    made += [notes, *bill_of_materials(made[0].with_name(f"{made[0].name}.sbom.json"))]
     return [*made, checksums(made)]
 
 
@@ -152,9 +152,13 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="package")
     parser.add_argument("source", type=Path, nargs="?", default=ROOT / "dist" / "Reentry")
     parser.add_argument("--out", type=Path, default=ROOT / "dist" / "release")
+    parser.add_argument("--checksums-only", action="store_true", help="after signing")
     args = parser.parse_args(arguments)
     try:
-        made = package(args.source, args.out)
+        if args.checksums_only:
+            made = [checksums([f for f in files_below(args.out) if f.name != CHECKSUMS])]
+        else:
+            made = package(args.source, args.out)
     except PackageError as error:
         sys.stderr.write(f"package: {error}\n")
         return 1

@@ -79,7 +79,7 @@ def test_a_linux_package_comes_with_notes_materials_and_checksums(tmp_path: Path
         assert hashlib.sha256((target / name).read_bytes()).hexdigest() == told
     with tarfile.open(next(target.glob("*.tar.gz"))) as archive:
         assert "Reentry/ReentryPanel" in archive.getnames()
-    materials = json.loads(next(target.glob("*-sbom.json")).read_text(encoding="utf-8"))
+    materials = json.loads(next(target.glob("*.sbom.json")).read_text(encoding="utf-8"))
     assert "numpy" in {part["name"] for part in materials["components"]}
 
 

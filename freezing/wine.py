@@ -1,0 +1,129 @@
+"""The Windows programs under Wine: `python -m freezing.wine KIT [STEP …]`.
+
+KIT is a folder with a Windows Python (`py/python.exe`) that has the project's packages, and a
+program `winrun` that runs Windows programs. Steps: tests, journey, build, smoke, installer;
+all of them where none is named. What is given to people is built on Windows itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+FROZEN: Final = ROOT / "dist" / "windows" / "Reentry"
+SETUP: Final = ROOT / "dist" / "windows" / "release"
+SUMMER_TIME: Final = "Europe/Berlin"  # Wine's clock is this one's; some tests need its jumps
+# What has no window and nothing of Linux in it.
+HEADLESS: Final = (
+    "windows", "config", "db", "decision", "demo", "governance", "install", "kpi", "lineage",
+    "mt4", "personas", "profiles", "scripts", "statements", "tasks", "verify",
+    "test_files.py", "test_log.py", "test_paths.py", "test_secrets.py", "test_symbols.py",
+)  # fmt: skip
+
+
+class Kit:
+    """A Windows Python under Wine."""
+
+    def __init__(self, folder: Path) -> None:
+        self.winrun = folder / "winrun"
+        self.python = folder / "py" / "python.exe"
+
+    @property
+    def is_there(self) -> bool:
+        """Tell whether all of it is here."""
+        tools = ("wine", "xvfb-run")
+        return all(map(Path.is_file, (self.winrun, self.python))) and all(map(shutil.which, tools))
+
+    def run(self, *words: object, **variables: str) -> int:
+        """Run the Windows Python in the project's folder; return the exit code."""
+        command = ["xvfb-run", "-a", self.winrun, self.python, "-X", "utf8", *words]
+        environment = os.environ | {"TZ": SUMMER_TIME} | variables
+        environment |= dict.fromkeys(("QT_QPA_PLATFORM", "WINEQT_QPA_PLATFORM"), "offscreen")
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        text = [str(word) for word in command]
+        return subprocess.run(text, cwd=ROOT, env=environment, check=False).returncode
+
+
+def windows_name(path: Path) -> str:
+    """Return a path as a Windows program under Wine reads it."""
+    return "Z:" + str(path.absolute()).replace("/", "\\")
+
+
+def tests(kit: Kit) -> int:
+    """Run the headless part of the suite, and what only Windows does."""
+    names = [f"tests/{name}" for name in HEADLESS]
+    frozen = {"REENTRY_FROZEN": windows_name(FROZEN)} if FROZEN.is_dir() else {}
+    return kit.run("-m", "pytest", "-q", "-m", "not bench", *names, **frozen)
+
+
+def journey(kit: Kit) -> int:
+    """Go through the first five minutes with mouse and keys."""
+    variables = {"REENTRY_WINDOWS_KIT": str(kit.winrun.parent)}
+    command = [sys.executable, "-m", "pytest", "-q", "tests/ui/test_real_windows.py"]
+    return subprocess.run(command, cwd=ROOT, env=os.environ | variables, check=False).returncode
+
+
+def build(kit: Kit) -> int:
+    """Freeze the programs."""
+    places = {"--distpath": FROZEN.parent, "--workpath": ROOT / "build" / "windows"}
+    words = [word for name, path in places.items() for word in (name, windows_name(path))]
+    words = ["--noconfirm", "--log-level", "WARN", *words, "build.spec"]
+    return kit.run("-m", "PyInstaller", *words)
+
+
+def smoke(kit: Kit) -> int:
+    """Start the frozen programs."""
+    through = ["--through", "xvfb-run", "--through=-a", "--through", str(kit.winrun)]
+    command = [sys.executable, "-m", "freezing.smoke", str(FROZEN), *through]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def installer(kit: Kit) -> int:
+    """Build the installer; install, start, upgrade over a running program, uninstall."""
+    pack = [sys.executable, "-m", "freezing.package", str(FROZEN), "--out", str(SETUP)]
+    if code := subprocess.run(pack, cwd=ROOT, check=False).returncode:
+        return code
+    setup = next(SETUP.glob("*-setup.exe"))
+    variables = {"REENTRY_SETUP": windows_name(setup)}
+    return kit.run("-m", "pytest", "-q", "-rs", "tests/windows/test_installer.py", **variables)
+
+
+STEPS: dict[str, Callable[[Kit], int]] = {
+    "build": build,
+    "smoke": smoke,
+    "installer": installer,
+    "tests": tests,
+    "journey": journey,
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Take the steps; return the first exit code that is not 0."""
+    parser = argparse.ArgumentParser(prog="wine-test", description=__doc__)
+    parser.add_argument("kit", type=Path)
+    parser.add_argument("steps", nargs="*", choices=[*STEPS, []], metavar="STEP")
+    args = parser.parse_args(arguments)
+    kit = Kit(args.kit.absolute())
+    if not kit.is_there:
+        sys.stdout.write(f"skipped: no Wine with a Windows Python in {args.kit}\n")
+        return 0
+    for name in args.steps or STEPS:
+        sys.stdout.write(f"--- {name}\n")
+        sys.stdout.flush()
+        if code := STEPS[name](kit):
+            sys.stderr.write(f"wine-test: {name} ended with {code}\n")
+            return code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
