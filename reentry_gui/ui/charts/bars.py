@@ -18,6 +18,7 @@ FEW: Final = 20
 LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 THICK: Final = 0.52  # of a row
+THICKEST: Final = 1.6  # lines of text
 CAP: Final = 0.16
 
 
@@ -112,13 +113,13 @@ class IntervalBars(QWidget):
         strong = colours.profit if bar.value >= 0 else colours.loss
         colour = QColor(strong if bar.n >= FEW else colours.border)
         zero, end = self.place(0.0), self.place(bar.value)
-        high = box.height() * THICK
+        high = min(box.height() * THICK, theme.line_height() * THICKEST)
         left, wide = min(zero, end), max(abs(end - zero), 1.0)
         painter.fillRect(QRectF(left, box.center().y() - high / 2, wide, high), colour)
         if bar.low is None or bar.high is None:
             return
         painter.setPen(QPen(QColor(colours.text), 1.2))
-        y, cap = box.center().y(), box.height() * CAP
+        y, cap = box.center().y(), high * CAP / THICK
         low, top = self.place(bar.low), self.place(bar.high)
         painter.drawLine(QPointF(low, y), QPointF(top, y))
         for x in (low, top):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 POINT_BYTES: Final = 16  # two doubles
+FEW: Final = 400  # points that are drawn with the pen's own width
 
 
 class Curve(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
@@ -73,8 +74,14 @@ class Curve(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
             area.append(QPointF(float(x[0]), self.base))
             painter.drawPolygon(area)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self.pen)
+        painter.setPen(self.pen if len(x) <= FEW else self.hair())
         painter.drawPolyline(points)
+
+    def hair(self) -> QPen:
+        """Return the pen of a dense curve: Qt draws a line wider than a pixel six times slower."""
+        pen = QPen(self.pen)
+        pen.setWidthF(1.0)
+        return pen
 
 
 def polygon(x: NDArray[np.float64], y: NDArray[np.float64]) -> QPolygonF:

@@ -38,12 +38,13 @@ class Grid:
     columns: tuple[str, ...]
     cells: tuple[tuple[Cell, ...], ...]
     corner: str = ""
+    few: int = FEW  # cases below which a figure is grey; 0: figures that need no cases
 
     @property
     def largest(self) -> float:
         """Return the largest value without its sign among cells that say something."""
         told = [c for line in self.cells for c in line if c.value is not None]
-        sure = [c for c in told if c.n >= FEW] or told
+        sure = [c for c in told if c.n >= self.few] or told
         return max((abs(c.value or 0.0) for c in sure), default=0.0)
 
 
@@ -130,8 +131,9 @@ class HeatMap(QWidget):
         if cell.value is None:
             return
         metrics = QFontMetricsF(self.font())
-        painter.setPen(QColor(colours.muted if cell.n < FEW else colours.text))
-        value, count = cell.text or f"{cell.value:,.2f}", f"n {cell.n}"
+        few = self.grid.few if self.grid else FEW
+        painter.setPen(QColor(colours.muted if cell.n < few else colours.text))
+        value, count = cell.text or f"{cell.value:,.2f}", f"n {cell.n}" if few else ""
         if max(map(metrics.horizontalAdvance, (value, count))) > box.width():
             value = value if metrics.horizontalAdvance(value) <= box.width() else ""
             count = ""
@@ -151,7 +153,7 @@ class HeatMap(QWidget):
         if cell.value is None or not largest:
             return base
         strong = QColor(colours.profit if cell.value >= 0 else colours.loss)
-        if cell.n < FEW:
+        if self.grid and cell.n < self.grid.few:
             strong = QColor(colours.border)
         share = WEAKEST + (STRONGEST - WEAKEST) * min(abs(cell.value) / largest, 1.0) * 0.7
         return mixed(base, strong, share)

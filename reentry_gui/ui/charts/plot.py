@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.charts.axes import NumberAxis, TimeAxis
 from reentry_gui.ui.charts.bands import Band, Bands
 from reentry_gui.ui.charts.curve import Curve
 
@@ -47,7 +48,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     def __init__(
         self, name: str, *, of_time: bool = True, unit: str = "", parent: QWidget | None = None
     ) -> None:
-        axes = {"bottom": pg.DateAxisItem(utcOffset=0)} if of_time else {}
+        bottom = TimeAxis("bottom", utcOffset=0) if of_time else NumberAxis("bottom")
+        axes = {"bottom": bottom, "left": NumberAxis("left")}
         super().__init__(parent=parent, axisItems=axes, enableMenu=False)
         self.of_time, self.unit = of_time, unit
         self.range_seen = (0.0, 1.0)  # as `seen`, for a worker that must not ask Qt
@@ -120,6 +122,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             axis.setPen(QPen(QColor(colours.border), 1))
             axis.setTextPen(QColor(colours.muted))
             axis.setStyle(tickFont=theme.font("caption"))
+        self.getAxis("left").setStyle(maxTickLevel=0)  # each level draws lines over the whole width
         if self.unit:
             self.setLabel("left", self.unit, color=colours.muted)
         self.showGrid(x=False, y=True, alpha=0.25)
