@@ -9,6 +9,7 @@ from asked import governance, history, live, matrix, request
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reentry_gui.decision import wire
 from reentry_gui.decision.decide import decide
 from reentry_gui.decision.dimensions import (
     DIMENSIONS,
@@ -299,7 +300,7 @@ def test_what_holds_for_every_decision(
     assert 0 <= found.confidence <= 1
     if any(step.effect == "blocked" for step in found.controls):
         assert not found.allowed
-    json.loads(json.dumps(found.fields()))
+    assert found.text() == wire.object_text(found.fields())
 
 
 @given(asked=questions, rules=rule_lists, known=states, persona=personas)

@@ -203,3 +203,36 @@ def test_junk_crashes_neither_reader(junk: bytes) -> None:
         for found in reader.feed(junk):
             assert isinstance(found, Broken)
             dialect.write("error", wire.error_fields(found)).decode("ascii")
+
+
+PAIRS = st.lists(
+    st.tuples(
+        st.sampled_from(['"a"', '"b"', '"a:"', '"c\\u0041"', '"d\\""']),
+        st.sampled_from(
+            ["1", "1.5", '"x"', '":y"', "true", "null", "NaN", "1e999", "[1]", '{"a":1,"a":2}']
+        ),
+    ),
+    max_size=5,
+)
+GAPS = st.sampled_from(["", " ", "\n"])
+
+
+@given(PAIRS, GAPS, GAPS)
+def test_the_short_way_of_reading_takes_nothing_that_the_strict_one_refuses(
+    pairs: list[tuple[str, str]], before: str, after: str
+) -> None:
+    text = "{" + ",".join(f"{key}{before}:{after}{value}" for key, value in pairs) + "}"
+    found = wire.plainly_read(text)
+    if found is not None:
+        assert found == wire.DECODER.decode(text)
+    strict = wire.read_object(text.encode())
+    keys = [key for key, _value in pairs]
+    if len(set(keys)) < len(keys) or any('a":2' in value for _key, value in pairs):
+        assert isinstance(strict, Broken)
+
+
+def test_what_an_ea_writes_is_read_the_short_way() -> None:
+    fields = {"symbol": "EURUSD", "ticket": 1, "lots": 0.1, "open_time": "2026.01.01 00:00:00"}
+    envelope = {"message_type": "heartbeat", "payload": fields}
+    for text in (json.dumps(envelope), json.dumps(envelope, separators=(",", ":"))):
+        assert wire.plainly_read(text) == envelope
