@@ -4917,4 +4917,1415 @@
         <translation>keine endliche Zahl</translation>
     </message>
 </context>
+<context>
+    <name>AskBar</name>
+    <message>
+        <source>Pe&amp;riod</source>
+        <translation>Zeit&amp;raum</translation>
+    </message>
+    <message>
+        <source>By the open of the first trade</source>
+        <translation>Nach der Eröffnung des ersten Trades</translation>
+    </message>
+    <message>
+        <source>S&amp;ymbol</source>
+        <translation>S&amp;ymbol</translation>
+    </message>
+    <message>
+        <source>P&amp;ersona</source>
+        <translation>P&amp;ersona</translation>
+    </message>
+    <message>
+        <source>Live when the first trade was opened</source>
+        <translation>Galt, als der erste Trade eröffnet wurde</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>Wä&amp;hrung</translation>
+    </message>
+    <message>
+        <source>Money of different currencies is never added up</source>
+        <translation>Beträge verschiedener Währungen werden nie addiert</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>chains</name>
+    <message>
+        <source>Lineage doctor</source>
+        <translation>Abstammung prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Mend all of it</source>
+        <translation>Alles &amp;beheben</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>fewer than 20: hardly to be relied on</source>
+        <translation>weniger als 20: kaum verlässlich</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”</source>
+        <translation>Es gibt kein Feld „{name}“</translation>
+    </message>
+    <message>
+        <source>Fields: {fields}</source>
+        <translation>Felder: {fields}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number</source>
+        <translation>„{text}“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Write for example {example}</source>
+        <translation>Schreiben Sie zum Beispiel {example}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day</source>
+        <translation>„{text}“ ist kein Tag</translation>
+    </message>
+    <message>
+        <source>No chain has ended yet, so there is nothing to judge.</source>
+        <translation>Noch ist keine Kette beendet, also gibt es nichts zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>None of your {count} ended chains was re-entered: there is nothing to judge.</source>
+        <translation>Keine Ihrer {count} beendeten Ketten hatte einen Wiedereinstieg: Es gibt nichts zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Your re-entries earned {amount} over {count} chains</source>
+        <translation>Ihre Wiedereinstiege verdienten {amount} in {count} Ketten</translation>
+    </message>
+    <message>
+        <source>Your re-entries lost {amount} over {count} chains</source>
+        <translation>Ihre Wiedereinstiege verloren {amount} in {count} Ketten</translation>
+    </message>
+    <message>
+        <source>Your re-entries neither earned nor lost over {count} chains</source>
+        <translation>Ihre Wiedereinstiege brachten in {count} Ketten weder Gewinn noch Verlust</translation>
+    </message>
+    <message>
+        <source> (95 % interval {low} … {high})</source>
+        <translation> (95-%-Intervall {low} … {high})</translation>
+    </message>
+    <message>
+        <source>; without any of them you would have {amount} more</source>
+        <translation>; ganz ohne sie hätten Sie {amount} mehr</translation>
+    </message>
+    <message>
+        <source>; beyond generation {generation} they lose money ({amount})</source>
+        <translation>; ab der Generation nach {generation} verlieren sie Geld ({amount})</translation>
+    </message>
+    <message>
+        <source>{count} re-entered chains are too few to tell skill from luck.</source>
+        <translation>{count} Ketten mit Wiedereinstieg sind zu wenige, um Können von Glück zu trennen.</translation>
+    </message>
+    <message>
+        <source>The interval reaches across zero: this may be chance.</source>
+        <translation>Das Intervall reicht über null: Das kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>Where to stop is not sure: the best last generation lies between {low} and {high}.</source>
+        <translation>Wo man aufhören sollte, ist nicht sicher: Die beste letzte Generation liegt zwischen {low} und {high}.</translation>
+    </message>
+    <message>
+        <source>They cost {drawdown} more drawdown and up to {lots} more lots open at once.</source>
+        <translation>Sie kosteten {drawdown} mehr Drawdown und bis zu {lots} mehr gleichzeitig offene Lots.</translation>
+    </message>
+    <message>
+        <source>by generation {number}</source>
+        <translation>durch Generation {number}</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>The name of the chain; # and a ticket: a lone trade</source>
+        <translation>Der Name der Kette; # und ein Ticket: ein einzelner Trade</translation>
+    </message>
+    <message>
+        <source>Which persona was live when the first trade was opened</source>
+        <translation>Welche Persona galt, als der erste Trade eröffnet wurde</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>The first trade's open, on the broker's clock</source>
+        <translation>Eröffnung des ersten Trades nach der Uhr des Brokers</translation>
+    </message>
+    <message>
+        <source>P&amp;L</source>
+        <translation>P&amp;L</translation>
+    </message>
+    <message>
+        <source>Net result: profit + swap + commission of all its closed trades</source>
+        <translation>Nettoergebnis: Gewinn + Swap + Kommission aller geschlossenen Trades</translation>
+    </message>
+    <message>
+        <source>First trade</source>
+        <translation>Erster Trade</translation>
+    </message>
+    <message>
+        <source>Net result of generation 0 alone</source>
+        <translation>Nettoergebnis der Generation 0 allein</translation>
+    </message>
+    <message>
+        <source>Re-entries</source>
+        <translation>Wiedereinstiege</translation>
+    </message>
+    <message>
+        <source>What the re-entries brought: P&amp;L − first trade</source>
+        <translation>Was die Wiedereinstiege brachten: P&amp;L − erster Trade</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Tiefststand</translation>
+    </message>
+    <message>
+        <source>The lowest sum after any generation</source>
+        <translation>Die niedrigste Summe nach einer Generation</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
+        <source>Lots at once</source>
+        <translation>Lots zugleich</translation>
+    </message>
+    <message>
+        <source>Which generation brought a lost first trade back to zero or above</source>
+        <translation>Welche Generation einen verlorenen ersten Trade auf null oder darüber brachte</translation>
+    </message>
+    <message>
+        <source>The last generation; 0: no re-entry</source>
+        <translation>Die letzte Generation; 0: kein Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>From the first open to the last close</source>
+        <translation>Von der ersten Eröffnung bis zur letzten Schließung</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Its closed trades</source>
+        <translation>Ihre geschlossenen Trades</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Aufgeholt</translation>
+    </message>
+    <message>
+        <source>All its trades together</source>
+        <translation>Alle ihre Trades zusammen</translation>
+    </message>
+    <message>
+        <source>Most lots open at the same time</source>
+        <translation>Meiste gleichzeitig offene Lots</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>first trade</source>
+        <translation>erster Trade</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>buy</source>
+        <translation>Kauf</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>{count} chains are going on: their result is not known yet.</source>
+        <translation>{count} Ketten laufen noch: Ihr Ergebnis ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{count} chains are left out: their first trade is missing.</source>
+        <translation>{count} Ketten sind ausgelassen: Ihr erster Trade fehlt.</translation>
+    </message>
+    <message>
+        <source>{count} re-entries belong to no chain.</source>
+        <translation>{count} Wiedereinstiege gehören zu keiner Kette.</translation>
+    </message>
+    <message>
+        <source>{count} chains of another or an unknown deposit currency stand apart.</source>
+        <translation>{count} Ketten in anderer oder unbekannter Kontowährung stehen für sich.</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>Alle Zeiten</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorDialog</name>
+    <message>
+        <source>Nothing contradicts itself</source>
+        <translation>Nichts widerspricht sich</translation>
+    </message>
+    <message>
+        <source>{count} contradictions: {kinds}</source>
+        <translation>{count} Widersprüche: {kinds}</translation>
+    </message>
+    <message>
+        <source>Mending first makes a backup of the database. It changes nothing but these values, all or none. To undo it: reentry db restore, with the backup that is told afterwards.</source>
+        <translation>Vor dem Beheben wird die Datenbank gesichert. Geändert werden nur diese Werte, alle oder keiner. Rückgängig: reentry db restore mit der Sicherung, die danach genannt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainDrawing</name>
+    <message>
+        <source>Chain over time and price</source>
+        <translation>Kette über Zeit und Preis</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>stop {price}</source>
+        <translation>Stop {price}</translation>
+    </message>
+    <message>
+        <source>result {amount}</source>
+        <translation>Ergebnis {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCard</name>
+    <message>
+        <source>Lineage doctor…</source>
+        <translation>Abstammung prüfen…</translation>
+    </message>
+    <message>
+        <source>n = {chains} chains, {count} of them re-entered</source>
+        <translation>n = {chains} Ketten, davon {count} mit Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>{count} contradictions…</source>
+        <translation>{count} Widersprüche…</translation>
+    </message>
+    <message>
+        <source>Trades, executions and chains contradict each other: look and mend</source>
+        <translation>Trades, Ausführungen und Ketten widersprechen sich: ansehen und beheben</translation>
+    </message>
+    <message>
+        <source>Lineage is sound</source>
+        <translation>Abstammung stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>Inputs</name>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>NotesBox</name>
+    <message>
+        <source>Note on the chain</source>
+        <translation>Notiz zur Kette</translation>
+    </message>
+    <message>
+        <source>What is to be remembered of this chain?</source>
+        <translation>Was soll von dieser Kette in Erinnerung bleiben?</translation>
+    </message>
+    <message>
+        <source>Tags of the chain</source>
+        <translation>Schlagwörter der Kette</translation>
+    </message>
+    <message>
+        <source>Tags, such as news, gap</source>
+        <translation>Schlagwörter, etwa News, Gap</translation>
+    </message>
+    <message>
+        <source>Save &amp;note</source>
+        <translation>&amp;Notiz speichern</translation>
+    </message>
+    <message>
+        <source>Save note and tags (Ctrl+Return)</source>
+        <translation>Notiz und Schlagwörter speichern (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Undo the last note</source>
+        <translation>Letzte Notiz rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo the note</source>
+        <translation>Notiz wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>Schlag&amp;wörter</translation>
+    </message>
+    <message>
+        <source>Note on {chain}</source>
+        <translation>Notiz zu {chain}</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Parts of the answer</source>
+        <translation>Teile der Antwort</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>Ketten</translation>
+    </message>
+    <message>
+        <source>Where to stop</source>
+        <translation>Wo aufhören</translation>
+    </message>
+    <message>
+        <source>Without re-entry</source>
+        <translation>Ohne Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Stored trades</source>
+        <translation>Gespeicherte Trades</translation>
+    </message>
+    <message>
+        <source>The lineage was mended; a backup was made before.</source>
+        <translation>Die Abstammung wurde behoben; vorher wurde gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>DepthPanel</name>
+    <message>
+        <source>Survival</source>
+        <translation>Überleben</translation>
+    </message>
+    <message>
+        <source>Chains that reach a generation</source>
+        <translation>Ketten, die eine Generation erreichen</translation>
+    </message>
+    <message>
+        <source>Lots ÷ lots of the first trade</source>
+        <translation>Lots ÷ Lots des ersten Trades</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Figures of chains</source>
+        <translation>Kennzahlen der Ketten</translation>
+    </message>
+    <message>
+        <source>Depths</source>
+        <translation>Tiefen</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Reach it</source>
+        <translation>Erreichen sie</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Enden hier</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Gehen weiter</translation>
+    </message>
+    <message>
+        <source>P&amp;L of these</source>
+        <translation>P&amp;L dieser</translation>
+    </message>
+    <message>
+        <source>Lots of these</source>
+        <translation>Lots dieser</translation>
+    </message>
+    <message>
+        <source>No chain has ended yet in what the filter lets through.</source>
+        <translation>In der Auswahl ist noch keine Kette beendet.</translation>
+    </message>
+    <message>
+        <source>mean {mean:.2f}, median {median:.2f}, largest {largest:.2f}</source>
+        <translation>Mittel {mean:.2f}, Median {median:.2f}, größtes {largest:.2f}</translation>
+    </message>
+    <message>
+        <source>share of all chains</source>
+        <translation>Anteil aller Ketten</translation>
+    </message>
+    <message>
+        <source>S({g}) = {reached} chains that reach it ÷ all; {ends} end here</source>
+        <translation>S({g}) = {reached} Ketten, die sie erreichen ÷ alle; {ends} enden hier</translation>
+    </message>
+</context>
+<context>
+    <name>CutPanel</name>
+    <message>
+        <source>Marginal value</source>
+        <translation>Grenzwert</translation>
+    </message>
+    <message>
+        <source>Mean result of each generation</source>
+        <translation>Mittleres Ergebnis jeder Generation</translation>
+    </message>
+    <message>
+        <source>Cut curve</source>
+        <translation>Schnittkurve</translation>
+    </message>
+    <message>
+        <source>V(n): all chains cut after generation n</source>
+        <translation>V(n): alle Ketten nach Generation n beendet</translation>
+    </message>
+    <message>
+        <source>Σ p of generation {g} ÷ {n} chains that came as far</source>
+        <translation>Σ p der Generation {g} ÷ {n} Ketten, die so weit kamen</translation>
+    </message>
+    <message>
+        <source>{currency} a chain</source>
+        <translation>{currency} je Kette</translation>
+    </message>
+    <message>
+        <source>95 % low</source>
+        <translation>95 % unten</translation>
+    </message>
+    <message>
+        <source>95 % high</source>
+        <translation>95 % oben</translation>
+    </message>
+    <message>
+        <source>best n = {n}</source>
+        <translation>bestes n = {n}</translation>
+    </message>
+    <message>
+        <source>V(n) is what all {chains} chains would have brought if each had ended after generation n. Best looking back: n = {best}; 95 % of redrawn histories have their best between {low} and {high}. It was chosen from the same chains, so it flatters itself.</source>
+        <translation>V(n) ist, was alle {chains} Ketten gebracht hätten, wenn jede nach Generation n geendet hätte. Im Rückblick am besten: n = {best}; bei 95 % neu gezogener Verläufe liegt das Beste zwischen {low} und {high}. Gewählt aus denselben Ketten, schmeichelt es sich selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutPanel</name>
+    <message>
+        <source>With and without re-entries</source>
+        <translation>Mit und ohne Wiedereinstiege</translation>
+    </message>
+    <message>
+        <source>Figures of the comparison</source>
+        <translation>Kennzahlen des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Both histories</source>
+        <translation>Beide Verläufe</translation>
+    </message>
+    <message>
+        <source>What the re-entries brought</source>
+        <translation>Was die Wiedereinstiege brachten</translation>
+    </message>
+    <message>
+        <source>With re-entries</source>
+        <translation>Mit Wiedereinstiegen</translation>
+    </message>
+    <message>
+        <source>First trades only</source>
+        <translation>Nur erste Trades</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Net result</source>
+        <translation>Nettoergebnis</translation>
+    </message>
+    <message>
+        <source>Re-entries made {better} chains better and {worse} worse. Descriptive: the same first trades, compared with what happened; prices, free margin and your own decisions might have been others without them. Lots stand for margin: margin = lots × what the broker asks a lot.</source>
+        <translation>Wiedereinstiege machten {better} Ketten besser und {worse} schlechter. Beschreibend: dieselben ersten Trades, verglichen mit dem, was geschah; Preise, freie Margin und Ihre eigenen Entscheidungen wären ohne sie vielleicht andere gewesen. Lots stehen für Margin: Margin = Lots × was der Broker je Lot verlangt.</translation>
+    </message>
+    <message>
+        <source>ΣP − C₀; interval: that of its mean a chain × chains</source>
+        <translation>ΣP − C₀; Intervall: das des Mittels je Kette × Ketten</translation>
+    </message>
+</context>
+<context>
+    <name>ExecutionPanel</name>
+    <message>
+        <source>Figures of execution</source>
+        <translation>Kennzahlen der Ausführung</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>How attempts ended</source>
+        <translation>Wie Versuche ausgingen</translation>
+    </message>
+    <message>
+        <source>No attempt is on record. The EA and the bridge write them as they re-enter.</source>
+        <translation>Kein Versuch ist verzeichnet. EA und Brücke schreiben sie, wenn sie wieder einsteigen.</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>ausgeführt</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>{count} attempts opened nothing. Estimated for {estimated} of them: {value}. It takes a blocked re-entry to end like the executed ones of the same action; it cannot know the price, the spread that stopped it, nor the re-entries that would have followed.</source>
+        <translation>{count} Versuche eröffneten nichts. Geschätzt für {estimated} davon: {value}. Angenommen ist, dass ein blockierter Wiedereinstieg wie die ausgeführten derselben Aktion endet; Preis, aufhaltender Spread und folgende Wiedereinstiege sind nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>SimulationPanel</name>
+    <message>
+        <source>&amp;Simulate</source>
+        <translation>&amp;Simulieren</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>Fortschritt der Simulation</translation>
+    </message>
+    <message>
+        <source>Balance of the simulated paths</source>
+        <translation>Kontostand der simulierten Pfade</translation>
+    </message>
+    <message>
+        <source>Balance after so many chains</source>
+        <translation>Kontostand nach so vielen Ketten</translation>
+    </message>
+    <message>
+        <source>Probabilities of loss</source>
+        <translation>Verlustwahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same figures</source>
+        <translation>Derselbe Startwert ergibt dieselben Zahlen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Histories that are drawn</source>
+        <translation>Verläufe, die gezogen werden</translation>
+    </message>
+    <message>
+        <source>Block length</source>
+        <translation>Blocklänge</translation>
+    </message>
+    <message>
+        <source>Chains drawn together, in their order; empty: the cube root of their number</source>
+        <translation>Ketten, die zusammen gezogen werden, in ihrer Folge; leer: die Kubikwurzel ihrer Anzahl</translation>
+    </message>
+    <message>
+        <source>as many as fit</source>
+        <translation>so viele, wie passen</translation>
+    </message>
+    <message>
+        <source>Chains a path</source>
+        <translation>Ketten je Pfad</translation>
+    </message>
+    <message>
+        <source>Empty: as many as the history has</source>
+        <translation>Leer: so viele wie im Verlauf</translation>
+    </message>
+    <message>
+        <source>as the history</source>
+        <translation>wie im Verlauf</translation>
+    </message>
+    <message>
+        <source>Starting balance</source>
+        <translation>Anfangskontostand</translation>
+    </message>
+    <message>
+        <source>Money before the first chain; empty: what was paid in, or the config's balance</source>
+        <translation>Geld vor der ersten Kette; leer: was eingezahlt wurde, oder der Kontostand der Konfiguration</translation>
+    </message>
+    <message>
+        <source>as known</source>
+        <translation>wie bekannt</translation>
+    </message>
+    <message>
+        <source>Loss of at least</source>
+        <translation>Verlust mindestens</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Press Simulate: whole chains are drawn again, in blocks, as shares of the balance.</source>
+        <translation>Drücken Sie Simulieren: Ganze Ketten werden in Blöcken neu gezogen, als Anteile des Kontostands.</translation>
+    </message>
+    <message>
+        <source>Name the starting balance, or import a statement that lists deposits.</source>
+        <translation>Nennen Sie den Anfangskontostand, oder importieren Sie einen Auszug mit Einzahlungen.</translation>
+    </message>
+    <message>
+        <source>{levels} % of the paths lie below each line</source>
+        <translation>{levels} % der Pfade liegen unter der jeweiligen Linie</translation>
+    </message>
+    <message>
+        <source>It cannot know: {doubts}.</source>
+        <translation>Sie kann nicht wissen: {doubts}.</translation>
+    </message>
+    <message>
+        <source>{paths} paths of {horizon} chains from {history}, blocks of {block}, seed {seed}. Start {start} {currency}. Half of the paths end above {middle}; 5 % below {low}. Half have a largest drawdown above {fall:.1f} %, 5 % above {deep:.1f} %.</source>
+        <translation>{paths} Pfade zu {horizon} Ketten aus {history}, Blöcke zu {block}, Startwert {seed}. Anfang {start} {currency}. Die Hälfte der Pfade endet über {middle}; 5 % unter {low}. Bei der Hälfte liegt der größte Drawdown über {fall:.1f} %, bei 5 % über {deep:.1f} %.</translation>
+    </message>
+</context>
+<context>
+    <name>StoryView</name>
+    <message>
+        <source>Opened chain</source>
+        <translation>Geöffnete Kette</translation>
+    </message>
+    <message>
+        <source>Price and time</source>
+        <translation>Preis und Zeit</translation>
+    </message>
+    <message>
+        <source>No chain is open</source>
+        <translation>Keine Kette ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose a chain in the table to see its generations.</source>
+        <translation>Wählen Sie eine Kette in der Tabelle, um ihre Generationen zu sehen.</translation>
+    </message>
+    <message>
+        <source>{chain}: {amount}, {status}</source>
+        <translation>{chain}: {amount}, {status}</translation>
+    </message>
+    <message>
+        <source>broker time</source>
+        <translation>Brokerzeit</translation>
+    </message>
+    <message>
+        <source>No trade of this chain tells its price and time.</source>
+        <translation>Kein Trade dieser Kette nennt Preis und Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainsTab</name>
+    <message>
+        <source>&amp;Read the chains again</source>
+        <translation>Ketten neu &amp;lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the chains</source>
+        <translation>Ketten &amp;filtern</translation>
+    </message>
+    <message>
+        <source>E&amp;xport shown chains…</source>
+        <translation>Gezeigte Ketten e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Lineage doctor…</source>
+        <translation>&amp;Abstammung prüfen…</translation>
+    </message>
+    <message>
+        <source>Here you see whether your re-entries earn or burn money, chain by chain. Open a config (Ctrl+O), set up a pack (Ctrl+N), or try it with demo data (menu File).</source>
+        <translation>Hier sehen Sie Kette für Kette, ob Ihre Wiedereinstiege Geld verdienen oder verbrennen. Öffnen Sie eine Konfiguration (Strg+O), richten Sie ein Paket ein (Strg+N), oder versuchen Sie es mit Demodaten (Menü Datei).</translation>
+    </message>
+    <message>
+        <source>Reading the chains …</source>
+        <translation>Ketten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>{database} holds no closed trade yet. Import a statement: drop it on this window, or Overview &gt; Import a statement. The EA writes its trades as it goes.</source>
+        <translation>{database} enthält noch keinen geschlossenen Trade. Importieren Sie einen Auszug: Ziehen Sie ihn auf dieses Fenster. Der EA schreibt seine Trades von selbst.</translation>
+    </message>
+    <message>
+        <source>No chains yet</source>
+        <translation>Noch keine Ketten</translation>
+    </message>
+    <message>
+        <source>the note on {chain}</source>
+        <translation>die Notiz zu {chain}</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Statistics of the selection</source>
+        <translation>Statistik der Auswahl</translation>
+    </message>
+    <message>
+        <source>Filter of the chains</source>
+        <translation>Filter der Ketten</translation>
+    </message>
+    <message>
+        <source>Filter: words, or depth&gt;=2 pnl&lt;0 symbol:EURUSD</source>
+        <translation>Filter: Wörter, oder depth&gt;=2 pnl&lt;0 symbol:EURUSD</translation>
+    </message>
+    <message>
+        <source>Words and conditions, all of which must hold (Ctrl+F). Fields: {fields}</source>
+        <translation>Wörter und Bedingungen, die alle gelten müssen (Strg+F). Felder: {fields}</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>A view holds filter, columns and order</source>
+        <translation>Eine Ansicht hält Filter, Spalten und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>Diese Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Copy with headers (Ctrl+Shift+C)</source>
+        <translation>Mit Überschriften kopieren (Strg+Umschalt+C)</translation>
+    </message>
+    <message>
+        <source>No chain passes the filter.</source>
+        <translation>Keine Kette entspricht dem Filter.</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>{what}: {count} chains · sum {sum} · mean {mean} · {wins} won</source>
+        <translation>{what}: {count} Ketten · Summe {sum} · Mittel {mean} · {wins} gewonnen</translation>
+    </message>
+    <message>
+        <source>All chains</source>
+        <translation>Alle Ketten</translation>
+    </message>
+    <message>
+        <source>Re-entered</source>
+        <translation>Mit Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>Lost in spite of re-entries</source>
+        <translation>Trotz Wiedereinstiegen verloren</translation>
+    </message>
+    <message>
+        <source>Deepest first</source>
+        <translation>Tiefste zuerst</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>Laufende</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>This view is part of the program and stays.</source>
+        <translation>Diese Ansicht gehört zum Programm und bleibt.</translation>
+    </message>
+    <message>
+        <source>Export chains</source>
+        <translation>Ketten exportieren</translation>
+    </message>
+    <message>
+        <source>{count} chains exported.</source>
+        <translation>{count} Ketten exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>TradesPage</name>
+    <message>
+        <source>Symbol of the trades</source>
+        <translation>Symbol der Trades</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the trade's chain</source>
+        <translation>Eingabe oder ein Doppelklick öffnet die Kette des Trades</translation>
+    </message>
+    <message>
+        <source>A click sorts by it</source>
+        <translation>Ein Klick sortiert danach</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Open price</source>
+        <translation>Eröffnungspreis</translation>
+    </message>
+    <message>
+        <source>Close price</source>
+        <translation>Schlusspreis</translation>
+    </message>
+    <message>
+        <source>Profit, gross</source>
+        <translation>Gewinn, brutto</translation>
+    </message>
+    <message>
+        <source>Re-entry of</source>
+        <translation>Wiedereinstieg nach</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Outcome as recorded</source>
+        <translation>Ausgang wie verzeichnet</translation>
+    </message>
+    <message>
+        <source>Symbo&amp;l</source>
+        <translation>Symbo&amp;l</translation>
+    </message>
+    <message>
+        <source>{count} trades</source>
+        <translation>{count} Trades</translation>
+    </message>
+</context>
+<context>
+    <name>ChainTree</name>
+    <message>
+        <source>Generations and attempts</source>
+        <translation>Generationen und Versuche</translation>
+    </message>
+    <message>
+        <source>Ended in</source>
+        <translation>Endete in</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>From the source's close to this open; configured: the live profile's delay</source>
+        <translation>Von der Schließung der Quelle bis zu dieser Eröffnung; eingestellt: die Verzögerung des geltenden Profils</translation>
+    </message>
+    <message>
+        <source>g{number}  {side}  #{ticket}</source>
+        <translation>g{number}  {side}  #{ticket}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>An attempt to re-enter that opened nothing</source>
+        <translation>Ein Versuch des Wiedereinstiegs, der nichts eröffnete</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{seconds} s of {configured} s</source>
+        <translation>{seconds} s statt {configured} s</translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation>{count} ms</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>The draft: a profile of the pack, or any other file</source>
+        <translation>Der Entwurf: ein Profil des Pakets oder eine andere Datei</translation>
+    </message>
+    <message>
+        <source>Other &amp;file…</source>
+        <translation>Andere &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>Re&amp;play the chains</source>
+        <translation>Ketten nachs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>Progress of the replay</source>
+        <translation>Fortschritt des Nachspielens</translation>
+    </message>
+    <message>
+        <source>as the persona</source>
+        <translation>wie die Persona</translation>
+    </message>
+    <message>
+        <source>Last generation</source>
+        <translation>Letzte Generation</translation>
+    </message>
+    <message>
+        <source>Chains end after it</source>
+        <translation>Danach enden Ketten</translation>
+    </message>
+    <message>
+        <source>Smallest size ×</source>
+        <translation>Kleinste Größe ×</translation>
+    </message>
+    <message>
+        <source>Smaller multipliers place no order</source>
+        <translation>Kleinere Faktoren geben keinen Auftrag auf</translation>
+    </message>
+    <message>
+        <source>Largest size ×</source>
+        <translation>Größte Größe ×</translation>
+    </message>
+    <message>
+        <source>Larger multipliers are cut down</source>
+        <translation>Größere Faktoren werden gekappt</translation>
+    </message>
+    <message>
+        <source>Lots at most</source>
+        <translation>Höchstens Lots</translation>
+    </message>
+    <message>
+        <source>Of one order</source>
+        <translation>Eines Auftrags</translation>
+    </message>
+    <message>
+        <source>Delay at least (s)</source>
+        <translation>Verzögerung mindestens (s)</translation>
+    </message>
+    <message>
+        <source>Shorter ones are stretched</source>
+        <translation>Kürzere werden verlängert</translation>
+    </message>
+    <message>
+        <source>Re-entries a day</source>
+        <translation>Wiedereinstiege je Tag</translation>
+    </message>
+    <message>
+        <source>Of the broker's day</source>
+        <translation>Des Broker-Tages</translation>
+    </message>
+    <message>
+        <source>Confidence at least</source>
+        <translation>Konfidenz mindestens</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <source>What nobody can know</source>
+        <translation>Was niemand wissen kann</translation>
+    </message>
+    <message>
+        <source>Result of the replay</source>
+        <translation>Ergebnis des Nachspielens</translation>
+    </message>
+    <message>
+        <source>Choose a profile and press Replay: the stored chains are walked again under it.</source>
+        <translation>Wählen Sie ein Profil und drücken Sie Nachspielen: Die gespeicherten Ketten werden damit noch einmal durchlaufen.</translation>
+    </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation>Profil wählen</translation>
+    </message>
+    <message>
+        <source>Profiles (*.csv)</source>
+        <translation>Profile (*.csv)</translation>
+    </message>
+    <message>
+        <source>Assumed: {lines}.</source>
+        <translation>Angenommen: {lines}.</translation>
+    </message>
+    <message>
+        <source>It cannot know {lines}.</source>
+        <translation>Nicht zu wissen ist: {lines}.</translation>
+    </message>
+    <message>
+        <source>No chain has ended in what the filter lets through.</source>
+        <translation>In der Auswahl ist keine Kette beendet.</translation>
+    </message>
+    <message>
+        <source>{count} chains brought {before}; under the draft {after}.</source>
+        <translation>{count} Ketten brachten {before}; mit dem Entwurf {after}.</translation>
+    </message>
+    <message>
+        <source>{count} chains brought {before}; under the draft nobody can say: history has nothing to compare with.</source>
+        <translation>{count} Ketten brachten {before}; mit dem Entwurf kann es niemand sagen: Der Verlauf hat nichts zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>{count} chains brought {before}; under the draft between {low} and {high}.</source>
+        <translation>{count} Ketten brachten {before}; mit dem Entwurf zwischen {low} und {high}.</translation>
+    </message>
+    <message>
+        <source>{count} chains: {before} became {after} ({difference}).</source>
+        <translation>{count} Ketten: aus {before} wurden {after} ({difference}).</translation>
+    </message>
+    <message>
+        <source>{unchanged} unchanged, {shortened} shorter, {resized} with other lots.</source>
+        <translation>{unchanged} unverändert, {shortened} kürzer, {resized} mit anderen Lots.</translation>
+    </message>
+    <message>
+        <source>A chain {mean} (95 % interval {low} … {high}).</source>
+        <translation>Je Kette {mean} (95-%-Intervall {low} … {high}).</translation>
+    </message>
+    <message>
+        <source>Largest drawdown of these: {before} became {after}.</source>
+        <translation>Größter Drawdown dieser: aus {before} wurden {after}.</translation>
+    </message>
+    <message>
+        <source>Nothing: history follows every chain to its end.</source>
+        <translation>Nichts: Der Verlauf folgt jeder Kette bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>{count} chains brought {before}; under the draft {so_far} up to where it parts from history.</source>
+        <translation>{count} Ketten brachten {before}; mit dem Entwurf {so_far}, bis er vom Verlauf abweicht.</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>Chains</source>
+        <translation>Ketten</translation>
+    </message>
+    <message>
+        <source>Net of chains</source>
+        <translation>Ketten netto</translation>
+    </message>
+    <message>
+        <source>Chain win rate</source>
+        <translation>Gewinnquote der Ketten</translation>
+    </message>
+    <message>
+        <source>Chains at zero</source>
+        <translation>Ketten bei null</translation>
+    </message>
+    <message>
+        <source>Chain factor</source>
+        <translation>Kettenfaktor</translation>
+    </message>
+    <message>
+        <source>Chain expectancy</source>
+        <translation>Erwartung je Kette</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Worst chain</source>
+        <translation>Schlechteste Kette</translation>
+    </message>
+    <message>
+        <source>Worst on the way</source>
+        <translation>Tiefster Zwischenstand</translation>
+    </message>
+    <message>
+        <source>Most lots of a chain</source>
+        <translation>Meiste Lots einer Kette</translation>
+    </message>
+    <message>
+        <source>Most lots at once in a chain</source>
+        <translation>Meiste Lots zugleich in einer Kette</translation>
+    </message>
+    <message>
+        <source>Recovery rate</source>
+        <translation>Aufholquote</translation>
+    </message>
+    <message>
+        <source>Time to recover</source>
+        <translation>Zeit bis zum Aufholen</translation>
+    </message>
+    <message>
+        <source>Without re-entry</source>
+        <translation>Ohne Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>Uplift of re-entries</source>
+        <translation>Mehrertrag der Wiedereinstiege</translation>
+    </message>
+    <message>
+        <source>Uplift a chain</source>
+        <translation>Mehrertrag je Kette</translation>
+    </message>
+    <message>
+        <source>Extra drawdown</source>
+        <translation>Zusätzlicher Drawdown</translation>
+    </message>
+    <message>
+        <source>Extra lots at once</source>
+        <translation>Zusätzliche Lots zugleich</translation>
+    </message>
+    <message>
+        <source>Uplift per drawdown</source>
+        <translation>Mehrertrag je Drawdown</translation>
+    </message>
+    <message>
+        <source>Best last generation</source>
+        <translation>Beste letzte Generation</translation>
+    </message>
+    <message>
+        <source>Delay, realised</source>
+        <translation>Verzögerung, tatsächlich</translation>
+    </message>
+    <message>
+        <source>Delay, realised ÷ configured</source>
+        <translation>Verzögerung, tatsächlich ÷ eingestellt</translation>
+    </message>
+    <message>
+        <source>Execution, median (ms)</source>
+        <translation>Ausführung, Median (ms)</translation>
+    </message>
+    <message>
+        <source>Execution, 95 % (ms)</source>
+        <translation>Ausführung, 95 % (ms)</translation>
+    </message>
+    <message>
+        <source>Abort rate</source>
+        <translation>Abbruchquote</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerquote</translation>
+    </message>
+    <message>
+        <source>Value of blocked re-entries</source>
+        <translation>Wert blockierter Wiedereinstiege</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>the draft places no order</source>
+        <translation>der Entwurf gibt keinen Auftrag auf</translation>
+    </message>
+    <message>
+        <source>the last generation allowed</source>
+        <translation>die letzte erlaubte Generation</translation>
+    </message>
+    <message>
+        <source>the order is smaller than a lot step</source>
+        <translation>der Auftrag ist kleiner als ein Lotschritt</translation>
+    </message>
+    <message>
+        <source>the day's re-entries are used up</source>
+        <translation>die Wiedereinstiege des Tages sind verbraucht</translation>
+    </message>
+    <message>
+        <source>no outcome (no stop), and no re-entry in history either</source>
+        <translation>kein Ausgang (kein Stop), und auch im Verlauf kein Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>the outcome of a re-entered trade is not known (no stop)</source>
+        <translation>der Ausgang eines wieder eingestiegenen Trades ist nicht bekannt (kein Stop)</translation>
+    </message>
+    <message>
+        <source>the EA acted on another outcome than the prices and the stop tell</source>
+        <translation>der EA handelte nach einem anderen Ausgang, als Preise und Stop sagen</translation>
+    </message>
+    <message>
+        <source>a generation is missing among the trades</source>
+        <translation>unter den Trades fehlt eine Generation</translation>
+    </message>
+    <message>
+        <source>the draft goes deeper than history did</source>
+        <translation>der Entwurf geht tiefer als der Verlauf</translation>
+    </message>
+    <message>
+        <source>the draft waits for a signal or does something of its own</source>
+        <translation>der Entwurf wartet auf ein Signal oder tut etwas Eigenes</translation>
+    </message>
+    <message>
+        <source>the draft trades the other side</source>
+        <translation>der Entwurf handelt die andere Seite</translation>
+    </message>
+    <message>
+        <source>the draft enters at another time</source>
+        <translation>der Entwurf steigt zu einer anderen Zeit ein</translation>
+    </message>
+    <message>
+        <source>the trade's lots are not known</source>
+        <translation>die Lots des Trades sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the past is drawn from: what never happened in it (a gap, a crash, another broker) is in no path</source>
+        <translation>gezogen wird aus der Vergangenheit: Was darin nie geschah (eine Lücke, ein Einbruch, ein anderer Broker), ist in keinem Pfad</translation>
+    </message>
+    <message>
+        <source>results are booked when a chain ends: falls within a chain, and of chains that are open at the same time, are not in the drawdown</source>
+        <translation>Ergebnisse werden am Ende einer Kette gebucht: Rückgänge innerhalb einer Kette und gleichzeitig offener Ketten sind nicht im Drawdown</translation>
+    </message>
+    <message>
+        <source>every result is taken to grow and shrink with the balance; fixed lots do not</source>
+        <translation>jedes Ergebnis wächst und schrumpft hier mit dem Kontostand; feste Lots tun das nicht</translation>
+    </message>
+    <message>
+        <source>a trade with other lots would have had the same prices, so its result (costs included) grows with its lots</source>
+        <translation>ein Trade mit anderen Lots hätte dieselben Preise gehabt, sein Ergebnis (mit Kosten) wächst also mit den Lots</translation>
+    </message>
+    <message>
+        <source>the confidence of a decision is 0.8 + the row's offset, as without a matrix</source>
+        <translation>die Konfidenz einer Entscheidung ist 0,8 + die Anpassung der Zeile, wie ohne Matrix</translation>
+    </message>
+    <message>
+        <source>AGGRESSIVE is carried out in full, though the published EA build ignores it</source>
+        <translation>AGGRESSIVE wird voll ausgeführt, obwohl der veröffentlichte EA es übergeht</translation>
+    </message>
+    <message>
+        <source>an outcome without a bucket (no stop) is followed by no re-entry</source>
+        <translation>auf einen Ausgang ohne Klasse (kein Stop) folgt kein Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>re-entries of a day are counted on the broker's day; without a daily cap chains do not touch each other</source>
+        <translation>Wiedereinstiege eines Tages zählen am Broker-Tag; ohne Tagesgrenze berühren sich Ketten nicht</translation>
+    </message>
+    <message>
+        <source>what a trade would have brought that history does not have: on the other side, at another time, or deeper than the chain went</source>
+        <translation>was ein Trade gebracht hätte, den der Verlauf nicht hat: auf der anderen Seite, zu anderer Zeit oder tiefer als die Kette ging</translation>
+    </message>
+    <message>
+        <source>whether the known part speaks for the rest: chains that end early are in it more often</source>
+        <translation>ob der bekannte Teil für den Rest spricht: Früh endende Ketten sind darin häufiger</translation>
+    </message>
+    <message>
+        <source>whether spread, freeze level, blackout, daily loss or free margin would have stopped an order: these limits are not replayed</source>
+        <translation>ob Spread, Freeze-Level, Sperrzeit, Tagesverlust oder freie Margin einen Auftrag aufgehalten hätten: Diese Grenzen werden nicht nachgespielt</translation>
+    </message>
+    <message>
+        <source>what the range leaves out: it draws from re-entries of the past, and shows the order of size only</source>
+        <translation>was der Bereich auslässt: Er zieht aus vergangenen Wiedereinstiegen und zeigt nur die Größenordnung</translation>
+    </message>
+    <message>
+        <source>no chains</source>
+        <translation>keine Ketten</translation>
+    </message>
+    <message>
+        <source>no chain lost its first trade and was re-entered</source>
+        <translation>keine Kette verlor ihren ersten Trade und stieg wieder ein</translation>
+    </message>
+    <message>
+        <source>no chain recovered</source>
+        <translation>keine Kette holte auf</translation>
+    </message>
+    <message>
+        <source>no extra drawdown</source>
+        <translation>kein zusätzlicher Drawdown</translation>
+    </message>
+    <message>
+        <source>no attempt is on record</source>
+        <translation>kein Versuch ist verzeichnet</translation>
+    </message>
+    <message>
+        <source>none was blocked</source>
+        <translation>keiner wurde blockiert</translation>
+    </message>
+    <message>
+        <source>too few executed ones to compare with</source>
+        <translation>zu wenige ausgeführte zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>no configured delay above 0 is known</source>
+        <translation>keine eingestellte Verzögerung über 0 ist bekannt</translation>
+    </message>
+    <message>
+        <source>no source trade is known</source>
+        <translation>kein Quelltrade ist bekannt</translation>
+    </message>
+</context>
 </TS>

@@ -15,6 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from reentry_gui import db, lineage, profiles
 from reentry_gui.config import PackConfig, load
+from reentry_gui.kpi import simulation_report
+from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
+from reentry_gui.kpi.replay import WORDS
+from reentry_gui.kpi.what_if_report import ASSUMPTIONS, CANNOT_KNOW
+from reentry_gui.ui import translation
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.chains import ChainsTab
@@ -413,6 +418,14 @@ def test_without_a_pack_or_trades_the_next_step_is_told(
     assert tab.empty_title.text() == "No chains yet"
     assert "Import a statement" in tab.empty_text.text()
     assert load(config.file)
+
+
+def test_the_numbers_own_words_have_their_german() -> None:
+    german = translation.read(translation.folder() / "reentry_de.ts")
+    said = [*ASSUMPTIONS, *CANNOT_KNOW, *simulation_report.CANNOT_KNOW, *WORDS.values()]
+    assert [text for text in said if ("reasons", text) not in german] == []
+    labels = [formula.label for formula in CHAIN_FORMULAS.values()]
+    assert [label for label in labels if ("figures", label) not in german] == []
 
 
 def test_a_place_within_the_tab_is_a_chain(tab: ChainsTab, page: Page, wait_idle: Idle) -> None:

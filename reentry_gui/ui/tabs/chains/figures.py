@@ -75,7 +75,7 @@ def columns() -> tuple[Column[Told], ...]:
 
 def label(told: Told) -> str:
     """Return the figure's name."""
-    return CHAIN_FORMULAS[told.figure.name].label
+    return translate("figures", CHAIN_FORMULAS[told.figure.name].label)
 
 
 def value(told: Told) -> str:
@@ -105,11 +105,12 @@ def tip(told: Told) -> str:
     figure, formula = told.figure, CHAIN_FORMULAS[told.figure.name]
     few = translate("chains", "fewer than 20: hardly to be relied on") if figure.grey else ""
     lines = [
-        f"{formula.label} = {formula.text}",
+        f"{label(told)} = {formula.text}",
         f"n = {figure.n} ({figure.per})" + (f", {few}" if few else ""),
         told.filter,
         told.command,
     ]
     if figure.value is None:
-        lines.insert(1, translate("chains", "undefined: {reason}").format(reason=figure.reason))
+        reason = translate("reasons", figure.reason)
+        lines.insert(1, translate("chains", "undefined: {reason}").format(reason=reason))
     return "\n".join(lines)

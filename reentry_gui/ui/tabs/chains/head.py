@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.ui import theme
+from reentry_gui.ui.tabs.chains import words
 from reentry_gui.ui.tabs.chains.headline import headline
 
 if TYPE_CHECKING:
@@ -60,7 +61,12 @@ class HeadCard(QFrame):
         n = self.tr("n = {chains} chains, {count} of them re-entered").format(
             chains=found.report.counterfactual.chains, count=told.re_entered
         )
-        lines = (f"{formula.label} = {formula.text}", n, found.report.filter, found.command)
+        lines = (
+            f"{words.figure(formula.label)} = {formula.text}",
+            n,
+            found.report.filter,
+            found.command,
+        )
         self.answer.setToolTip("\n".join(lines))
         self.busy.hide()
 

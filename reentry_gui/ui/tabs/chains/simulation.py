@@ -20,6 +20,7 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.charts import ChartCard, Line, Plot, Pyramid
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
+from reentry_gui.ui.tabs.chains import words
 from reentry_gui.ui.tabs.chains.figures import share_width
 from reentry_gui.ui.tabs.chains.inputs import Input, Inputs
 from reentry_gui.ui.tabs.chains.panels import muted
@@ -248,7 +249,7 @@ class SimulationPanel(QWidget):
         self.risks.set_rows(found.risks)
         self.summary.setText(self.told(report))
         self.doubts.setText(
-            self.tr("It cannot know: {doubts}.").format(doubts="; ".join(report.cannot_know))
+            self.tr("It cannot know: {doubts}.").format(doubts=words.sentences(report.cannot_know))
         )
 
     def told(self, report: SimulationReport) -> str:

@@ -249,8 +249,10 @@ class WhatIfPanel(QWidget):
         self.answer.setText(self.told(report))
         self.known.setText("\n".join(self.known_lines(report)))
         self.unknown.setText("\n".join(self.unknown_lines(report)))
-        assumed = self.tr("Assumed: {lines}.").format(lines="; ".join(report.assumptions))
-        cannot = self.tr("It cannot know {lines}.").format(lines="; ".join(report.cannot_know))
+        assumed = self.tr("Assumed: {lines}.").format(lines=words.sentences(report.assumptions))
+        cannot = self.tr("It cannot know {lines}.").format(
+            lines=words.sentences(report.cannot_know)
+        )
         self.doubts.setText(f"{assumed}\n{cannot}")
 
     def told(self, report: WhatIfReport) -> str:
@@ -298,7 +300,7 @@ class WhatIfPanel(QWidget):
         yield text.format(
             before=f"{known.drawdown_before:,.2f}", after=f"{known.drawdown_after:,.2f}"
         )
-        yield from (f"{count} × {reason}" for reason, count in known.ends)
+        yield from (f"{count} × {words.sentences([reason])}" for reason, count in known.ends)
 
     def unknown_lines(self, report: WhatIfReport) -> Iterable[str]:
         """Tell the part that nobody can know."""
@@ -315,4 +317,4 @@ class WhatIfPanel(QWidget):
             before=words.money(unknown.before, unit),
             so_far=words.money(unknown.after_so_far, unit),
         )
-        yield from (f"{count} × {reason}" for reason, count in unknown.reasons)
+        yield from (f"{count} × {words.sentences([reason])}" for reason, count in unknown.reasons)

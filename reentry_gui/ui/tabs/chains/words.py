@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reentry_gui.kpi.stored_chains import LeftOut
 
 translate = QCoreApplication.translate
@@ -61,6 +63,16 @@ def money(value: float | None, currency: str = "") -> str:
     if value is None:
         return "–"
     return f"{value:+,.2f} {currency}".rstrip() if round(value, 2) else f"0.00 {currency}".rstrip()
+
+
+def figure(label: str) -> str:
+    """Return the name of a figure."""
+    return translate("figures", label)
+
+
+def sentences(told: Iterable[str]) -> str:
+    """Return reasons of the numbers' own, one behind the other."""
+    return "; ".join(translate("reasons", text) for text in told)
 
 
 def left_out(found: LeftOut) -> list[str]:
