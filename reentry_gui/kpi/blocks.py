@@ -40,7 +40,7 @@ class Block:
     symbol: str
     pieces: tuple[Piece, ...] = ()
     attempts_print: db.Print = ()
-    chains: tuple[str, ...] = ()
+    chains: tuple[str, ...] = ()  # `SYMBOL/name`: names are a symbol's own
     accounts: tuple[str, ...] = ()
     currencies: tuple[str, ...] = ()
     arrays: Arrays = field(default_factory=dict)
@@ -87,7 +87,7 @@ def read_part(
     arrays = readable(arrays)
     rows = len(arrays["ticket"])
     piece = Piece(span, found, rows, trades.other_rows, trades.rows - rows)
-    return Part(piece, arrays, chains, *told)
+    return Part(piece, arrays, tuple(f"{symbol}/{name}" for name in chains), *told)
 
 
 def make_block(
@@ -99,14 +99,21 @@ def make_block(
         for name in KINDS
         if name not in NAMED
     }
-    names = {}
+    names: dict[str, tuple[str, ...]] = {}
     for column, plural in NAMED.items():
         of = [(getattr(part, plural), part.arrays[column]) for part in parts]
         names[plural], arrays[column] = renumbered(of, KINDS[column][0])
     row = places_of(attempts["reentry"], arrays["ticket"])
     pieces = tuple(part.piece for part in parts)
     return Block(
-        symbol, pieces, attempts_print, **names, arrays=arrays, attempts=attempts | {"row": row}
+        symbol,
+        pieces,
+        attempts_print,
+        names["chains"],
+        names["accounts"],
+        names["currencies"],
+        arrays,
+        attempts | {"row": row},
     )
 
 
@@ -115,7 +122,8 @@ def renumbered(
 ) -> tuple[tuple[str, ...], NDArray[Any]]:
     """Return the names that occur, in order of first mention, and each row's place among them."""
     known: dict[str, int] = {}
-    places = {id(names): places_among(known, names) for names, _ in parts}
+    each = {id(names): names for names, _ in parts}  # most parts share the names of a block
+    places = {key: places_among(known, names) for key, names in each.items()}
     found = np.concatenate([places[id(names)][which] for names, which in parts])
     occurring, first = np.unique(found, return_index=True)
     occurring = occurring[np.argsort(first)]

@@ -270,7 +270,7 @@ class Names:
     def of(self, block: Block) -> Arrays:
         """Return a block's columns of names with places among all names."""
         first = len(self.chains)
-        self.chains += [f"{block.symbol}/{name}" for name in block.chains]
+        self.chains += block.chains
         chain = block.arrays["chain"]
         return {
             "chain": np.where(chain >= 0, chain + first, -1),

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -26,7 +27,7 @@ PRICE = st.none() | st.integers(1, 3_000_000).map(lambda points: points / 100_00
 TEXT = st.none() | st.text("abcXYZ01", max_size=6)
 TIME = st.none() | st.integers(10, 59).map(lambda minute: f"2026-03-02 09:{minute}:00")
 TICKET = st.integers(1, 40)
-COLUMNS = {
+COLUMNS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "trades": {
         "open_time": TIME,
         "close_time": TIME | st.just("yesterday"),
@@ -110,16 +111,16 @@ def change(draw: st.DrawFn) -> tuple[str, tuple[object, ...]]:
     return f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})", (number, *values)
 
 
-def plain(loaded: Loaded) -> dict[str, object]:
+def plain(loaded: Loaded) -> dict[object, object]:
     """Return everything of a reading in a form that can be compared."""
-    found: dict[str, object] = {}
+    found: dict[object, object] = {}
     for part in (loaded.columns, loaded.attempts):
         for f in fields(part):
             value = getattr(part, f.name)
             if isinstance(value, np.ndarray):
-                found[f.name, type(part)] = (str(value.dtype), repr(value.tolist()))  # type: ignore[index]
+                found[f.name, type(part)] = (str(value.dtype), repr(value.tolist()))
             else:
-                found[f.name, type(part)] = value  # type: ignore[index]
+                found[f.name, type(part)] = value
     assert loaded.attempt_rows is not None
     return found | {
         "rows": loaded.attempt_rows.tolist(),
