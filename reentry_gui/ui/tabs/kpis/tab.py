@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QStackedLayout,
@@ -22,8 +20,8 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.tab import Tab
+from reentry_gui.ui.tabs.kpis import places, why
 from reentry_gui.ui.tabs.kpis import question as questions
-from reentry_gui.ui.tabs.kpis import why
 from reentry_gui.ui.tabs.kpis.empty import EmptyPage
 from reentry_gui.ui.tabs.kpis.export import export_all
 from reentry_gui.ui.tabs.kpis.filter_bar import FilterBar
@@ -35,6 +33,7 @@ from reentry_gui.ui.watching import DatabaseWatcher
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QAction, QShowEvent
 
@@ -281,20 +280,13 @@ class KpisTab(Tab):
 
     def ask_what_to_import(self) -> None:
         """Choose a statement to import."""
-        name, _kind = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Import a statement"),
-            "",
-            self.tr("Statements of MT4 (*.htm *.html);;All files (*)"),
-        )
-        if name:
-            self.take(Path(name))
+        if (path := places.statement(self)) is not None:
+            self.take(path)
 
     def ask_where_to_export(self) -> None:
         """Choose a folder for the whole tab."""
-        name = QFileDialog.getExistingDirectory(self, self.tr("Export the key figures to"))
-        if name:
-            self.export(Path(name))
+        if (folder := places.folder(self)) is not None:
+            self.export(folder)
 
     def export(self, folder: Path) -> None:
         """Write every page's panels as CSV."""
