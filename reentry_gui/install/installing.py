@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reentry_gui import config as configs
-from reentry_gui import db, files, mt4, scripts, tasks
+from reentry_gui import db, files, mt4, paths, scripts, tasks
 from reentry_gui.errors import Cancelled, ReentryError
 from reentry_gui.install import journal, steps
 from reentry_gui.install.journal import Entry
@@ -113,7 +113,7 @@ def uninstall(setting: Setting, *, drop_tables: bool = False) -> InstallReport:
 
     With `drop_tables` our views and tables go, too, after a backup; never `trades_*`.
     """
-    actions: list[Action] = [remove_tasks, remove_task_files, remove_scripts]
+    actions: list[Action] = [remove_tasks, remove_task_files, remove_scripts, remove_copies]
     if drop_tables:
         actions.append(drop_own_tables)
     return carry_out("uninstall", setting, actions)
@@ -152,6 +152,15 @@ def remove_scripts(setting: Setting) -> Step:
         [folder / name for name in scripts.SCRIPT_NAMES],
         lambda: scripts.remove_scripts(setting.config, what_if=setting.what_if),
     )
+
+
+def remove_copies(setting: Setting) -> Step:
+    """Remove the copies of trades that only save time; they are this user's, of all configs."""
+    there = sorted(paths.cache_folder().rglob(f"*{paths.CACHE_SUFFIX}"))
+    if not setting.what_if:
+        for path in there:
+            files.remove(path)
+    return step(setting, "copies of trades", [str(path) for path in there], changes=bool(there))
 
 
 def drop_own_tables(setting: Setting) -> Step:

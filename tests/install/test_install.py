@@ -8,13 +8,14 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from nothing_registered import RUN
 
 from reentry_gui import config as configs
-from reentry_gui import db, install, profiles, scripts, tasks
+from reentry_gui import db, install, paths, profiles, scripts, tasks
 from reentry_gui.config import PackConfig
 
 NOW = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
@@ -147,6 +148,16 @@ def test_dropping_tables_keeps_trades_and_makes_a_backup(setting: install.Settin
     assert "trades_EURUSD" in names
     assert not any(name.startswith(("v_", "reentry_", "trade_details_")) for name in names)
     assert [*config.backups.glob("*.db")]
+
+
+def test_uninstall_takes_away_copies_of_trades(setting: install.Setting) -> None:
+    copy = paths.cache_folder() / "kpi" / f"0-EURUSD{paths.CACHE_SUFFIX}"
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(b"")
+    install.uninstall(replace(setting, what_if=True))
+    assert copy.exists()
+    install.uninstall(setting)
+    assert not copy.exists()
 
 
 def test_a_previewed_uninstall_changes_nothing(setting: install.Setting) -> None:
