@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from reentry_gui import files
 from reentry_gui.ui import app, background, crash, dialogs, steps, theme
 from reentry_gui.ui.assistant.wizard import Assistant
+from reentry_gui.ui.chain_scenes import chain_screens
 from reentry_gui.ui.kpi_scenes import kpi_screens
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.tabs import TABS
-from reentry_gui.ui.tabs.chains import ChainsTab
 from reentry_gui.ui.tabs.profiles import ProfilesTab
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def screens(config: Path) -> Iterator[tuple[str, QWidget]]:
     yield from dialog_screens(window)
     yield from profile_screens(window)
     yield from kpi_screens(window, settle)
+    yield from chain_screens(window, settle)
     yield from assistant_screens(window)
 
 
@@ -107,31 +108,6 @@ def profile_screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         made.trigger()
         yield from open_dialog(tab)
     yield from file_screens(window, tab, document.file, content)
-
-
-def chain_screens(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """Yield an opened chain, each panel with figures, and the lineage doctor."""
-    window.show_tab("chains")
-    settle()
-    tab = window.built["chains"]
-    page = tab.page if isinstance(tab, ChainsTab) else None
-    if page is None:
-        return
-    page.table.search.setText("depth>=2")
-    page.table.filter()
-    settle()
-    page.table.view.selectRow(0)
-    yield from settled("chains-opened", window)
-    for number in range(1, page.pages.count()):
-        page.pages.setCurrentIndex(number)
-        if page.pages.currentWidget() is page.simulation:
-            page.simulation.inputs.entries["balance"].set_value(10_000)
-            page.simulation.run()
-        elif page.pages.currentWidget() is page.what_if:
-            page.what_if.run()
-        yield from settled(f"chains-panel-{number}", window)
-    page.show_findings()
-    yield from open_dialog(page)
 
 
 def file_screens(

@@ -15,7 +15,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.kpi.chains import STATUSES
 from reentry_gui.kpi.clocks import seconds_of
 from reentry_gui.ui.tabs.chains import words
-from reentry_gui.ui.tabs.chains.listing import key_at, recovered
+from reentry_gui.ui.tabs.chains.listing import key_at, recovered, uplift
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -136,7 +136,7 @@ def values_of(chains: ChainColumns, field: str) -> NDArray[Any]:
     made: dict[str, Callable[[], NDArray[Any]]] = {
         "trades": lambda: np.diff(chains.starts),
         "first": lambda: chains.first_pnl,
-        "uplift": lambda: np.round(chains.pnl - chains.first_pnl, 6),
+        "uplift": lambda: uplift(chains),
         "recovery": lambda: recovered(chains),
         "peak": lambda: chains.peak_lots,
         "started": lambda: chains.first_time,

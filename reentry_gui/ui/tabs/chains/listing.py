@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from reentry_gui.kpi.chain_results import chain_name, way_back
-from reentry_gui.kpi.chains import STATUSES
+from reentry_gui.kpi.chains import MONEY_DECIMALS, STATUSES
 from reentry_gui.kpi.figures import duration
 from reentry_gui.ui import theme
 from reentry_gui.ui.tables.columns import ArrayColumn, ranks_of
@@ -133,11 +133,17 @@ def number_columns(chains: ChainColumns, currency: str) -> Iterator[ArrayColumn]
     """Yield a chain's numbers."""
     unit = f" ({currency})" if currency else ""
     for key, title, help_ in money_words():
-        values = chains.pnl - chains.first_pnl if key == "uplift" else getattr(chains, MONEY[key])
+        values = uplift(chains) if key == "uplift" else getattr(chains, MONEY[key])
         yield ArrayColumn(key, title + unit, values, amount, True, help_, coloured)  # noqa: FBT003  # right
     for key, title, help_ in count_words():
         values, text = counted(chains, key)
         yield ArrayColumn(key, title, values, text, True, help_)  # noqa: FBT003  # as above
+
+
+def uplift(chains: ChainColumns) -> NDArray[np.float64]:
+    """Return what the re-entries of each chain brought; money, without the noise of floats."""
+    found: NDArray[np.float64] = np.round(chains.pnl - chains.first_pnl, MONEY_DECIMALS)
+    return found + 0.0  # -0.0 is 0.0
 
 
 MONEY: Final = {"pnl": "pnl", "first": "first_pnl", "trough": "trough"}

@@ -135,6 +135,7 @@ class TablePage(QWidget):
             self.view.sortByColumn(self.model.number("started"), Qt.SortOrder.DescendingOrder)
             self.view.fit_columns(26)
             self.view.restore_columns()
+            self.view.selectRow(0)  # a chain tells more than an empty frame
         if self.search.text():
             self.filter()
 
