@@ -27,7 +27,8 @@ PAUSE_SECONDS: Final = 0.05
 RETRY_SECONDS: Final = 1.0  # after the database or the signals file refused
 QUIET_SECONDS: Final = 0.02  # no question for so long: there is time to write
 LONGEST_WAIT_SECONDS: Final = 1.0  # then a batch is written all the same
-BATCH: Final = 100
+BATCH: Final = 100  # while questions come in
+LARGE_BATCH: Final = 1000  # while none do, or too much waits: a commit costs more than its lines
 PRESSING: Final = 100_000  # lines that wait: now it does not give way any more
 LAST_SECONDS: Final = 15.0  # at the end; what is left then waits for the next start
 
@@ -81,7 +82,7 @@ class Recorder(threading.Thread):
         give_up = time.monotonic() + LAST_SECONDS
         self.write_signals()
         self.spool.flush()
-        while time.monotonic() < give_up and (self.drain(BATCH) or self.trouble):
+        while time.monotonic() < give_up and (self.drain(LARGE_BATCH) or self.trouble):
             time.sleep(PAUSE_SECONDS if self.trouble else 0)
 
     def turn(self) -> None:
@@ -89,7 +90,7 @@ class Recorder(threading.Thread):
         if self.signals and time.monotonic() >= self.retry_at:
             self.write_signals()
         self.spool.flush()
-        while self.may_write() and self.drain(BATCH):
+        while self.may_write() and self.drain(self.batch()):
             if self.signals:
                 self.write_signals()
 
@@ -101,6 +102,11 @@ class Recorder(threading.Thread):
         is_quiet = now - self.asked_at > QUIET_SECONDS
         is_due = now - self.wrote_at > LONGEST_WAIT_SECONDS
         return is_quiet or is_due or self.spool.waiting > PRESSING
+
+    def batch(self) -> int:
+        """Return how many lines to write together: few while the event loop wants its time."""
+        is_quiet = time.monotonic() - self.asked_at > QUIET_SECONDS
+        return LARGE_BATCH if is_quiet or self.spool.waiting > PRESSING else BATCH
 
     def drain(self, most: int) -> bool:
         """Move the journal's oldest lines into the database; False where nothing moved."""

@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 SEGMENT_BYTES: Final = 1_000_000
 CRC_DIGITS: Final = 8
-READ_BYTES: Final = 262_144
+READ_BYTES: Final = 1_048_576  # a segment
 DEFERRED_TOGETHER: Final = 200
 APPEND: Final = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
 

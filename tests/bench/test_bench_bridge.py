@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import itertools
 import json
+import os
 import shutil
 import statistics
 import subprocess
@@ -9,12 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from bridges import Bridge, deploy, question
 
 from reentry_gui.config import PackConfig
 
 ROUNDS, SECONDS = 3, 1.0
+SOAK_DECISIONS = int(os.environ.get("REENTRY_SOAK_DECISIONS", "1000000"))
+SOAK_WARM = 200_000  # by then all that the bridge keeps at hand is full
+SOAK_SECONDS = 5.0
 FRESH = "999999999"  # the load generator puts a ticket of its own there, each time another one
 
 
@@ -82,8 +88,10 @@ def payloads(folder: Path, shared: Path) -> dict[str, Path]:
     return made
 
 
-def load(program: Path, mode: str, port: int, clients: int, payload: Path) -> dict[str, Any]:
-    words = [str(program), mode, str(port), str(clients), str(SECONDS), str(payload)]
+def load(
+    program: Path, mode: str, port: int, clients: int, payload: Path, seconds: float = SECONDS
+) -> dict[str, Any]:
+    words = [str(program), mode, str(port), str(clients), str(seconds), str(payload)]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     found: dict[str, Any] = json.loads(done.stdout.removeprefix("@@"))
     return found
@@ -119,3 +127,35 @@ def test_decide_beside_raw_echo(
     assert ratios["framed, 1 clients, p50"] < 20
     assert ratios["framed, 100 clients, rps"] > 0.5 / 25
     assert ratios["http, 1 client, p50"] < 3 * 1.3
+
+
+def decided(bridge: Bridge) -> int:
+    url = f"http://127.0.0.1:{bridge.ports['http']}/bridge/status"
+    found: dict[str, Any] = httpx.get(url, timeout=60).json()
+    assert found["database_trouble"] == ""
+    return int(found["decided"])
+
+
+@pytest.mark.bench
+def test_memory_stays_flat_over_a_million_decisions(
+    pack: PackConfig, generator: Path, tmp_path: Path
+) -> None:
+    deploy(pack)
+    payload = tmp_path / "soak.json"
+    warm = last = memory = 0
+    accounts = itertools.count(1)  # another one each round: no question is asked twice
+    with Bridge(pack) as bridge:
+        while (count := decided(bridge)) < SOAK_DECISIONS:
+            if not warm and count >= min(SOAK_WARM, SOAK_DECISIONS // 2):
+                warm = bridge.memory
+            assert count > last or last == 0, "nothing was decided in a round"
+            last = count
+            fields = question(int(FRESH), account=str(next(accounts)))
+            envelope = {"message_type": "reentry_decision_request", "payload": fields}
+            payload.write_text(json.dumps(envelope, separators=(",", ":")))
+            load(generator, "len4", bridge.ports["framed"], 100, payload, SOAK_SECONDS)
+        memory = bridge.memory
+    growth = memory / warm - 1
+    told = f"{count:,} decisions: {warm / 1e6:.1f} MB, then {memory / 1e6:.1f} MB ({growth:+.1%})"
+    print(f"\n{told}")  # noqa: T201  # a benchmark prints
+    assert growth < 0.05
