@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from reentry_gui import files
 from reentry_gui.ui import app, background, crash, dialogs, steps, theme
 from reentry_gui.ui.assistant.wizard import Assistant
+from reentry_gui.ui.bridge_scenes import bridge_screens
 from reentry_gui.ui.chain_scenes import chain_screens
 from reentry_gui.ui.kpi_scenes import kpi_screens
 from reentry_gui.ui.main_window import MainWindow
@@ -65,6 +66,7 @@ def screens(config: Path) -> Iterator[tuple[str, QWidget]]:
     yield from profile_screens(window)
     yield from kpi_screens(window, settle)
     yield from chain_screens(window, settle)
+    yield from bridge_screens(window, settle)
     yield from assistant_screens(window)
 
 

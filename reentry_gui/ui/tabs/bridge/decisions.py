@@ -51,6 +51,7 @@ class DecisionsCard(Card):
         self.replay_action.setEnabled(False)
         self.body.addWidget(self.note)
         self.body.addWidget(self.make_panes(), 1)
+        self.body.addStretch()
 
     def make_panes(self) -> QSplitter:
         """Put the way to a decision beside the list."""

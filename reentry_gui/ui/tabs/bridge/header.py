@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.tabs.bridge import words
+from reentry_gui.ui.tabs.bridge.look import State
 from reentry_gui.ui.tabs.bridge.parts import push
 from reentry_gui.ui.verdict import VerdictLine
 
@@ -47,6 +48,9 @@ class Header(QFrame):
     def show_look(self, found: Look) -> None:
         """Show how it stands."""
         self.verdict.say(*words.verdict(found))
+        is_running = found.state is State.RUNNING
+        self.start_button.setVisible(not is_running)
+        self.stop_button.setVisible(found.state in {State.RUNNING, State.SILENT})
         self.say_details(words.details(found))
 
     def say_details(self, text: str) -> None:

@@ -31,6 +31,8 @@ class PeersCard(Card):
         self.note = muted()
         self.body.addWidget(self.note)
         self.body.addWidget(self.view, 1)
+        self.body.addStretch()
+        self.view.setMinimumHeight((theme.line_height() + theme.S) * 4 + theme.L)
         self.show_look(None)
 
     def show_look(self, found: Look | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QShowEvent
@@ -13,6 +13,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.drafts import Draft as KeptDraft
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.bridge.empty import no_pack
 from reentry_gui.ui.tabs.bridge.header import Header
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from reentry_gui.ui.pack import Pack
+    from reentry_gui.ui.tabs.bridge.matrix_page import MatrixPage
 
 ASK_MS: Final = 1000
 IDLE_MS: Final = 3000  # while no bridge runs
@@ -39,6 +41,7 @@ class BridgeTab(Tab):
         super().__init__(pack, parent)
         self.found: Look | None = None
         self.job: Job[Look] | None = None
+        self.has_kept = False
         self.busy: State | None = None  # while it is being started or stopped
         self.timer = QTimer(self, interval=ASK_MS)
         self.timer.timeout.connect(self.ask)
@@ -67,6 +70,9 @@ class BridgeTab(Tab):
         """Make head and pages."""
         self.header = Header(self.start_action, self.stop_action, self.include_action)
         self.live = LivePage(self.start_action, self.include_action)
+        self.matrix: MatrixPage | None = None  # made by `complete`: it imports numpy
+        self.matrix_place = QWidget()
+        QVBoxLayout(self.matrix_place).setContentsMargins(0, 0, 0, 0)
         self.trial = TryPage()
         self.log = LogPage()
 
@@ -75,6 +81,7 @@ class BridgeTab(Tab):
         self.parts = QTabWidget(documentMode=True)
         self.parts.setAccessibleName(self.tr("Parts of the bridge"))
         self.parts.addTab(self.live, self.tr("&EAs and decisions"))
+        self.parts.addTab(self.matrix_place, self.tr("&Matrix"))
         self.parts.addTab(self.trial, self.tr("&Try a decision"))
         self.parts.addTab(self.log, self.tr("&Log"))
         page = QWidget()
@@ -100,6 +107,8 @@ class BridgeTab(Tab):
             return
         self.live.decisions.config = config
         self.log.config = config
+        if self.matrix is not None:
+            self.matrix.show_config(config)
         self.trial.show_config(config)
         self.ask()
 
@@ -222,6 +231,28 @@ class BridgeTab(Tab):
         messages.notify(text.format(name=file.name), details=f"{file}\n{note}")
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
 
+    def complete(self) -> None:
+        """Make the matrix: its map loads what the first paint can do without."""
+        if self.matrix is not None:
+            return
+        from reentry_gui.ui.tabs.bridge.matrix_page import MatrixPage  # noqa: PLC0415  # numpy
+
+        self.matrix = matrix = MatrixPage()
+        self.kept = KeptDraft("bridge", matrix.kept, self)
+        matrix.on_edit = self.keep_draft
+        place = self.matrix_place.layout()
+        if place is not None:
+            place.addWidget(matrix)
+        if self.pack.config is not None:
+            matrix.show_config(self.pack.config)
+
+    def keep_draft(self) -> None:
+        """Keep the edits of the matrix on disk; an earlier run's stay until there are others."""
+        matrix = self.matrix
+        self.has_kept = self.has_kept or (matrix is not None and matrix.kept() is not None)
+        if self.has_kept:
+            self.kept.touch()
+
     # --- what the window asks
 
     def commands(self) -> Sequence[QAction]:
@@ -231,14 +262,29 @@ class BridgeTab(Tab):
             self.stop_action,
             self.include_action,
             self.live.decisions.replay_action,
+            *(self.matrix.commands() if self.matrix is not None else ()),
             self.trial.fill_action,
             self.trial.try_action,
             self.log.folder_action,
         )
 
+    def unsaved(self) -> str:
+        """Return what would be lost."""
+        is_unsaved = self.matrix is not None and self.matrix.draft.is_unsaved
+        return self.tr("changes of the matrix") if is_unsaved else ""
+
+    def restore(self, content: Any) -> None:  # noqa: ANN401  # any JSON value
+        """Take back the edits of an earlier run."""
+        self.complete()
+        if isinstance(content, dict) and self.matrix is not None:
+            self.matrix.waiting = content
+            self.parts.setCurrentWidget(self.matrix_place)
+            if self.matrix.ground is not None:
+                self.matrix.take_waiting()
+
     def go(self, place: object) -> None:
-        """Show one of the parts: live, try or log; or start the bridge."""
-        pages = {"live": self.live, "try": self.trial, "log": self.log}
+        """Show one of the parts: live, matrix, try or log; or start the bridge."""
+        pages = {"live": self.live, "matrix": self.matrix_place, "try": self.trial, "log": self.log}
         if isinstance(place, str) and place in pages:
             self.parts.setCurrentWidget(pages[place])
         elif place == "start":

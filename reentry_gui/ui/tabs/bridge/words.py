@@ -39,12 +39,15 @@ def details(found: Look) -> str:
     run, now = found.running, found.status
     if not now:
         return found.why
+    ports = translate(
+        "bridge", "{host}: framed {framed}, lines {lines}, HTTP {http}; process {pid}"
+    )
     told = [
-        translate("bridge", "{host}: framed {framed}, lines {lines}, HTTP {http}; process {pid}"),
         translate("bridge", "{decided} decided, {repeated} sent again, {errors} errors"),
         quantiles(now["p50_ms"], now["p99_ms"], now["deadline_ms"]),
     ]
-    lines = ["  ·  ".join(part for part in told if part).format(**{**run, **now})]
+    counts = "  ·  ".join(part for part in told if part)
+    lines = [text.format(**{**run, **now}) for text in (ports, counts)]
     if now["database_trouble"]:
         waiting = translate("bridge", "{n} records wait in the journal: {why}")
         lines.append(waiting.format(n=now["journal_waiting"], why=now["database_trouble"]))
