@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reentry_gui.kpi.filters import Filter
     from reentry_gui.kpi.report.writing import ReportWritten
     from reentry_gui.kpi.showing import FormulasReport, KpiReport
+    from reentry_gui.statements.mt4_set import Mt4SetReport
 
 
 def compare(args: argparse.Namespace) -> statements.Mt4ComparisonReport:
@@ -82,13 +83,13 @@ def filter_of(args: argparse.Namespace) -> Filter:
     )
 
 
-def show(args: argparse.Namespace) -> KpiReport:
+def show(args: argparse.Namespace) -> KpiReport | Mt4SetReport:
     """Show every figure of the chosen trades."""
     from reentry_gui.kpi import showing  # noqa: PLC0415  # numpy: help needs none
+    from reentry_gui.statements.mt4_set import show_mt4_set  # noqa: PLC0415
 
-    return showing.show_kpis(
-        open_config(args), filter_of(args), database=args.db, deposit=args.deposit
-    )
+    ask = show_mt4_set if args.set == "mt4" else showing.show_kpis
+    return ask(open_config(args), filter_of(args), database=args.db, deposit=args.deposit)
 
 
 def report(args: argparse.Namespace) -> ReportWritten:
@@ -172,6 +173,12 @@ COMMANDS = [
         "print every figure of the closed trades with n, unit and limits of 95 in 100",
         [
             *FILTER,
+            argument(
+                "--set",
+                choices=("all", "mt4"),
+                default="all",
+                help="mt4: the summary that MT4 prints, counted as MT4 counts",
+            ),
             argument(
                 "--deposit",
                 type=float,
