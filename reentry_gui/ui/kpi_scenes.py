@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from reentry_gui.ui.tabs.kpis import KpisTab
+from reentry_gui.ui.tabs.kpis.filter_bar import today
 from reentry_gui.ui.tabs.kpis.names import PAGES
 from reentry_gui.ui.tabs.kpis.question import Question
 
@@ -32,7 +33,7 @@ def kpi_screens(window: MainWindow, settle: Callable[[], None]) -> Iterator[tupl
         yield f"kpis-{name.lower().replace(' ', '-')}", window
     tab.sections.setCurrentIndex(0)
     for name, question in {"30-days": Question("30"), "nothing-passes": LONG_AGO}.items():
-        tab.bar.show_question(question, tab.today())
+        tab.bar.show_question(question, today())
         tab.take_question()
         settle()
         yield f"kpis-{name}", window

@@ -28,6 +28,7 @@ from reentry_gui.ui.progress import PreviewDialog
 from reentry_gui.ui.tabs.kpis import KpisTab
 from reentry_gui.ui.tabs.kpis import question as questions
 from reentry_gui.ui.tabs.kpis.choice import ChoiceButton
+from reentry_gui.ui.tabs.kpis.filter_bar import today
 from reentry_gui.ui.tabs.kpis.names import PAGES
 from reentry_gui.ui.tabs.kpis.page import Page
 from reentry_gui.ui.tabs.kpis.question import Question
@@ -336,6 +337,7 @@ def test_without_a_pack(qtbot: QtBot, show: Callable[..., KpisTab]) -> None:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert wanted == ["open", "demo"]
     assert not tab.bar.isEnabled()
+    assert tab.bar.first.isHidden()
 
 
 def test_without_a_database(qtbot: QtBot, show: Callable[..., KpisTab], config: PackConfig) -> None:
@@ -371,7 +373,7 @@ def test_a_filter_that_nothing_passes_offers_to_be_reset(
     qtbot: QtBot, show: Callable[..., KpisTab], filled: PackConfig
 ) -> None:
     tab = show(filled)
-    tab.bar.show_question(Question("custom", dt.date(2001, 1, 1), dt.date(2001, 1, 2)), tab.today())
+    tab.bar.show_question(Question("custom", dt.date(2001, 1, 1), dt.date(2001, 1, 2)), today())
     tab.take_question()
     settled(qtbot, tab)
     assert tab.empty.title.text() == "Nothing passes the filter"
@@ -387,7 +389,7 @@ def test_a_period_the_wrong_way_round_is_explained(
 ) -> None:
     tab = show(filled)
     wrong = Question("custom", dt.date(2026, 2, 1), dt.date(2026, 1, 1))
-    tab.bar.show_question(wrong, tab.today())
+    tab.bar.show_question(wrong, today())
     tab.take_question()
     settled_without_picture(qtbot)
     assert "after its end" in tab.notice.text()

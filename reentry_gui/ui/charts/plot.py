@@ -122,7 +122,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             axis.setPen(QPen(QColor(colours.border), 1))
             axis.setTextPen(QColor(colours.muted))
             axis.setStyle(tickFont=theme.font("caption"))
-        self.getAxis("left").setStyle(maxTickLevel=0)  # each level draws lines over the whole width
+        self.getAxis("left").setStyle(maxTickLevel=1)  # each level draws lines over the whole width
         if self.unit:
             self.setLabel("left", self.unit, color=colours.muted)
         self.showGrid(x=False, y=True, alpha=0.25)

@@ -46,6 +46,7 @@ class FilterBar(QWidget):
             self.currency,
         ):
             self.row.addWidget(widget)
+        self.show_question(self.current, today())
 
     def make_period(self) -> None:
         """Make the choice of a period and its two days."""
@@ -139,7 +140,7 @@ class FilterBar(QWidget):
             self.currency.currentData() if self.currency.count() > 1 else self.current.currency,
         )
 
-    def show_question(self, question: Question, today: dt.date) -> None:
+    def show_question(self, question: Question, day: dt.date) -> None:
         """Show what is asked; nobody is told."""
         self.is_filling = True
         self.current = question
@@ -150,9 +151,9 @@ class FilterBar(QWidget):
         self.personas.choose(question.personas)
         self.actions_box.choose(question.actions)
         self.generations.choose(question.generations)
-        first, last = question.days(today)
-        self.first.setDate(qt_day(first or today))
-        self.last.setDate(qt_day(last or today))
+        first, last = question.days(day)
+        self.first.setDate(qt_day(first or day))
+        self.last.setDate(qt_day(last or day))
         has_days = question.period != "all"
         self.first.setVisible(has_days)
         self.last.setVisible(has_days)
@@ -187,13 +188,17 @@ class FilterBar(QWidget):
         if self.is_filling:
             return
         question = self.question()
-        today = dt.datetime.now().astimezone().date()
         if question.period == "custom" and self.current.period != "custom":
             # The period shown so far is where one's own begins.
             first, last = python_day(self.first.date()), python_day(self.last.date())
             question = replace(question, first_day=first, last_day=last)
-        self.show_question(question, today)
+        self.show_question(question, today())
         self.asked.emit()
+
+
+def today() -> dt.date:
+    """Return this machine's day, which periods such as this week go by."""
+    return dt.datetime.now().astimezone().date()
 
 
 def typed(choice: ChoiceButton) -> Any:  # noqa: ANN401  # texts or numbers, as they were offered

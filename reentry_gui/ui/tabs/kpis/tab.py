@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -24,7 +23,7 @@ from reentry_gui.ui.tabs.kpis import places, why
 from reentry_gui.ui.tabs.kpis import question as questions
 from reentry_gui.ui.tabs.kpis.empty import EmptyPage
 from reentry_gui.ui.tabs.kpis.export import export_all
-from reentry_gui.ui.tabs.kpis.filter_bar import FilterBar
+from reentry_gui.ui.tabs.kpis.filter_bar import FilterBar, today
 from reentry_gui.ui.tabs.kpis.names import PAGES as NAMES
 from reentry_gui.ui.tabs.kpis.question import Question
 from reentry_gui.ui.tabs.kpis.work import Picture, look
@@ -138,14 +137,10 @@ class KpisTab(Tab):
         if self.picture is None or self.picture.panels.database != config.path("db_path"):
             self.picture = None
             self.question = questions.recall(config.file)
-            self.bar.show_question(self.question, self.today())
+            self.bar.show_question(self.question, today())
             self.explain(why.loading())
         self.watcher.watch(config.path("db_path"))
         self.ask()
-
-    def today(self) -> dt.date:
-        """Return this machine's day, which periods such as this week go by."""
-        return dt.datetime.now().astimezone().date()
 
     def take_question(self) -> None:
         """Ask what the bar says, and remember it."""
@@ -156,7 +151,7 @@ class KpisTab(Tab):
 
     def reset(self) -> None:
         """Ask about everything."""
-        self.bar.show_question(Question(), self.today())
+        self.bar.show_question(Question(), today())
         self.take_question()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -167,7 +162,7 @@ class KpisTab(Tab):
 
     def ask(self) -> None:
         """Compute the picture in the background; only the newest question is answered."""
-        config, question, today = self.pack.config, self.question, self.today()
+        config, question, day = self.pack.config, self.question, today()
         self.is_stale = True
         if config is None or not self.isVisible():
             return
@@ -177,7 +172,7 @@ class KpisTab(Tab):
         self.show_busy()
         self.job = run_in_background(
             self,
-            lambda report: look(config, question, today, report),
+            lambda report: look(config, question, day, report),
             self.show_picture,
             failed=self.fail,
             progress=lambda _stage: None,
