@@ -9,7 +9,7 @@ import pytest
 from stopwatch import ratio
 from trade_histories import Shape, fill
 
-from reentry_gui import db
+from reentry_gui import db, paths
 from reentry_gui.config import PackConfig
 from reentry_gui.kpi import loading
 from reentry_gui.kpi.columns import sizes
@@ -20,6 +20,9 @@ from reentry_gui.kpi.summary import summarise_trades
 from reentry_gui.symbols import DEFAULT_SYMBOLS
 
 AIM = 3.0
+# What was reached; only the last meets the aim. The noise of a busy machine is allowed for apart.
+MOST = {"first ever": 20.0, "after a start": 8.0, "after a change": 5.5, "unchanged": AIM}
+NOISE = 1.5
 EVERYTHING = Filter()
 # The yardstick's question: executions, wins, sum, mean, success rate and Sharpe an action.
 QUESTION = """SELECT e.action_no, count(*), sum(r.profit > 0), sum(r.profit), avg(r.profit),
@@ -51,31 +54,44 @@ def test_kpi_tab_of_a_million_trades(
         for symbol in DEFAULT_SYMBOLS:
             plain.execute(QUESTION.format(symbol)).fetchall()
 
-    def cold() -> None:
+    def first_ever() -> None:
+        loading.forget()
+        for kept in paths.cache_folder().rglob(f"*{paths.CACHE_SUFFIX}"):
+            kept.unlink()
+        tab(loading.load(config))
+
+    def after_a_start() -> None:
         loading.forget()
         tab(loading.load(config))
 
-    def refreshed() -> None:
+    def after_a_change() -> None:
+        before = loading.load(config)
         with db.open_database(path) as database:
             database.sql(
                 "UPDATE trades_EURUSD SET profit = profit + 0.01 WHERE ticket ="
-                " (SELECT max(ticket) FROM trades_EURUSD)"
+                " (SELECT max(ticket) FROM trades_EURUSD WHERE profit IS NOT NULL)"
             )
             database.raw().commit()
-        tab(loading.load(config))
+        after = loading.load(config)
+        assert after is not before
+        tab(after)
 
-    cold()
-    first = ratio(cold, floor, rounds=3)
-    live = ratio(refreshed, floor, rounds=3)
-    shown = ratio(lambda: tab(loading.load(config)), floor, rounds=3)
+    found = {
+        "first ever": ratio(first_ever, floor, rounds=3),
+        "after a start": ratio(after_a_start, floor, rounds=3),
+        "after a change": ratio(after_a_change, floor, rounds=5),
+        "unchanged": ratio(lambda: tab(loading.load(config)), floor, rounds=5),
+    }
     loaded = loading.load(config)
-    filtered = ratio(lambda: tab(loaded), floor, rounds=3)
+    kept = sum(p.stat().st_size for p in paths.cache_folder().rglob(f"*{paths.CACHE_SUFFIX}"))
     plain.close()
     loading.forget()
-    megabytes = sizes(loaded.columns) / 2**20
+    told = ", ".join(f"{name} {value:.1f}" for name, value in found.items())
     print(  # noqa: T201  # a benchmark prints
-        f"\nKPI tab, {len(loaded.columns):,} trades ÷ SQLite's GROUP BY: first {first:.1f}, after a"
-        f" change {live:.1f}, unchanged {shown:.1f}, figures alone {filtered:.1f} (aim ≤ {AIM});"
-        f" columns hold {megabytes:.0f} MB; {threading.active_count()} threads"
+        f"\nKPI tab, {len(loaded.columns):,} trades ÷ SQLite's GROUP BY: {told} (aim ≤ {AIM});"
+        f" columns hold {sizes(loaded.columns) / 2**20:.0f} MB, their files {kept / 2**20:.0f} MB;"
+        f" {threading.active_count()} threads"
     )
-    assert filtered < 2 * AIM
+    assert len(loaded.columns) > 990_000
+    for name, most in MOST.items():
+        assert found[name] < NOISE * most, name
