@@ -5609,19 +5609,11 @@
     </message>
     <message>
         <source>Loss of at least</source>
-        <translation>Verlust mindestens</translation>
+        <translation>Verlust ab</translation>
     </message>
     <message>
         <source>Probability</source>
         <translation>Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>von</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>bis</translation>
     </message>
     <message>
         <source>Press Simulate: whole chains are drawn again, in blocks, as shares of the balance.</source>
@@ -5930,8 +5922,8 @@
         <translation>Profil</translation>
     </message>
     <message>
-        <source>The draft: a profile of the pack, or any other file</source>
-        <translation>Der Entwurf: ein Profil des Pakets oder eine andere Datei</translation>
+        <source>The draft: a profile of the pack, for its symbol's chains, or any other file</source>
+        <translation>Der Entwurf: ein Profil des Pakets, für die Ketten seines Symbols, oder eine andere Datei</translation>
     </message>
     <message>
         <source>Other &amp;file…</source>

@@ -349,7 +349,7 @@ def test_a_what_if_tells_known_and_unknown_apart(
     page.pages.setCurrentWidget(panel)
     file = tmp_path / "draft.csv"
     file.write_bytes(profiles.render(profiles.default_profile("moderate")))
-    panel.profile.addItem("draft", file)
+    panel.profile.addItem("draft", (file, ""))
     panel.profile.setCurrentIndex(panel.profile.count() - 1)
     QTest.keyClicks(panel.inputs.entries["generations"].lineEdit(), "0")
     click(panel.run_button)
@@ -358,7 +358,7 @@ def test_a_what_if_tells_known_and_unknown_apart(
     assert panel.answer.text() == "3 chains brought +42.25 USD; under the draft +47.20 USD."
     assert "2 shorter" in panel.known.text()
     assert panel.unknown.text() == "Nothing: history follows every chain to its end."
-    assert panel.doubts.text().startswith("Assumed: ")
+    assert "Assumed: " in panel.doubts.text()
     assert hand.file.exists()
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reentry_gui.kpi.chain_report import ChainsReport
     from reentry_gui.kpi.filters import Filter
     from reentry_gui.kpi.stored_chains import StoredChains
+    from reentry_gui.ui.tables.columns import ArrayColumn
 
 PERIODS: Final = ("all", "this_week", "last_week", "this_month", "30", "90", "365")
 SLOW_TO_LOAD: Final = ("reentry_gui.ui.charts", "reentry_gui.ui.tables.columns")
@@ -76,6 +77,7 @@ class Look:
     stored: StoredChains
     report: ChainsReport
     notes: dict[str, Note]  # by the chain's key
+    columns: tuple[ArrayColumn, ...]  # of the table
     symbols: tuple[str, ...]  # to choose from
     personas: tuple[str, ...]
     currencies: tuple[str, ...]
@@ -95,18 +97,22 @@ def look(config: PackConfig, question: Question, today: dt.date) -> Look:
 
     for name in SLOW_TO_LOAD:
         importlib.import_module(name)
+    from reentry_gui.ui.tabs.chains import listing  # noqa: PLC0415  # numpy, as above
+
     stored = stored_chains(config, question.filter(today), question.currency)
     timeout = config.database.busy_timeout_seconds
     with db.open_database(stored.database, busy_timeout_seconds=timeout, read_only=True) as opened:
         live = db.live_profiles(opened)
         blocked = db.blocked_attempts(opened, stored.loaded.columns.symbols)
     trades = stored.loaded.columns
+    notes = {note.key: note for note in lineage.notes_of(config, "chain").notes}
     return Look(
         question,
         question.command(today),
         stored,
         report_of(stored, live, blocked, DEFAULT_SEED),
-        {note.key: note for note in lineage.notes_of(config, "chain").notes},
+        notes,
+        listing.columns_of(stored.passed, notes, stored.currency),
         trades.symbols,
         trades.personas,
         trades.currencies,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from reentry_gui.errors import ReentryError
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from reentry_gui.ui.tabs.chains.look import Look
     from reentry_gui.ui.tabs.chains.notes import Words
 
+EXAMINED_MS: Final = 300_000  # how old the lineage doctor's verdict may become
+
 
 class Page(QWidget):
     """The answer, the filter, the table with the opened chain, and the panels."""
@@ -40,6 +42,8 @@ class Page(QWidget):
         self.config: PackConfig | None = None
         self.opening: Job[ChainStory] | None = None
         self.examining: Job[CheckReport] | None = None
+        self.examine_next = True  # a look at a million trades takes its time
+        self.since_examined = QElapsedTimer()
         self.headline = HeadCard()
         self.bar = AskBar()
         self.table, self.story = TablePage(), StoryView()
@@ -99,7 +103,8 @@ class Page(QWidget):
         self.trades.show_look(found)
         if self.table.key:
             self.read_story(self.table.key)
-        self.examine()
+        if self.examine_next or self.since_examined.hasExpired(EXAMINED_MS):
+            self.examine()
 
     # --- a chain
 
@@ -166,6 +171,8 @@ class Page(QWidget):
             return
         if self.examining is not None:
             self.examining.forget()
+        self.examine_next = False
+        self.since_examined.start()
         self.examining = run_in_background(
             self,
             lambda: lineage.check_lineage(config),
@@ -184,4 +191,5 @@ class Page(QWidget):
     def tell_mended(self) -> None:
         """Read anew what was mended."""
         messages.notify(self.tr("The lineage was mended; a backup was made before."))
+        self.examine_next = True
         self.changed.emit()

@@ -223,7 +223,7 @@ class WithoutPanel(Panel):
         self.table: RecordsModel[tuple[str, Any, Any]] = RecordsModel(self.columns())
         self.sides = TableView(self.tr("With and without re-entries"))
         self.sides.setModel(self.table)
-        share_width(self.sides, first=True)
+        share_width(self.sides)
         self.figures = FigureTable(self.tr("Figures of the comparison"), WITHOUT)
         self.bars = IntervalBars(self.tr("Both histories"))
         self.card = ChartCard(self.tr("What the re-entries brought"), self.bars)

@@ -115,8 +115,7 @@ class SimulationPanel(QWidget):
                 self.tr("Loss of at least"), lambda r: r.loss_percent, "{} %".format, right=True
             ),
             Column(self.tr("Probability"), lambda r: r.share, "{:.2%}".format, right=True),
-            Column(self.tr("from"), lambda r: r.low, "{:.2%}".format, right=True),
-            Column(self.tr("to"), lambda r: r.high, "{:.2%}".format, right=True),
+            Column("95 %", lambda r: f"{r.low:.2%} … {r.high:.2%}", right=True),
         )
 
     def lay_out(self) -> None:

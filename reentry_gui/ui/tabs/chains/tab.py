@@ -19,7 +19,7 @@ from reentry_gui.ui.watching import DatabaseWatcher
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QShowEvent
 
     from reentry_gui.config import PackConfig
     from reentry_gui.ui.pack import Pack
@@ -42,7 +42,8 @@ class ChainsTab(Tab):
         self.make_empty()
         self.make_actions()
         self.watcher = DatabaseWatcher(self)
-        self.watcher.changed.connect(self.ask)
+        self.watcher.changed.connect(self.ask_if_seen)
+        self.is_stale = False
         pack.config_changed.connect(self.take_config)
         self.take_config()
 
@@ -74,7 +75,7 @@ class ChainsTab(Tab):
     def make_actions(self) -> None:
         """Make what the tab can do."""
         self.refresh_action = action(
-            self, self.tr("&Read the chains again"), self.ask, icon="refresh"
+            self, self.tr("&Read the chains again"), self.read_again, icon="refresh"
         )
         self.search_action = action(
             self, self.tr("&Filter the chains"), self.focus_filter, icon="filter", shortcut="Ctrl+F"
@@ -139,6 +140,26 @@ class ChainsTab(Tab):
         self.job = run_in_background(
             self, lambda: look(config, question, today), self.show_look, failed=self.fail
         )
+
+    def ask_if_seen(self) -> None:
+        """Read anew what somebody looks at; else when it is looked at again."""
+        if self.isVisible():
+            self.ask()
+        else:
+            self.is_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what has changed meanwhile."""
+        super().showEvent(event)
+        if self.is_stale:
+            self.is_stale = False
+            self.ask()
+
+    def read_again(self) -> None:
+        """Read all of it, and let the doctor look again."""
+        if self.page is not None:
+            self.page.examine_next = True
+        self.ask()
 
     def ask_about(self, question: Question) -> None:
         """Ask another question."""

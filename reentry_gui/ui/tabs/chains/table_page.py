@@ -122,12 +122,11 @@ class TablePage(QWidget):
     def show_look(self, found: Look) -> None:
         """Show the chains of a look, filtered and sorted as before."""
         self.found = found
-        chains, notes = found.stored.passed, found.notes
+        chains = found.stored.passed
         is_first = self.view.model() is None
-        mask = self.model.mask if self.model.mask is not None else None
+        mask = self.model.mask
         fits = mask is not None and len(mask) == len(chains)
-        columns = listing.columns_of(chains, notes, found.currency)
-        self.model.set_columns(columns, mask if fits else None)
+        self.model.set_columns(found.columns, mask if fits else None)
         if is_first:
             self.view.setModel(self.model)
             self.view.selectionModel().selectionChanged.connect(self.show_statistics)

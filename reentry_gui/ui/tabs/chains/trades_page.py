@@ -103,7 +103,7 @@ class TradesPage(QWidget):
         self.count.setText(self.tr("{count} trades").format(count=f"{self.model.rows:,}"))
         if not self.is_fitted and self.model.rows:
             self.is_fitted = True
-            self.view.fit_columns(22)
+            self.view.fit_columns(32)
             self.view.restore_columns()
 
     def fail(self, error: Exception) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,9 @@ class WhatIfPanel(QWidget):
         self.job: Job[WhatIfReport] | None = None
         self.profile = QComboBox()
         self.profile.setAccessibleName(self.tr("Profile"))
-        self.profile.setToolTip(self.tr("The draft: a profile of the pack, or any other file"))
+        self.profile.setToolTip(
+            self.tr("The draft: a profile of the pack, for its symbol's chains, or any other file")
+        )
         self.file_button = QPushButton(self.tr("Other &file…"))
         self.file_button.clicked.connect(self.ask_for_file)
         self.inputs = Inputs(self.wanted_inputs())
@@ -182,7 +185,8 @@ class WhatIfPanel(QWidget):
         self.profile.clear()
         for persona in config.persona_names:
             for symbol in config.symbols:
-                self.profile.addItem(f"{persona} · {symbol}", config.profile(persona, symbol))
+                file = config.profile(persona, symbol)
+                self.profile.addItem(f"{persona} · {symbol}", (file, symbol))
 
     def ask_for_file(self) -> None:
         """Choose another profile."""
@@ -190,7 +194,7 @@ class WhatIfPanel(QWidget):
             self, self.tr("Choose a profile"), "", self.tr("Profiles (*.csv)")
         )
         if name:
-            self.profile.addItem(Path(name).name, Path(name))
+            self.profile.addItem(Path(name).name, (Path(name), ""))
             self.profile.setCurrentIndex(self.profile.count() - 1)
             self.look()
 
@@ -217,11 +221,13 @@ class WhatIfPanel(QWidget):
         """Replay in a worker."""
         from reentry_gui.kpi.what_if_report import replay_what_if  # noqa: PLC0415  # numpy
 
-        config, found, file = self.config, self.found, self.profile.currentData()
-        if config is None or found is None or file is None:
+        config, found, chosen = self.config, self.found, self.profile.currentData()
+        if config is None or found is None or chosen is None:
             return
+        file, symbol = chosen
+        asked = replace(found.question, symbol=symbol or found.question.symbol)
         rules, currency = self.rules(), found.currency
-        wanted = found.question.filter(dt.datetime.now().astimezone().date())
+        wanted = asked.filter(dt.datetime.now().astimezone().date())
         self.job = run_in_background(
             self,
             lambda: replay_what_if(config, file, rules, wanted, currency=currency),
@@ -253,7 +259,7 @@ class WhatIfPanel(QWidget):
         cannot = self.tr("It cannot know {lines}.").format(
             lines=words.sentences(report.cannot_know)
         )
-        self.doubts.setText(f"{assumed}\n{cannot}")
+        self.doubts.setText(f"{report.filter}\n{assumed}\n{cannot}")
 
     def told(self, report: WhatIfReport) -> str:
         """Tell the answer in a sentence."""
