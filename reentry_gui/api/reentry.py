@@ -71,7 +71,9 @@ def router(house: Bridge) -> APIRouter:
             combo, _fields = checked(bodies.ComboQuestion, body)
             return plain(combo_answer(house, combo.combo))
         _question, fields = checked(bodies.Question, body)
-        return plain(answered(await ask(house, fields)))
+        reply = await ask(house, fields)
+        answered(reply)
+        return Response(reply.kept.text if reply.kept else "", media_type="application/json")
 
     async def execute(request: Request) -> bodies.Recorded:
         """Put what came of a decision on record."""

@@ -61,7 +61,10 @@ class Ledger:
             self.closes.remove(old)
             self.add_to_day(old, -1)
         self.known[key] = close
-        bisect.insort(self.closes, close)
+        if not self.closes or close > self.closes[-1]:
+            self.closes.append(close)
+        else:
+            bisect.insort(self.closes, close)
         self.add_to_day(close, 1)
         if len(self.closes) > 2 * CLOSES_KEPT:
             self.forget_oldest()
@@ -115,16 +118,18 @@ class Ledger:
 
     def state(self, request: Request) -> State:
         """Return what the past says, the trade of the request included."""
-        asked = Close(request.close_time, request.symbol, request.ticket, request.profit)
+        at = request.close_time
+        asked = Close(at, request.symbol, request.ticket, request.profit)
         key = request.symbol, request.ticket
         is_known = key in self.known
-        newest = self.closes[-1].at if self.closes else asked.at
-        day = max(newest, asked.at).date()
+        newest = self.closes[-1].at if self.closes else at
+        newest = max(newest, at)
+        day = newest.date()
         profit = self.days.get(day, 0.0)
-        if not is_known and asked.at.date() == day:
+        if not is_known and at.date() == day:
             profit += asked.profit
         losses, last = self.losing_streak(None if is_known else asked)
-        minutes = None if last is None else max(0.0, (max(newest, asked.at) - last).total_seconds())
+        minutes = None if last is None else max(0.0, (newest - last).total_seconds())
         return State(
             round(profit, 6),
             losses,

@@ -131,6 +131,8 @@ def number(
 ) -> float:
     """Return a finite number within its bounds; one in quotes counts, true and false do not."""
     value = fields.get(name, default)
+    if type(value) is float and least <= value <= most:
+        return value
     found: object = value
     if type(value) is str and NUMBER.fullmatch(value):
         found = float(value)
@@ -150,6 +152,8 @@ def positive(fields: Mapping[str, object], name: str, most: float) -> float:
 def whole(fields: Mapping[str, object], name: str, least: int, most: int) -> int:
     """Return a whole number; a ticket may have more digits than a float holds."""
     value = fields.get(name, ABSENT)
+    if type(value) is int and least <= value <= most:
+        return value
     found: object = value
     if type(value) is str and DIGITS.fullmatch(value):
         found = int(value)
@@ -161,6 +165,8 @@ def whole(fields: Mapping[str, object], name: str, least: int, most: int) -> int
 def text(fields: Mapping[str, object], name: str, default: object) -> str:
     """Return a short text that needs no escape anywhere; an account may be a number."""
     value = fields.get(name, default)
+    if type(value) is str and value.isalnum() and value.isascii() and len(value) <= MAX_TEXT:
+        return value
     if type(value) is int and name == "account" and 0 <= value <= MAX_TICKET:
         return str(value)
     if value is None and default is not ABSENT:
