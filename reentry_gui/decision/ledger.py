@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -91,6 +92,9 @@ class Ledger:
         if (symbol, source) not in self.placed:
             self.placed[symbol, source] = day
             self.placed_on[day] = self.placed_on.get(day, 0) + 1
+            if len(self.placed) > 3 * CLOSES_KEPT:  # some whose closes nobody told of
+                for oldest in [*islice(self.placed, CLOSES_KEPT)]:
+                    self.unplace(*oldest)
 
     def note_counted(self, day: dt.date, count: int) -> None:
         """Keep how many re-entries the database tells of; those of others are among them."""

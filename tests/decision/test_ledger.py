@@ -74,6 +74,25 @@ def test_the_oldest_are_forgotten(monkeypatch: object) -> None:
     assert len(past.days) <= 2
 
 
+def test_reentries_whose_closes_nobody_told_of_are_forgotten_too(monkeypatch: object) -> None:
+    monkeypatch.setattr(ledger, "CLOSES_KEPT", 10)  # type: ignore[attr-defined]
+    past = Ledger()
+    for number in range(1000):
+        past.note_placed("EURUSD", number, CLOSED.date())
+        assert len(past.placed) <= 30
+    assert past.placed_on[CLOSED.date()] == len(past.placed)
+    assert ("EURUSD", 999) in past.placed
+
+
+def test_what_the_database_counted_is_the_least() -> None:
+    past = Ledger()
+    past.note_placed("EURUSD", 1, CLOSED.date())
+    past.note_counted(CLOSED.date(), 3)
+    assert past.state(request(6)).reentries_today == 3
+    past.note_counted(CLOSED.date() - dt.timedelta(days=1), 9)
+    assert past.state(request(6)).reentries_today == 1
+
+
 trades = st.lists(
     st.tuples(st.integers(0, 5000), st.sampled_from([-10.0, -5.0, 0.0, 5.0])), max_size=30
 )
