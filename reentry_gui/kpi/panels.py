@@ -85,12 +85,14 @@ def make_panels(
     currency: str | None = None,
     *,
     database: Path | None = None,
+    deposit: float | None = None,
     report: Callable[[str], None] = nothing_said,
 ) -> Panels:
     """Return everything about the trades that a filter lets through, in one currency.
 
-    Without a currency, or with one that none of them is in, the most frequent. `report` is
-    called between the stages and may raise to stop.
+    Without a currency, or with one that none of them is in, the most frequent. `deposit` is
+    the balance before the first trade, in place of all recorded ones. `report` is called
+    between the stages and may raise to stop.
     """
     path = database or config.path("db_path")
     report("trades")
@@ -102,7 +104,7 @@ def make_panels(
     found = currencies_of(wanted.apply(loaded.columns))
     chosen = currency if currency in found else [*found, currency or ""][0]
     return answer(
-        path, loaded, of_currency(loaded, chosen), records, wanted, (chosen, found), report
+        path, loaded, of_currency(loaded, chosen), records, wanted, (chosen, found), deposit, report
     )
 
 
@@ -113,12 +115,13 @@ def answer(
     records: tuple[PersonaRecord, ...],
     wanted: Filter,
     currency: tuple[str, tuple[str, ...]],
+    deposit: float | None,
     report: Callable[[str], None],
 ) -> Panels:
     """Compute every part of the picture."""
     trades = wanted.apply(loaded.columns)
     place = int(trades.currency[0]) if len(trades) else -1
-    equity = equity_of(loaded, trades, place, None)
+    equity = equity_of(loaded, trades, place, deposit)
     figures = CurrencyFigures(currency[0], figures_of(trades, equity))
     report("groups")
     return Panels(
@@ -132,7 +135,7 @@ def answer(
         currency=currency[0],
         trades=trades,
         figures=figures,
-        before=figures_before(loaded, wanted, currency[0], place),
+        before=figures_before(loaded, wanted, currency[0], place, deposit),
         curves=curves(trades, equity.start, wanted),
         stretches=stretches(records, trades, wanted.clock),
         days=calendar.days(trades, wanted),
@@ -146,14 +149,14 @@ def answer(
 
 
 def figures_before(
-    loaded: Loaded, wanted: Filter, currency: str, place: int
+    loaded: Loaded, wanted: Filter, currency: str, place: int, deposit: float | None
 ) -> CurrencyFigures | None:
     """Return the figures of the equally long period before, None for an open period."""
     past = wanted.before()
     if past is None:
         return None
     trades = past.apply(loaded.columns)
-    equity = equity_of(loaded, trades, place, None)
+    equity = equity_of(loaded, trades, place, deposit)
     return CurrencyFigures(currency, figures_of(trades, equity, with_intervals=False))
 
 

@@ -3452,6 +3452,10 @@
 <context>
     <name>tabs</name>
     <message>
+        <source>Bridge</source>
+        <translation>Brücke</translation>
+    </message>
+    <message>
         <source>KPIs</source>
         <translation>Kennzahlen</translation>
     </message>
@@ -3859,6 +3863,14 @@
 </context>
 <context>
     <name>kpis</name>
+    <message>
+        <source>Deposit: on record</source>
+        <translation>Einzahlung: bekannte</translation>
+    </message>
+    <message>
+        <source>Balance before the first trade; 0: the deposits on record</source>
+        <translation>Kontostand vor dem ersten Geschäft; 0: die bekannten Einzahlungen</translation>
+    </message>
     <message>
         <source>updating …</source>
         <translation>wird erneuert …</translation>
@@ -6318,6 +6330,677 @@
     <message>
         <source>no source trade is known</source>
         <translation>kein Quelltrade ist bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>bridge</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Filter the decisions</source>
+        <translation>Entscheidungen filtern</translation>
+    </message>
+    <message>
+        <source>No decision yet: one appears here when an EA asks.</source>
+        <translation>Noch keine Entscheidung: Sobald ein EA fragt, steht sie hier.</translation>
+    </message>
+    <message>
+        <source>Re&amp;play</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>The way to this decision</source>
+        <translation>Der Weg zu dieser Entscheidung</translation>
+    </message>
+    <message>
+        <source>Select a decision: the way to it stands here.</source>
+        <translation>Wählen Sie eine Entscheidung: Hier steht der Weg zu ihr.</translation>
+    </message>
+    <message>
+        <source>Made again, it differs: {changes}</source>
+        <translation>Noch einmal getroffen, weicht sie ab: {changes}</translation>
+    </message>
+    <message>
+        <source>Made again from what was recorded: the same.</source>
+        <translation>Aus dem Aufgezeichneten noch einmal getroffen: dieselbe.</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Gen.</source>
+        <translation>Gen.</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>blocked: {control}</source>
+        <translation>gesperrt: {control}</translation>
+    </message>
+    <message>
+        <source>The bridge answers EAs of a pack. Open a config (Ctrl+O), set up a pack (Ctrl+N), or try it with demo data (menu File).</source>
+        <translation>Die Brücke antwortet den EAs eines Pakets. Öffnen Sie eine Konfiguration (Strg+O), richten Sie ein Paket ein (Strg+N), oder versuchen Sie es mit Demodaten (Menü Datei).</translation>
+    </message>
+    <message>
+        <source>What the bridge is for</source>
+        <translation>Wozu die Brücke dient</translation>
+    </message>
+    <message>
+        <source>An EA whose trade has closed asks the bridge what follows, and the bridge answers from the matrix, the live profile and the limits. Where it cannot answer in time, the EA takes the signals file, and failing that the profile that it holds. Every question, answer and result is recorded and can be made again.</source>
+        <translation>Ein EA, dessen Trade geschlossen ist, fragt die Brücke, was folgt, und die Brücke antwortet aus der Matrix, dem aktiven Profil und den Grenzen. Wo sie nicht rechtzeitig antworten kann, nimmt der EA die Signaldatei und notfalls das Profil, das er hat. Jede Frage, jede Antwort und jedes Ergebnis wird aufgezeichnet und lässt sich nachvollziehen.</translation>
+    </message>
+    <message>
+        <source>Next: start the bridge, then put the include into your EA. Its socket needs “Allow DLL imports” in the EA's settings (ws2_32.dll); the signals file and the profile need none.</source>
+        <translation>Als Nächstes: Starten Sie die Brücke, dann nehmen Sie die Include-Datei in Ihren EA auf. Ihr Socket braucht „DLL-Import zulassen“ in den Einstellungen des EA (ws2_32.dll); Signaldatei und Profil brauchen nichts.</translation>
+    </message>
+    <message>
+        <source>The bridge's process</source>
+        <translation>Der Prozess der Brücke</translation>
+    </message>
+    <message>
+        <source>Asking how the bridge is …</source>
+        <translation>Es wird gefragt, wie es um die Brücke steht …</translation>
+    </message>
+    <message>
+        <source>The bridge's log</source>
+        <translation>Das Protokoll der Brücke</translation>
+    </message>
+    <message>
+        <source>The bridge has logged nothing yet.</source>
+        <translation>Die Brücke hat noch nichts protokolliert.</translation>
+    </message>
+    <message>
+        <source>The last {n} lines that the bridge has logged, the newest last.</source>
+        <translation>Die letzten {n} Zeilen, die die Brücke protokolliert hat, die neueste unten.</translation>
+    </message>
+    <message>
+        <source>Open the log's &amp;folder</source>
+        <translation>&amp;Ordner des Protokolls öffnen</translation>
+    </message>
+    <message>
+        <source>{action} × {size} after {delay} s, confidence {confidence} — by {level}: {rule}</source>
+        <translation>{action} × {size} nach {delay} s, Konfidenz {confidence} — nach {level}: {rule}</translation>
+    </message>
+    <message>
+        <source>No closed re-entry yet</source>
+        <translation>Noch kein geschlossener Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>n {n}, wins {share}, P&amp;L {total}, mean {mean}</source>
+        <translation>n {n}, Gewinne {share}, P&amp;L {total}, Mittel {mean}</translation>
+    </message>
+    <message>
+        <source>fewer than {n}: says nothing</source>
+        <translation>weniger als {n}: sagt nichts</translation>
+    </message>
+    <message>
+        <source>fits, too: {rule}</source>
+        <translation>passt auch: {rule}</translation>
+    </message>
+    <message>
+        <source>narrower, for a part of it: {rule}</source>
+        <translation>enger, für einen Teil davon: {rule}</translation>
+    </message>
+    <message>
+        <source>Set {rule}</source>
+        <translation>{rule} setzen</translation>
+    </message>
+    <message>
+        <source>Remove {rule}</source>
+        <translation>{rule} entfernen</translation>
+    </message>
+    <message>
+        <source>Set the default</source>
+        <translation>Vorgabe setzen</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the matrix</source>
+        <translation>Frühere Fassungen der Matrix</translation>
+    </message>
+    <message>
+        <source>No earlier versions yet. Each save keeps the one before it.</source>
+        <translation>Noch keine früheren Fassungen. Jedes Speichern bewahrt die vorige.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this version</source>
+        <translation>Diese Fassung &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Event proximity</source>
+        <translation>Nähe zum Ereignis</translation>
+    </message>
+    <message>
+        <source>Size multiplier</source>
+        <translation>Größenfaktor</translation>
+    </message>
+    <message>
+        <source>P&amp;L of the re-entries</source>
+        <translation>P&amp;L der Wiedereinstiege</translation>
+    </message>
+    <message>
+        <source>Number of re-entries</source>
+        <translation>Zahl der Wiedereinstiege</translation>
+    </message>
+    <message>
+        <source>Decision matrix</source>
+        <translation>Entscheidungsmatrix</translation>
+    </message>
+    <message>
+        <source>What the bridge would do</source>
+        <translation>Was die Brücke täte</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>The cell</source>
+        <translation>Die Zelle</translation>
+    </message>
+    <message>
+        <source>What is known of the cell</source>
+        <translation>Was von der Zelle bekannt ist</translation>
+    </message>
+    <message>
+        <source>Click a cell, or walk with the arrows and press Enter.</source>
+        <translation>Klicken Sie eine Zelle an, oder gehen Sie mit den Pfeilen hin und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Set a &amp;rule here…</source>
+        <translation>Hier eine &amp;Regel setzen…</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Shown in the map</source>
+        <translation>In der Karte gezeigt</translation>
+    </message>
+    <message>
+        <source>Held at this value</source>
+        <translation>Auf diesem Wert festgehalten</translation>
+    </message>
+    <message>
+        <source>No symbol has a live profile: add symbols to the config.</source>
+        <translation>Kein Symbol hat ein aktives Profil: Nehmen Sie Symbole in die Konfiguration auf.</translation>
+    </message>
+    <message>
+        <source>▪ a rule of the matrix, otherwise the live profile</source>
+        <translation>▪ eine Regel der Matrix, sonst das aktive Profil</translation>
+    </message>
+    <message>
+        <source>× of the closed trade's lots, – no re-entry; {rule}</source>
+        <translation>× Lots des geschlossenen Trades, – kein Wiedereinstieg; {rule}</translation>
+    </message>
+    <message>
+        <source>0 to 1, with the profile's offset; {rule}</source>
+        <translation>0 bis 1, mit dem Versatz des Profils; {rule}</translation>
+    </message>
+    <message>
+        <source>money; grey: fewer than 30 cases, which say nothing</source>
+        <translation>Geld; grau: weniger als 30 Fälle, die nichts sagen</translation>
+    </message>
+    <message>
+        <source>closed re-entries; grey: fewer than 30</source>
+        <translation>geschlossene Wiedereinstiege; grau: weniger als 30</translation>
+    </message>
+    <message>
+        <source>Put mine on top</source>
+        <translation>Meine darüberlegen</translation>
+    </message>
+    <message>
+        <source>Version {version}, {n} rules. The bridge decides by what is saved.</source>
+        <translation>Fassung {version}, {n} Regeln. Die Brücke entscheidet nach dem Gespeicherten.</translation>
+    </message>
+    <message>
+        <source>Changed since version {version}, not saved: {n} rules.</source>
+        <translation>Seit Fassung {version} geändert, nicht gespeichert: {n} Regeln.</translation>
+    </message>
+    <message>
+        <source>Another program has saved version {version} while you edited.</source>
+        <translation>Ein anderes Programm hat Fassung {version} gespeichert, während Sie bearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>Drop your changes of the matrix?</source>
+        <translation>Ihre Änderungen der Matrix verwerfen?</translation>
+    </message>
+    <message>
+        <source>The version that another program has saved is shown instead.</source>
+        <translation>Stattdessen wird die Fassung gezeigt, die ein anderes Programm gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The kept draft of the matrix is damaged and was left out.</source>
+        <translation>Der aufbewahrte Entwurf der Matrix ist beschädigt und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Rules of the matrix</source>
+        <translation>Regeln der Matrix</translation>
+    </message>
+    <message>
+        <source>&amp;Add a rule…</source>
+        <translation>Regel &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>&amp;Take over into the draft</source>
+        <translation>In den Entwurf über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>{n} closed re-entries. A suggestion needs 30 of a pattern and a mean P&amp;L whose interval leaves zero out; nothing is ever set by itself.</source>
+        <translation>{n} geschlossene Wiedereinstiege. Ein Vorschlag braucht 30 eines Musters und ein mittleres P&amp;L, dessen Intervall die Null ausschließt; nichts wird je von selbst gesetzt.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: no suggestion.</source>
+        <translation>Nichts sticht hervor: kein Vorschlag.</translation>
+    </message>
+    <message>
+        <source>Delay (s)</source>
+        <translation>Verzögerung (s)</translation>
+    </message>
+    <message>
+        <source>the default, below profiles</source>
+        <translation>die Vorgabe, unter den Profilen</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>&amp;Save the matrix…</source>
+        <translation>Matrix &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a table…</source>
+        <translation>Tabelle &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport a table…</source>
+        <translation>Tabelle e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Save the matrix?</source>
+        <translation>Die Matrix speichern?</translation>
+    </message>
+    <message>
+        <source>A running bridge decides by it from the next question on. The version before goes into the history.</source>
+        <translation>Eine laufende Brücke entscheidet ab der nächsten Frage danach. Die vorige Fassung kommt in den Verlauf.</translation>
+    </message>
+    <message>
+        <source>The matrix is saved as version {version}.</source>
+        <translation>Die Matrix ist als Fassung {version} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Tables ({kinds})</source>
+        <translation>Tabellen ({kinds})</translation>
+    </message>
+    <message>
+        <source>Export a table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>EAs</source>
+        <translation>EAs</translation>
+    </message>
+    <message>
+        <source>No EA has called yet. It finds the bridge at the ports above.</source>
+        <translation>Noch kein EA hat sich gemeldet. Er findet die Brücke an den Ports oben.</translation>
+    </message>
+    <message>
+        <source>While the bridge is stopped, EAs use the profile that they hold (tier 3).</source>
+        <translation>Solange die Brücke steht, nehmen die EAs das Profil, das sie haben (Stufe 3).</translation>
+    </message>
+    <message>
+        <source>EA</source>
+        <translation>EA</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>Erneut gesendet</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Über Datei</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>p50 (ms)</source>
+        <translation>p50 (ms)</translation>
+    </message>
+    <message>
+        <source>p99 (ms)</source>
+        <translation>p99 (ms)</translation>
+    </message>
+    <message>
+        <source>Of the deadline</source>
+        <translation>Von der Frist</translation>
+    </message>
+    <message>
+        <source>connected from {address}</source>
+        <translation>verbunden von {address}</translation>
+    </message>
+    <message>
+        <source>away; it was at {address}</source>
+        <translation>fort; er war auf {address}</translation>
+    </message>
+    <message>
+        <source>{name}: tier {tier} for {seconds} s ({reason}); {state}</source>
+        <translation>{name}: Stufe {tier} seit {seconds} s ({reason}); {state}</translation>
+    </message>
+    <message>
+        <source>{n} s ago</source>
+        <translation>vor {n} s</translation>
+    </message>
+    <message>
+        <source>The default for the whole space</source>
+        <translation>Die Vorgabe für den ganzen Raum</translation>
+    </message>
+    <message>
+        <source>A rule</source>
+        <translation>Eine Regel</translation>
+    </message>
+    <message>
+        <source>It names no dimension: edit the default for the whole space instead.</source>
+        <translation>Sie nennt keine Dimension: Bearbeiten Sie stattdessen die Vorgabe für den ganzen Raum.</translation>
+    </message>
+    <message>
+        <source>There is a rule of this pattern already: {rule}. Edit that one.</source>
+        <translation>Es gibt schon eine Regel mit diesem Muster: {rule}. Bearbeiten Sie jene.</translation>
+    </message>
+    <message>
+        <source>Where {rule} fits, too, this rule decides: {why}</source>
+        <translation>Wo auch {rule} passt, entscheidet diese Regel: {why}</translation>
+    </message>
+    <message>
+        <source>Where {rule} fits, too, that one decides: {why}</source>
+        <translation>Wo auch {rule} passt, entscheidet jene: {why}</translation>
+    </message>
+    <message>
+        <source>it names more dimensions.</source>
+        <translation>sie nennt mehr Dimensionen.</translation>
+    </message>
+    <message>
+        <source>both name as many; outcome, generation, trigger, proximity, duration count in this order.</source>
+        <translation>beide nennen gleich viele; Ausgang, Generation, Auslöser, Nähe, Dauer zählen in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>&amp;Start the bridge</source>
+        <translation>Brücke &amp;starten</translation>
+    </message>
+    <message>
+        <source>St&amp;op the bridge…</source>
+        <translation>Brücke &amp;beenden…</translation>
+    </message>
+    <message>
+        <source>Opens the folder of the MQL4 include and copies its path</source>
+        <translation>Öffnet den Ordner der MQL4-Include-Datei und kopiert ihren Pfad</translation>
+    </message>
+    <message>
+        <source>Show the &amp;include for your EA</source>
+        <translation>&amp;Include-Datei für Ihren EA zeigen</translation>
+    </message>
+    <message>
+        <source>Parts of the bridge</source>
+        <translation>Teile der Brücke</translation>
+    </message>
+    <message>
+        <source>&amp;EAs and decisions</source>
+        <translation>&amp;EAs und Entscheidungen</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation>&amp;Matrix</translation>
+    </message>
+    <message>
+        <source>&amp;Try a decision</source>
+        <translation>Entscheidung &amp;probieren</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>Pro&amp;tokoll</translation>
+    </message>
+    <message>
+        <source>It cannot be told how the bridge is.</source>
+        <translation>Es lässt sich nicht sagen, wie es um die Brücke steht.</translation>
+    </message>
+    <message>
+        <source>Stop the bridge? {n} EAs are connected.</source>
+        <translation>Die Brücke beenden? {n} EAs sind verbunden.</translation>
+    </message>
+    <message>
+        <source>They go on with the signals file and then with the profile that they hold. What was decided is recorded first; nothing is lost.</source>
+        <translation>Sie machen mit der Signaldatei weiter und dann mit dem Profil, das sie haben. Was entschieden ist, wird zuerst aufgezeichnet; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Stop the bridge</source>
+        <translation>Brücke beenden</translation>
+    </message>
+    <message>
+        <source>{name}: its path is on the clipboard. Copy it to MQL4\Include.</source>
+        <translation>{name}: Der Pfad liegt in der Zwischenablage. Kopieren Sie die Datei nach MQL4\Include.</translation>
+    </message>
+    <message>
+        <source>Its socket needs “Allow DLL imports” in the EA's settings.</source>
+        <translation>Ihr Socket braucht „DLL-Import zulassen“ in den Einstellungen des EA.</translation>
+    </message>
+    <message>
+        <source>changes of the matrix</source>
+        <translation>Änderungen der Matrix</translation>
+    </message>
+    <message>
+        <source>Symbol whose last closed trade is taken</source>
+        <translation>Symbol, dessen letzter geschlossener Trade genommen wird</translation>
+    </message>
+    <message>
+        <source>Take the &amp;last closed trade</source>
+        <translation>&amp;Letzten geschlossenen Trade nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Try this decision</source>
+        <translation>Entscheidung &amp;probieren</translation>
+    </message>
+    <message>
+        <source>A trade that has closed</source>
+        <translation>Ein geschlossener Trade</translation>
+    </message>
+    <message>
+        <source>Values of the closed trade</source>
+        <translation>Werte des geschlossenen Trades</translation>
+    </message>
+    <message>
+        <source>What the bridge would answer</source>
+        <translation>Was die Brücke antworten würde</translation>
+    </message>
+    <message>
+        <source>The way to the answer</source>
+        <translation>Der Weg zur Antwort</translation>
+    </message>
+    <message>
+        <source>Press “Try this decision”: the answer and the way to it stand here.</source>
+        <translation>Drücken Sie „Entscheidung probieren“: Hier stehen die Antwort und der Weg zu ihr.</translation>
+    </message>
+    <message>
+        <source>A trial only: nothing is recorded, nothing is sent to an EA.</source>
+        <translation>Nur eine Probe: Nichts wird aufgezeichnet, nichts an einen EA gesendet.</translation>
+    </message>
+    <message>
+        <source>The last closed trade of {symbol}; change what you like.</source>
+        <translation>Der letzte geschlossene Trade von {symbol}; ändern Sie, was Sie möchten.</translation>
+    </message>
+    <message>
+        <source>The database holds no closed trade of {symbol}: this is an example.</source>
+        <translation>Die Datenbank hat keinen geschlossenen Trade von {symbol}: Das ist ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>{action}: {lots} lots after {seconds} s</source>
+        <translation>{action}: {lots} Lots nach {seconds} s</translation>
+    </message>
+    <message>
+        <source>No re-entry: {reason}</source>
+        <translation>Kein Wiedereinstieg: {reason}</translation>
+    </message>
+    <message>
+        <source>The bridge is starting …</source>
+        <translation>Die Brücke startet …</translation>
+    </message>
+    <message>
+        <source>The bridge is not running.</source>
+        <translation>Die Brücke läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The bridge cannot be reached: process {pid} has left its run file.</source>
+        <translation>Die Brücke ist nicht zu erreichen: Prozess {pid} hat seine Laufdatei hinterlassen.</translation>
+    </message>
+    <message>
+        <source>The bridge is running since {since}.</source>
+        <translation>Die Brücke läuft seit {since}.</translation>
+    </message>
+    <message>
+        <source>{host}: framed {framed}, lines {lines}, HTTP {http}; process {pid}</source>
+        <translation>{host}: framed {framed}, lines {lines}, HTTP {http}; Prozess {pid}</translation>
+    </message>
+    <message>
+        <source>{decided} decided, {repeated} sent again, {errors} errors</source>
+        <translation>{decided} entschieden, {repeated} erneut gesendet, {errors} Fehler</translation>
+    </message>
+    <message>
+        <source>{n} records wait in the journal: {why}</source>
+        <translation>{n} Einträge warten im Journal: {why}</translation>
+    </message>
+    <message>
+        <source>p50 {p50} ms, p99 {p99} ms of {deadline} ms</source>
+        <translation>p50 {p50} ms, p99 {p99} ms von {deadline} ms</translation>
+    </message>
+    <message>
+        <source>1 · socket</source>
+        <translation>1 · Socket</translation>
+    </message>
+    <message>
+        <source>2 · signals file</source>
+        <translation>2 · Signaldatei</translation>
+    </message>
+    <message>
+        <source>3 · profile</source>
+        <translation>3 · Profil</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>not delivered yet</source>
+        <translation>noch nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>Bridge: running</source>
+        <translation>Brücke: läuft</translation>
+    </message>
+    <message>
+        <source>Bridge: off</source>
+        <translation>Brücke: aus</translation>
+    </message>
+    <message>
+        <source>Bridge: no answer</source>
+        <translation>Brücke: antwortet nicht</translation>
+    </message>
+    <message>
+        <source>On {host}; lines {lines}, framed {framed}, HTTP {http}</source>
+        <translation>Auf {host}; lines {lines}, framed {framed}, HTTP {http}</translation>
+    </message>
+    <message>
+        <source>No bridge runs on this config</source>
+        <translation>Auf dieser Konfiguration läuft keine Brücke</translation>
+    </message>
+    <message>
+        <source>Process {pid} has left its run file and does not answer</source>
+        <translation>Prozess {pid} hat seine Laufdatei hinterlassen und antwortet nicht</translation>
     </message>
 </context>
 </TS>

@@ -221,9 +221,37 @@ def test_the_question_is_remembered_for_each_config_and_reset(
     assert len(again.picture.panels.trades) == again.picture.panels.stored
 
 
+def test_a_deposit_gives_returns_something_to_be_measured_by(
+    qtbot: QtBot, show: Callable[..., KpisTab], filled: PackConfig
+) -> None:
+    tab = show(filled)
+    sharpe = tab.pages[0].tiles.tiles["sharpe"]  # type: ignore[attr-defined]
+    assert sharpe.number.text() == "–"
+    tab.bar.deposit.setFocus()
+    tab.bar.deposit.selectAll()
+    QTest.keyClicks(tab.bar.deposit, "10000")
+    QTest.keyClick(tab.bar.deposit, Qt.Key.Key_Return)
+    settled(qtbot, tab)
+    told = asked(filled, "--deposit", "10000")
+    assert sharpe.figure.value == told["sharpe"]["value"]
+    assert questions.recall(filled.file).deposit == 10_000
+    tab.reset_action.trigger()
+    settled(qtbot, tab)
+    assert sharpe.number.text() == "–"
+
+
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[]", '{"period": "never"}', '{"first_day": "x"}', '{"actions": ["x"]}', '{"x": 1}'],
+    [
+        "",
+        "{",
+        "[]",
+        '{"period": "never"}',
+        '{"first_day": "x"}',
+        '{"actions": ["x"]}',
+        '{"x": 1}',
+        '{"deposit": "x"}',
+    ],
 )
 def test_an_odd_memory_asks_for_everything(text: str) -> None:
     assert questions.from_text(text) == Question()

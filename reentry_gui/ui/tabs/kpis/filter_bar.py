@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QToolButton, QWidget
 
 from reentry_gui.ui.tabs.kpis.choice import ChoiceButton
 from reentry_gui.ui.tabs.kpis.flow import Flow
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reentry_gui.kpi.panels import Choices
 
 DAY_FORMAT: Final = "yyyy-MM-dd"
+LARGEST_DEPOSIT: Final = 1e9
+DEPOSIT_STEP: Final = 1000
 EARLIEST: Final = QDate(1990, 1, 1)
 
 
@@ -44,6 +46,7 @@ class FilterBar(QWidget):
             self.event_box,
             self.clock,
             self.currency,
+            self.deposit,
         ):
             self.row.addWidget(widget)
         self.show_question(self.current, today())
@@ -115,6 +118,20 @@ class FilterBar(QWidget):
                 box.addItem(text, key)
             box.activated.connect(self.alter)
         self.currency.hide()
+        self.make_deposit()
+
+    def make_deposit(self) -> None:
+        """Make the balance to begin with: without it a return has nothing to be measured by."""
+        self.deposit = QDoubleSpinBox()
+        self.deposit.setRange(0, LARGEST_DEPOSIT)
+        self.deposit.setSingleStep(DEPOSIT_STEP)
+        self.deposit.setGroupSeparatorShown(True)
+        self.deposit.setKeyboardTracking(False)
+        self.deposit.setSpecialValueText(self.tr("Deposit: on record"))
+        name = self.tr("Balance before the first trade; 0: the deposits on record")
+        self.deposit.setAccessibleName(name)
+        self.deposit.setToolTip(name)
+        self.deposit.valueChanged.connect(self.alter)
 
     def button(self, made: QAction) -> QToolButton:
         """Add a button of an action."""
@@ -138,6 +155,7 @@ class FilterBar(QWidget):
             self.event_box.currentData(),
             self.clock.currentData(),
             self.currency.currentData() if self.currency.count() > 1 else self.current.currency,
+            self.deposit.value() or None,
         )
 
     def show_question(self, question: Question, day: dt.date) -> None:
@@ -154,6 +172,7 @@ class FilterBar(QWidget):
         first, last = question.days(day)
         self.first.setDate(qt_day(first or day))
         self.last.setDate(qt_day(last or day))
+        self.deposit.setValue(question.deposit or 0)
         has_days = question.period != "all"
         self.first.setVisible(has_days)
         self.last.setVisible(has_days)

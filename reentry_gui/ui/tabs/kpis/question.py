@@ -36,6 +36,7 @@ class Question:
     event: str = "close"
     clock: str = "broker"
     currency: str | None = None  # None: the most frequent
+    deposit: float | None = None  # balance before the first trade; None: as on record
 
     def days(self, today: dt.date) -> tuple[dt.date | None, dt.date | None]:
         """Return the period's first and last day; None: open."""
@@ -80,6 +81,7 @@ class Question:
             ("--generation", self.generations),
             ("--by", () if self.event == "close" else (self.event,)),
             ("--clock", () if self.clock == "broker" else (self.clock,)),
+            ("--deposit", () if self.deposit is None else (f"{self.deposit:g}",)),
         ]
         told = [" ".join([name, *map(str, values)]) for name, values in options if values]
         return " ".join(["reentry kpi show", *told])
@@ -106,9 +108,15 @@ def checked(document: dict[str, Any]) -> Question:
         personas=tuple(map(str, document.get("personas", ()))),
         actions=tuple(map(int, document.get("actions", ()))),
         generations=tuple(map(int, document.get("generations", ()))),
+        deposit=amount(document.get("deposit")),
     )
     is_known = found.period in PERIODS and found.event in EVENTS and found.clock in CLOCKS
     return found if is_known else Question()
+
+
+def amount(value: float | None) -> float | None:
+    """Return a deposit; what is not positive is none."""
+    return float(value) if value is not None and float(value) > 0 else None
 
 
 def day(text: str | None) -> dt.date | None:

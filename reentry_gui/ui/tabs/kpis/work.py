@@ -40,7 +40,9 @@ def look(
     from reentry_gui.ui.tabs.kpis import pages  # noqa: PLC0415
 
     del pages
-    panels = make_panels(config, question.filter(today), question.currency, report=report)
+    panels = make_panels(
+        config, question.filter(today), question.currency, deposit=question.deposit, report=report
+    )
     report("curves")
     found = panels.curves
     return Picture(
