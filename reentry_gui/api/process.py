@@ -36,6 +36,7 @@ from reentry_gui.decision.server import DIALECTS, Bridge, listening_socket
 from reentry_gui.decision.signals import add_signals, signals_file
 from reentry_gui.decision.spool import Spool
 from reentry_gui.decision.store import Store, left_behind
+from reentry_gui.decision.unwritten import unwritten
 from reentry_gui.decision.watcher import Watcher
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
@@ -198,7 +199,7 @@ def put_together(config: PackConfig, token: str | None) -> tuple[Bridge, Watcher
     house = Bridge(
         desk,
         recorder,
-        store.stored,
+        lambda name: unwritten(spool.folder, name) or store.stored(name),
         matrix_version=lambda: context.prepared.matrix.version,
         deadline_ms=section.deadline_ms,
         heartbeat_seconds=section.heartbeat_seconds,
