@@ -1,18 +1,21 @@
-"""The status bar: config, database, terminal, persona live now, next rotation."""
+"""The status bar: config, database, terminal, persona live now, next rotation, the bridge."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 
 if TYPE_CHECKING:
+    from reentry_gui.ui.bridge_light import BridgeLight
     from reentry_gui.ui.pack import Pack
     from reentry_gui.ui.summary import Summary
+
+BRIDGE_MS: Final = 5000
 
 
 class Part(NamedTuple):
@@ -38,12 +41,16 @@ class StatusBar(QStatusBar):
             "terminal": self.tr("Terminal"),
             "live": self.tr("Live now"),
             "next": self.tr("Next"),
+            "bridge": self.tr("Bridge"),
         }.items():
             label = QLabel()
             label.setAccessibleName(name)
             label.setContentsMargins(theme.S, 0, theme.S, 0)
             self.parts[key] = label
             self.addPermanentWidget(label)
+        self.asking: Job[BridgeLight] | None = None
+        self.timer = QTimer(self, interval=BRIDGE_MS)
+        self.timer.timeout.connect(self.ask_bridge)
         for signal in (pack.config_changed, pack.deployed, pack.database_changed):
             signal.connect(self.refresh)
 
@@ -60,6 +67,23 @@ class StatusBar(QStatusBar):
             self, lambda: summary.look(config), self.show_summary, failed=self.show_nothing
         )
 
+    def ask_bridge(self) -> None:
+        """Ask whether the bridge runs, while somebody looks and the last question is over."""
+        from reentry_gui.ui import bridge_light  # noqa: PLC0415  # not before the first paint
+
+        config, is_asked = self.pack.config, self.asking is not None and not self.asking.finished
+        if config is None or is_asked or not self.isVisible():
+            return
+        self.asking = run_in_background(
+            self, lambda: bridge_light.look(config), self.show_bridge, failed=lambda _error: None
+        )
+
+    def show_bridge(self, found: BridgeLight) -> None:
+        """Show whether the bridge runs."""
+        label = self.parts["bridge"]
+        label.setText(found.text)
+        label.setToolTip(found.whole)
+
     def show_summary(self, found: Summary) -> None:
         """Show what was found."""
         texts = {
@@ -73,6 +97,8 @@ class StatusBar(QStatusBar):
             self.parts[key].setText(part.text)
             self.parts[key].setToolTip(part.whole)
         self.looked.emit(found)
+        self.ask_bridge()
+        self.timer.start()
 
     def show_nothing(self, error: Exception) -> None:
         """Say that it cannot be told, and why."""

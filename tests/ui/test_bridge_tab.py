@@ -19,7 +19,7 @@ from reentry_gui.api import start
 from reentry_gui.config import PackConfig
 from reentry_gui.decision.trial import last_question, try_decision
 from reentry_gui.errors import ReentryError
-from reentry_gui.ui import background, theme
+from reentry_gui.ui import background, bridge_light, theme
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.bridge import BridgeTab
@@ -257,3 +257,14 @@ def test_the_log_shows_only_the_bridges_lines(ready: PackConfig) -> None:
     file.write_text("\n".join(map(json.dumps, entries)) + "\nbroken\n", encoding="utf-8")
     assert log.day_and_number(file)
     assert bridge_lines(file) == ["2026-01-01T10:00:01  WARNING  b  why: locked"]
+
+
+def test_the_light_of_the_status_bar(qtbot: QtBot, tab: BridgeTab, ready: PackConfig) -> None:
+    assert bridge_light.look(ready).text == "Bridge: off"
+    ports = started(qtbot, tab)
+    found = bridge_light.look(ready)
+    assert found.text == "Bridge: running"
+    assert str(ports["lines"]) in found.whole
+    psutil.Process(ports["pid"]).kill()
+    start.STARTED[-1].wait(LONG_MS / 1000)
+    assert bridge_light.look(ready).text == "Bridge: no answer"
