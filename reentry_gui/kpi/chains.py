@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -205,9 +206,9 @@ def status_of(chains: tuple[str, ...], statuses: Mapping[str, str]) -> NDArray[n
     """Return the status of each named chain as a number, and at last that of no chain: 0."""
     if not statuses:
         return np.zeros(len(chains) + 1, dtype=np.int8)
-    numbers = {name: number for number, name in enumerate(STATUSES)}
-    found = [numbers.get(statuses.get(name, ""), 0) for name in chains]
-    return np.array([*found, 0], dtype=np.int8)
+    numbers = defaultdict(int, {name: number for number, name in enumerate(STATUSES)})
+    told: list[Any] = list(map(statuses.get, chains))  # None: no such chain is on record
+    return np.array([*map(numbers.__getitem__, told), 0], dtype=np.int8)
 
 
 def measures(

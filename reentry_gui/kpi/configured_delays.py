@@ -13,7 +13,7 @@ from reentry_gui.kpi.clocks import seconds_of
 from reentry_gui.kpi.columns import UNKNOWN_OFFSET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -35,7 +35,7 @@ class Delays:
         return Delays(self.realised[places], self.configured[places])
 
 
-def delays_of(trades: TradeColumns, live: Iterable[db.LiveProfile]) -> Delays:
+def delays_of(trades: TradeColumns, live: Sequence[db.LiveProfile]) -> Delays:
     """Return the delay of each re-entry as it was and as the live profile asked for it.
 
     Realised: open time − close time of the trade it re-entered, both on the broker's clock;
@@ -72,13 +72,15 @@ def places_of_sources(trades: TradeColumns) -> NDArray[np.intp]:
 
 
 def by_symbol(
-    live: Iterable[db.LiveProfile],
+    live: Sequence[db.LiveProfile],
 ) -> dict[str, tuple[NDArray[np.int64], NDArray[np.int64]]]:
     """Return, a symbol, since when (UTC seconds) and which six delays; the first: before all."""
     found: dict[str, tuple[list[int], list[tuple[int, ...]]]] = {}
+    # All files of a deployment have its moment: each is computed once.
+    seconds = {moment: seconds_of(moment) for moment in {entry.since for entry in live}}
     for entry in live:
         since, delays = found.setdefault(entry.symbol, ([], [(UNTOLD,) * 6]))
-        since.append(seconds_of(entry.since))
+        since.append(seconds[entry.since])
         delays.append(delays_in(entry.content))
     return {
         symbol: (np.array(since, dtype=np.int64), np.array(delays, dtype=np.int64))
