@@ -9,6 +9,7 @@ import socket
 import struct
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -24,13 +25,20 @@ READY_SECONDS = 60
 class Bridge:
     """`reentry bridge run` on a pack, with ports of its own."""
 
-    def __init__(self, config: PackConfig, *more: str, user_folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        config: PackConfig,
+        *more: str,
+        user_folder: Path | None = None,
+        program: Sequence[str] = ("-m", "reentry_gui"),
+        variables: Mapping[str, str] | None = None,
+    ) -> None:
         self.config = config
-        words = [sys.executable, "-m", "reentry_gui", "bridge", "run"]
+        words = [sys.executable, *program, "bridge", "run"]
         words += ["--config", str(config.file), "--json"]
         for port in ("--framed", "--lines", "--http"):
             words += [] if port in more else [port, "0"]
-        environment = dict(os.environ)
+        environment = os.environ | (variables or {})
         if user_folder:
             environment["APPDATA"] = str(user_folder.parent)
         self.process = subprocess.Popen(
@@ -38,7 +46,7 @@ class Bridge:
         )
         assert self.process.stdout
         line = self.process.stdout.readline()
-        assert line, self.process.communicate()[1].decode()
+        assert line.endswith(b"}\n"), b"".join(self.process.communicate()).decode()
         self.ports: dict[str, int] = json.loads(line)
         self.clients: list[Client] = []
 

@@ -1,0 +1,287 @@
+"""The bridge while disk, database and clock fail it: killed at any write, full, locked, jumping.
+
+Whatever happens, each question has one answer for ever, and each result stands once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import psutil  # type: ignore[import-untyped]  # it brings no types
+import pytest
+from bridges import Bridge, Client, deploy, question, rows
+
+from reentry_gui import profiles
+from reentry_gui.config import PackConfig
+from reentry_gui.decision.signals import read_signals, signals_file
+
+HERE = Path(__file__).parent
+TRIES = 3  # points a mode in the everyday run; the thorough one (marker bench) tries them all
+MODES = ("kill", "short", "fail")
+KILLED = -signal.SIGKILL
+Heard = dict[int, dict[str, Any]]
+
+
+@pytest.fixture
+def ready(pack: PackConfig) -> PackConfig:
+    deploy(pack)
+    return pack
+
+
+def compiled(source: str, folder: Path) -> Path:
+    """Compile what is preloaded."""
+    compiler = shutil.which("gcc") or shutil.which("g++")
+    if sys.platform != "linux" or compiler is None:
+        pytest.skip("faults are injected on Linux, by a library that gcc or g++ compiles")
+    made = folder / f"{source}.so"
+    line = [compiler, "-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o", str(made)]
+    subprocess.run([*line, str(HERE / source), "-ldl"], check=True)
+    return made
+
+
+@pytest.fixture(scope="session")
+def disk_faults(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return compiled("disk_faults.c", tmp_path_factory.mktemp("faults"))
+
+
+@pytest.fixture(scope="session")
+def clock_shift(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return compiled("clock_shift.c", tmp_path_factory.mktemp("clock"))
+
+
+def told(client: Client, kind: str, fields: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """Send a message and return what comes back; an OSError where the bridge has gone."""
+    client.send(kind, fields)
+    answer = client.read()
+    if not answer[0] or answer[1].get("error_code") == "ENDING":
+        raise ConnectionError
+    return answer
+
+
+def dialogue(bridge: Bridge, first: int, heard: Heard) -> set[str]:
+    """Ask about two trades and report on one; return the errors that were answered."""
+    client, errors = bridge.client("lines"), set()
+    for ticket in (first, first + 1):
+        kind, fields = told(client, "reentry_decision_request", question(ticket))
+        if kind == "error":
+            errors.add(fields["error_code"])
+            continue
+        assert heard.setdefault(ticket, fields) == fields
+        result = {"decision_id": fields["decision_id"], "symbol": "EURUSD", "exec_ms": 7}
+        result |= {"source_ticket": ticket, "reentry_ticket": 100_000 + ticket, "status": "OK"}
+        if ticket == first:
+            kind, fields = told(client, "reentry_execution_result", result)
+            errors |= {fields["error_code"]} if kind == "error" else set()
+    return errors
+
+
+def with_fault(library: Path, config: PackConfig, point: int, mode: str) -> Bridge | None:
+    """Start a bridge with a fault; None where it does not get as far as being ready."""
+    assert config.file
+    program = [str(HERE / "bridge_with_fault.py"), str(config.file.parent), str(point), mode]
+    try:
+        return Bridge(config, program=program, variables={"LD_PRELOAD": str(library)})
+    except AssertionError as error:
+        assert "Traceback" not in str(error)  # it tells what the bridge said
+        return None
+
+
+def try_point(library: Path, config: PackConfig, point: int, mode: str, first: int) -> set[str]:
+    """Live through one fault, then through the same dialogue without; return what was told."""
+    heard: Heard = {}
+    errors: set[str] = set()
+    bridge = with_fault(library, config, point, mode)
+    if bridge is not None:
+        try:
+            errors = dialogue(bridge, first, heard)
+        except OSError:
+            assert mode == "kill"
+        code = bridge.stop() if bridge.process.poll() is None else bridge.process.returncode
+        said = bridge.process.communicate()[1].decode()
+        assert code in ({KILLED, 0, 1} if mode == "kill" else {0, 1}), said
+        for client in bridge.clients:
+            client.close()
+    with Bridge(config) as calm:
+        assert dialogue(calm, first, heard) == set()
+    check(config, first, heard)
+    return errors
+
+
+def check(config: PackConfig, first: int, heard: Heard) -> None:
+    """Each question has one answer, the result stands once, the files are sound."""
+    where = f"ticket IN ({first}, {first + 1}) ORDER BY ticket"
+    stored = rows(config, f"SELECT ticket, decision_id, lots FROM reentry_decisions WHERE {where}")
+    assert stored == [(t, f["decision_id"], f["lots"]) for t, f in sorted(heard.items())]
+    sql = f"SELECT reentry_trade_id FROM reentry_executions_EURUSD WHERE source_trade_id = {first}"
+    assert rows(config, sql) == [(100_000 + first,)]
+    assert rows(config, "PRAGMA integrity_check") == [("ok",)]
+    journal = config.path("db_path").with_name("trades.bridge")
+    assert not list(journal.glob("journal-*"))
+    assert not (journal / "refused.log").exists()
+
+
+def count_points(library: Path, config: PackConfig) -> int:
+    """Return how many changes of files a whole life of the bridge makes."""
+    assert config.file
+    points = config.file.parent.with_name("points")
+    bridge = with_fault(library, config, 0, "kill")
+    assert bridge is not None
+    with bridge:
+        assert dialogue(bridge, 1, {}) == set()
+    return int(points.read_text("ascii"))
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_fault_at_some_write_loses_and_doubles_nothing(
+    disk_faults: Path, ready: PackConfig, mode: str
+) -> None:
+    points = count_points(disk_faults, ready)
+    for number in range(TRIES):
+        share = (2 * number + 1 + MODES.index(mode) / len(MODES)) / (2 * TRIES)
+        point = 1 + int(share * points)
+        try_point(disk_faults, ready, point, mode, 10 * (number + 1))
+
+
+@pytest.mark.bench
+@pytest.mark.parametrize("mode", MODES)
+def test_a_fault_at_any_write_loses_and_doubles_nothing(
+    disk_faults: Path, ready: PackConfig, mode: str
+) -> None:
+    points = count_points(disk_faults, ready)
+    errors: set[str] = set()
+    for point in range(1, points + 1):
+        errors |= try_point(disk_faults, ready, point, mode, 10 * point)
+    print(f"\n{mode}: {points} points, errors told: {sorted(errors)}")  # noqa: T201  # a benchmark prints
+    assert errors <= {"NOT_RECORDED"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a process can be limited")
+def test_a_full_disk_is_told_and_nobody_is_answered_what_is_not_on_record(
+    ready: PackConfig,
+) -> None:
+    with Bridge(ready) as bridge:
+        client = bridge.client("lines")
+        first = client.ask(question(1))
+        process = psutil.Process(bridge.process.pid)
+        before = process.rlimit(psutil.RLIMIT_FSIZE)
+        process.rlimit(psutil.RLIMIT_FSIZE, (0, before[1]))  # no file may grow any more
+        kind, fields = told(client, "reentry_decision_request", question(2))
+        assert (kind, fields["error_code"]) == ("error", "NOT_RECORDED")
+        assert fields["context"].startswith("ticket=2;generation=0;")
+        assert client.ask(question(1)) == first
+        result = {"decision_id": first["decision_id"], "symbol": "EURUSD", "source_ticket": 1}
+        result |= {"reentry_ticket": 100_001, "status": "OK"}
+        kind, fields = told(client, "reentry_execution_result", result)
+        assert (kind, fields["error_code"]) == ("error", "NOT_RECORDED")
+        process.rlimit(psutil.RLIMIT_FSIZE, before)
+        second = client.ask(question(2))
+        assert told(client, "reentry_execution_result", result)[1]["recorded"] == 1
+    check(ready, 1, {1: first, 2: second})
+
+
+def locked(config: PackConfig) -> sqlite3.Connection:
+    blocker = sqlite3.connect(config.path("db_path"), isolation_level=None)
+    blocker.execute("BEGIN EXCLUSIVE")
+    return blocker
+
+
+def change_profile(config: PackConfig) -> None:
+    content = profiles.render(profiles.default_profile("aggressive"))
+    config.deployed_profile("EURUSD").write_bytes(content)
+
+
+def test_a_kill_while_the_database_is_locked_changes_no_answer(ready: PackConfig) -> None:
+    blocker = locked(ready)
+    bridge = Bridge(ready)
+    client = bridge.client("lines")
+    before = [client.ask(question(ticket)) for ticket in range(1, 11)]
+    bridge.kill()
+    bridge.process.communicate()
+    client.close()
+    change_profile(ready)  # so that another answer would be another one
+    with Bridge(ready) as bridge:
+        client = bridge.client("framed")
+        assert [client.ask(question(ticket)) for ticket in range(1, 11)] == before
+        blocker.execute("ROLLBACK")
+        blocker.close()
+    stored = rows(ready, "SELECT decision_id, action FROM reentry_decisions ORDER BY ticket")
+    assert stored == [(fields["decision_id"], fields["action"]) for fields in before]
+
+
+@pytest.mark.bench
+def test_a_database_that_is_locked_for_a_minute_is_told_and_filled_afterwards(
+    ready: PackConfig,
+) -> None:
+    with Bridge(ready) as bridge:
+        client = bridge.client("lines")
+        client.ask(question(1))
+        blocker = locked(ready)
+        over, ticket, slowest = time.monotonic() + 60, 1, 0.0
+        while time.monotonic() < over:
+            ticket += 1
+            began = time.monotonic()
+            assert client.ask(question(ticket))["tier"] == 1
+            slowest = max(slowest, time.monotonic() - began)
+            time.sleep(0.05)
+        url = f"http://127.0.0.1:{bridge.ports['http']}/bridge/status"
+        with urllib.request.urlopen(url) as answer:
+            status = json.load(answer)
+        blocker.execute("ROLLBACK")
+        blocker.close()
+    print(f"\nlocked for a minute: {ticket} answered, the slowest after {slowest * 1000:.0f} ms")  # noqa: T201  # a benchmark prints
+    assert "locked" in status["database_trouble"]
+    assert slowest * 1000 < ready.bridge.deadline_ms
+    sql = "SELECT count(*), count(DISTINCT ticket), sum(delivered_tier = 1) FROM reentry_decisions"
+    assert rows(ready, sql) == [(ticket, ticket, ticket)]
+
+
+def test_the_computers_clock_jumps_and_nobody_is_dropped_or_asked_in_vain(
+    clock_shift: Path, ready: PackConfig, tmp_path: Path
+) -> None:
+    shift = tmp_path / "shift"
+    shift.write_text("0", encoding="ascii")
+    variables = {"LD_PRELOAD": str(clock_shift), "CLOCK_SHIFT": str(shift)}
+    with Bridge(ready, variables=variables) as bridge:
+        client = bridge.client("lines")
+        for ticket, jump in enumerate((0, 86_400, -172_800, 400 * 86_400, 0), 1):
+            shift.write_text(str(jump), encoding="ascii")
+            before = client.ask(question(ticket))
+            assert (before["ticket"], before["tier"]) == (ticket, 1)
+            client.send("trade_update", question(100 + ticket) | {"event": "close"})
+            again = client.ask(question(ticket))
+            assert again == before
+        assert seen_time(bridge) < time.time() + 3600
+        shift.write_text(str(-86_400), encoding="ascii")
+        assert seen_time(bridge) < time.time() - 80_000
+    assert [s.source_ticket for s in read_signals(signals_file(ready))] == list(range(101, 106))
+    sql = "SELECT ticket, delivered_tier FROM reentry_decisions ORDER BY ticket"
+    wanted = [(n, 1) for n in range(1, 6)] + [(100 + n, 2) for n in range(1, 6)]
+    assert rows(ready, sql) == wanted
+
+
+def seen_time(bridge: Bridge) -> float:
+    """Return the time that the bridge's messages bear: the shift has to reach it."""
+    client = bridge.client("framed")
+    client.send("status_request", {})
+    return float(json.loads(client.read_raw())["timestamp"])
+
+
+def test_a_shift_of_the_clock_reaches_a_program(clock_shift: Path, tmp_path: Path) -> None:
+    shift = tmp_path / "shift"
+    shift.write_text("86400", encoding="ascii")
+    variables = os.environ | {"LD_PRELOAD": str(clock_shift), "CLOCK_SHIFT": str(shift)}
+    words = [sys.executable, "-c", "import time; print(time.time(), time.monotonic())"]
+    found = subprocess.run(words, env=variables, capture_output=True, text=True, check=True)
+    wall, steady = map(float, found.stdout.split())
+    assert abs(wall - 86_400 - time.time()) < 3_600
+    assert abs(steady - time.monotonic()) < 3_600
