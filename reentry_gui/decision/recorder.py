@@ -93,6 +93,7 @@ class Recorder(threading.Thread):
         while self.may_write() and self.drain(self.batch()):
             if self.signals:
                 self.write_signals()
+            self.spool.flush()
 
     def may_write(self) -> bool:
         """Tell whether the event loop can spare the time."""
