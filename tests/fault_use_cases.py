@@ -36,7 +36,7 @@ USE_CASES = {
     ),
     "import": UseCase(IMPORT),
     "import again": UseCase(IMPORT, (IMPORT,), trades=TRADES),
-    "migrate": UseCase(("migrate", "GBPUSD"), (IMPORT,), trades=TRADES),
+    "migrate": UseCase(("migrate", "--symbols", "GBPUSD"), (IMPORT,), trades=TRADES),
     "kpi export": UseCase(("kpi", "export"), (IMPORT,), trades=TRADES),
     "apply profile": UseCase(
         (
@@ -52,7 +52,9 @@ USE_CASES = {
         ("profile", "import", "{folder}/out.zip"), (("profile", "export", "{folder}/out.zip"),)
     ),
     "back up": UseCase(("db", "backup"), (IMPORT,), trades=TRADES),
-    "set file": UseCase(("governance", "set-file", "--out", "{folder}/ea.set")),
+    "set file": UseCase(
+        ("governance", "set-file", "--persona", "moderate", "--out", "{folder}/ea.set")
+    ),
     "checklist": UseCase(("governance", "checklist", "--out", "{folder}/list.csv")),
     "tasks": UseCase(("tasks", "render")),
 }
