@@ -36,7 +36,7 @@ def test_few_lines_at_a_time_while_questions_come_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     moment = 100.0
-    monkeypatch.setattr(recorder.time, "monotonic", lambda: moment)
+    monkeypatch.setattr("reentry_gui.decision.recorder.time.monotonic", lambda: moment)
     spool = Spool(tmp_path)
     writer = Recorder(spool, lambda _e: None, lambda _f: None, lambda _f, _w: None)
     assert writer.batch() == LARGE_BATCH
