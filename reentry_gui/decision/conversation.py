@@ -122,6 +122,7 @@ def answer(
     milliseconds = (time.perf_counter() - began) * 1000
     peer.latencies.append(milliseconds)
     bridge.latencies.append(milliseconds)
+    bridge.timed.append((reply.fields["decision_id"], milliseconds))
     peer.answered += 1
     peer.repeated += reply.is_repeat
     bridge.sent(connection, reply)

@@ -51,6 +51,7 @@ class Bridge:
     expected: dict[str, asyncio.TimerHandle] = field(default_factory=dict)
     closes: dict[str, tuple[wire.Fields, Peer | None]] = field(default_factory=dict)
     latencies: deque[float] = field(default_factory=lambda: deque(maxlen=LATENCIES_KEPT))
+    timed: deque[tuple[str, float]] = field(default_factory=lambda: deque(maxlen=LAST_DECISIONS))
     last: deque[wire.Fields] = field(default_factory=lambda: deque(maxlen=LAST_DECISIONS))
     errors: int = 0
     refused: int = 0
@@ -300,6 +301,7 @@ class Bridge:
             "database_trouble": recorder.trouble,
             "peers": self.peers.status(self.clock()),
             "last_decisions": list(self.last),
+            "latency_ms": {name: round(took, 3) for name, took in self.timed},
         }
 
     async def end(self) -> None:

@@ -6399,10 +6399,6 @@
         <translation>erlaubt</translation>
     </message>
     <message>
-        <source>blocked: {control}</source>
-        <translation>gesperrt: {control}</translation>
-    </message>
-    <message>
         <source>The bridge answers EAs of a pack. Open a config (Ctrl+O), set up a pack (Ctrl+N), or try it with demo data (menu File).</source>
         <translation>Die Brücke antwortet den EAs eines Pakets. Öffnen Sie eine Konfiguration (Strg+O), richten Sie ein Paket ein (Strg+N), oder versuchen Sie es mit Demodaten (Menü Datei).</translation>
     </message>
@@ -7001,6 +6997,21 @@
     <message>
         <source>Process {pid} has left its run file and does not answer</source>
         <translation>Prozess {pid} hat seine Laufdatei hinterlassen und antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>bridge</name>
+    <message>
+        <source>clamped</source>
+        <translation>gekappt</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>From the question to the answer, while the bridge remembers</source>
+        <translation>Von der Frage bis zur Antwort, solange die Brücke es weiß</translation>
     </message>
 </context>
 </TS>

@@ -127,7 +127,14 @@ def test_start_ask_replay_stop(
     assert row.ticket == 2
     path = tab.live.decisions.path.toPlainText()
     assert answers[1]["combination_id"] in path
-    assert "max_lots" in path or "answer" in path
+    latencies = tab.live.decisions.latencies
+    qtbot.waitUntil(lambda: answers[1]["decision_id"] in latencies, timeout=LONG_MS)
+    assert 0 < latencies[answers[1]["decision_id"]] < 5000
+    path = tab.live.decisions.path.toPlainText()
+    assert f"after {latencies[answers[1]['decision_id']]:.2f} ms" in path
+    shown_texts = [str(decisions.index(0, at).data()) for at in range(decisions.columnCount())]
+    assert answers[1]["reason"] in shown_texts
+    assert ("allowed" in shown_texts or "clamped" in shown_texts) == bool(answers[1]["allowed"])
     tab.live.decisions.replay_action.trigger()
     qtbot.waitUntil(tab.live.decisions.verdict.isVisible, timeout=LONG_MS)
     assert tab.live.decisions.verdict.text() == "Made again from what was recorded: the same."
@@ -247,7 +254,7 @@ def test_the_log_shows_only_the_bridges_lines(ready: PackConfig) -> None:
             "message": "a",
         },
         {
-            "time": "2026-01-01T10:00:01",
+            "time": "2026-01-01T10:00:01+00:00",
             "level": "WARNING",
             "logger": "reentry_gui.decision.desk",
             "message": "b",
@@ -256,7 +263,8 @@ def test_the_log_shows_only_the_bridges_lines(ready: PackConfig) -> None:
     ]
     file.write_text("\n".join(map(json.dumps, entries)) + "\nbroken\n", encoding="utf-8")
     assert log.day_and_number(file)
-    assert bridge_lines(file) == ["2026-01-01T10:00:01  WARNING  b  why: locked"]
+    at = dt.datetime(2026, 1, 1, 10, 0, 1, tzinfo=dt.UTC).astimezone()
+    assert bridge_lines(file) == [f"{at:%Y-%m-%d %H:%M:%S}  WARNING  b  why: locked"]
 
 
 def test_the_light_of_the_status_bar(qtbot: QtBot, tab: BridgeTab, ready: PackConfig) -> None:

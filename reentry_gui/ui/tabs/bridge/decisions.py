@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.bridge import words
+from reentry_gui.ui.tabs.bridge.look import DECISIONS_SHOWN
 from reentry_gui.ui.tabs.bridge.parts import Card, muted, push, selected, show_rows, text_box
 from reentry_gui.ui.verdict import VerdictLine
 
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     from reentry_gui.decision.replay import ReplayReport
 
 translate = QCoreApplication.translate
+CLAMPED: Final = "; clamped by "  # in the reason, as `decide` writes it
+BLOCKED: Final = "; blocked by "
 
 
 class DecisionsCard(Card):
@@ -35,7 +40,8 @@ class DecisionsCard(Card):
         super().__init__(translate("bridge", "Decisions"))
         self.config: PackConfig | None = None
         self.replaying: Job[ReplayReport] | None = None
-        self.model: RecordsModel[StoredDecision] = RecordsModel(columns(), (), self)
+        self.latencies: dict[str, float] = {}  # decision → ms, as far as this run has heard
+        self.model: RecordsModel[StoredDecision] = RecordsModel(columns(self.latencies), (), self)
         self.view = TableView(self.title.text(), key="bridge-decisions")
         self.view.setModel(self.model)
         self.view.selectionModel().selectionChanged.connect(self.show_path)
@@ -80,12 +86,20 @@ class DecisionsCard(Card):
         if self.model.shown and selected(self.view, self.model) is None:
             self.view.selectRow(0)
 
+    def show_latencies(self, found: dict[str, float]) -> None:
+        """Show how long the answers took that the bridge remembers."""
+        before = len(self.latencies)
+        self.latencies |= found
+        if len(self.latencies) != before:
+            self.view.viewport().update()
+            self.show_path()
+
     def show_path(self) -> None:
         """Tell the whole way to the decision that is selected."""
         row = selected(self.view, self.model)
         self.replay_action.setEnabled(row is not None)
         self.verdict.hide()
-        text = "\n".join(told(row)) if row is not None else ""
+        text = "\n".join(told(row, self.latencies)) if row is not None else ""
         if text != self.path.toPlainText():
             self.path.setPlainText(text)
 
@@ -128,7 +142,7 @@ class DecisionsCard(Card):
         self.verdict.say(f"{error.message}. {error.hint}", "FAIL")
 
 
-def told(stored: StoredDecision) -> Iterable[str]:
+def told(stored: StoredDecision, latencies: dict[str, float]) -> Iterable[str]:
     """Yield the reason path, then delivery and result."""
     from reentry_gui.decision import snapshots  # noqa: PLC0415  # when one is selected
     from reentry_gui.decision.replay import explained_lines  # noqa: PLC0415  # as above
@@ -136,8 +150,8 @@ def told(stored: StoredDecision) -> Iterable[str]:
     yield from explained_lines(snapshots.decision_read(stored.record.decision))
     yield f"  asked       {words.since(stored.record.asked_at)}"
     if stored.delivered_at:
-        took = words.latency_ms(stored)
-        more = "" if took is None else f", after {took:.1f} ms"
+        took = latencies.get(stored.record.decision_id)
+        more = "" if took is None else f", after {took:.2f} ms"
         at = words.since(stored.delivered_at)
         yield f"  delivered   {at} by tier {stored.delivered_tier}{more}"
     else:
@@ -146,39 +160,56 @@ def told(stored: StoredDecision) -> Iterable[str]:
     yield f"  result      {result}"
 
 
-def columns() -> tuple[Column[StoredDecision], ...]:
+def columns(latencies: dict[str, float]) -> tuple[Column[StoredDecision], ...]:
     """Return the columns of the list."""
     return (
         Column(translate("bridge", "Asked"), lambda d: d.record.asked_at, text=words.since),
         Column(translate("bridge", "Symbol"), lambda d: d.record.symbol, icon=light),
         Column(translate("bridge", "Ticket"), lambda d: d.record.ticket, right=True),
-        Column(translate("bridge", "Gen."), lambda d: d.record.generation, right=True),
         Column(translate("bridge", "Bucket"), lambda d: d.record.bucket, right=True),
         Column(translate("bridge", "Action"), lambda d: d.record.action),
         Column(translate("bridge", "Lots"), lambda d: d.record.lots, text=lots, right=True),
         Column(translate("bridge", "Verdict"), verdict, colour=verdict_colour),
         Column(translate("bridge", "Tier"), lambda d: d.delivered_tier or d.record.tier),
-        Column(translate("bridge", "ms"), words.latency_ms, text=milliseconds, right=True),
-        Column(translate("bridge", "Rule"), lambda d: d.record.rule),
+        Column(
+            translate("bridge", "ms"),
+            lambda d: latencies.get(d.record.decision_id),
+            text=milliseconds,
+            right=True,
+            help=translate("bridge", "From the question to the answer, while the bridge remembers"),
+        ),
+        Column(translate("bridge", "Why"), reason),
+        Column(translate("bridge", "Gen."), lambda d: d.record.generation, right=True),
         Column(translate("bridge", "Result"), words.outcome),
     )
 
 
 def verdict(stored: StoredDecision) -> str:
-    """Return whether a re-entry was allowed, else what stopped it."""
+    """Return whether a re-entry was allowed, clamped or blocked, or wanted by no rule."""
+    why = reason(stored)
     if stored.record.allowed:
-        return translate("bridge", "allowed")
-    if stored.record.stopped_by:
-        told = translate("bridge", "blocked: {control}")
-        return told.format(control=stored.record.stopped_by)
-    return translate("bridge", "no re-entry")
+        is_cut = CLAMPED in why
+        return translate("bridge", "clamped") if is_cut else translate("bridge", "allowed")
+    return translate("bridge", "blocked") if BLOCKED in why else translate("bridge", "no re-entry")
 
 
 def verdict_colour(stored: StoredDecision) -> str | None:
     """Return the colour of a verdict."""
-    if stored.record.allowed:
-        return theme.colours().passed
-    return theme.colours().warning if stored.record.stopped_by else None
+    why = reason(stored)
+    if CLAMPED in why or BLOCKED in why:
+        return theme.colours().warning
+    return theme.colours().passed if stored.record.allowed else None
+
+
+def reason(stored: StoredDecision) -> str:
+    """Return what the answer said of why."""
+    return reason_in(stored.record.decision)
+
+
+@lru_cache(maxsize=2 * DECISIONS_SHOWN)
+def reason_in(decision: str) -> str:
+    """Return the reason out of a decision as it is recorded; tables ask again and again."""
+    return str(json.loads(decision).get("reason", ""))
 
 
 def light(stored: StoredDecision) -> QIcon | None:
@@ -193,4 +224,4 @@ def lots(value: float) -> str:
 
 def milliseconds(value: float | None) -> str:
     """Write a latency."""
-    return "" if value is None else f"{value:.1f}"
+    return "" if value is None else f"{value:.2f}"

@@ -43,6 +43,7 @@ class LivePage(QWidget):
     def show_look(self, found: Look) -> None:
         """Show the EAs and the decisions that are new."""
         self.peers.show_look(found)
+        self.decisions.show_latencies(found.status.get("latency_ms", {}))
         if found.decisions is not None:
             self.decisions.show_decisions(found.decisions)
         is_new = found.state is State.STOPPED and not self.decisions.model.everything

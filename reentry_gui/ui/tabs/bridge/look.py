@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import dataclass
 from enum import Enum
@@ -143,9 +144,17 @@ def in_words(entry: dict[str, Any]) -> str:
     """Return an entry of the log as a line."""
     known = {"time", "level", "logger", "message", "id", "traceback"}
     more = "  ".join(f"{key}: {value}" for key, value in entry.items() if key not in known)
-    told = f"{str(entry.get('time', ''))[:19]}  {entry.get('level', ''):7}  {entry.get('message')}"
+    told = f"{local(entry.get('time'))}  {entry.get('level', ''):7}  {entry.get('message')}"
     last = str(entry.get("traceback", "")).strip().rpartition("\n")[2]
     return "  ".join(filter(None, (told, more, last)))
+
+
+def local(time: object) -> str:
+    """Return a moment of the log as the user's clock shows it."""
+    try:
+        return f"{dt.datetime.fromisoformat(str(time)).astimezone():%Y-%m-%d %H:%M:%S}"
+    except ValueError:
+        return str(time)
 
 
 def include_file() -> Path:

@@ -89,19 +89,6 @@ def tier_status(peer: dict[str, Any]) -> str:
     return {1: "PASS", 2: "WARNING"}.get(peer["tier"], "FAIL")
 
 
-def latency_ms(stored: StoredDecision) -> float | None:
-    """Return the milliseconds from the question to the delivery, None where there was none."""
-    if not stored.delivered_at:
-        return None
-    try:
-        asked, delivered = map(
-            dt.datetime.fromisoformat, (stored.record.asked_at, stored.delivered_at)
-        )
-        return max(0.0, (delivered - asked).total_seconds() * 1000)
-    except (ValueError, TypeError):
-        return None
-
-
 def outcome(stored: StoredDecision) -> str:
     """Return what became of a decision."""
     if stored.status:
