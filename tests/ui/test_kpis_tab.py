@@ -212,7 +212,7 @@ def test_the_question_is_remembered_for_each_config_and_reset(
     assert again.question.symbols == ("GBPUSD",)
     assert again.bar.symbols.text() == "Symbols: GBPUSD"
     button = next(
-        b for b in again.bar.findChildren(QToolButton) if b.defaultAction() is again.reset_action
+        b for b in again.findChildren(QToolButton) if b.defaultAction() is again.reset_action
     )
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settled(qtbot, again)

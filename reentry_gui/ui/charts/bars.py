@@ -18,6 +18,7 @@ FEW: Final = 20
 LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 THICK: Final = 0.52  # of a row
+TALLEST: Final = 3.2  # lines of text that a row has at most
 THICKEST: Final = 1.6  # lines of text
 CAP: Final = 0.16
 
@@ -87,7 +88,8 @@ class IntervalBars(QWidget):
 
     def row(self, at: int) -> QRectF:
         """Return the stretch that a bar has, over the whole width."""
-        high = self.height() / max(len(self.bars), 1)
+        even = self.height() / max(len(self.bars), 1)
+        high = min(even, theme.line_height() * TALLEST)
         return QRectF(0, at * high, self.width(), high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -102,7 +104,7 @@ class IntervalBars(QWidget):
             self.draw_bar(painter, box, bar)
         zero = round(self.place(0.0)) + 0.5
         painter.setPen(QPen(QColor(colours.muted), 1))
-        painter.drawLine(QPointF(zero, 0), QPointF(zero, self.height()))
+        painter.drawLine(QPointF(zero, 0), QPointF(zero, self.row(len(self.bars)).top()))
         painter.end()
 
     def draw_bar(self, painter: QPainter, box: QRectF, bar: Bar) -> None:

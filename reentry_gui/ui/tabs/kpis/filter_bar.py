@@ -7,15 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QWidget
 
 from reentry_gui.ui.tabs.kpis.choice import ChoiceButton
 from reentry_gui.ui.tabs.kpis.flow import Flow
 from reentry_gui.ui.tabs.kpis.question import Question
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-
     from reentry_gui.kpi.panels import Choices
 
 DAY_FORMAT: Final = "yyyy-MM-dd"
@@ -132,14 +130,6 @@ class FilterBar(QWidget):
         self.deposit.setAccessibleName(name)
         self.deposit.setToolTip(name)
         self.deposit.valueChanged.connect(self.alter)
-
-    def button(self, made: QAction) -> QToolButton:
-        """Add a button of an action."""
-        button = QToolButton(autoRaise=True)
-        button.setDefaultAction(made)
-        button.setAccessibleName(made.toolTip())
-        self.row.addWidget(button)
-        return button
 
     def question(self) -> Question:
         """Return what is asked."""

@@ -63,15 +63,31 @@ class Flow(QLayout):
 
     def arrange(self, rect: QRect, *, place: bool) -> int:
         """Fill line after line; return the height of them all."""
-        x, y, high = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self.lines(rect.width()):
+            high = max(item.sizeHint().height() for item in line)
+            x = rect.x()
+            for item in line:
+                size = item.sizeHint()
+                if place:
+                    down = (high - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y + down), size))
+                x += size.width() + self.spacing()
+            y += high + self.spacing()
+        return max(y - self.spacing() - rect.y(), 0)
+
+    def lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the items that are seen, by line."""
+        found: list[list[QLayoutItem]] = []
+        used = width + 1
         for item in self.things:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, high = rect.x(), y + high + self.spacing(), 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, high = x + size.width() + self.spacing(), max(high, size.height())
-        return y + high - rect.y()
+            own = item.sizeHint().width()
+            if not found or used + own > width:
+                found.append([])
+                used = 0
+            found[-1].append(item)
+            used += own + self.spacing()
+        return found

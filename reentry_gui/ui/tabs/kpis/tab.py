@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QStackedLayout,
     QTabBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -60,8 +61,6 @@ class KpisTab(Tab):
         pack.config_changed.connect(self.take_config)
         self.take_config()
 
-    # --- parts
-
     def make_actions(self) -> None:
         """Make what can be done in this tab."""
         self.reset_action = action(
@@ -85,8 +84,6 @@ class KpisTab(Tab):
     def make_parts(self) -> None:
         """Make filter, page bar, status and pages."""
         self.bar = FilterBar()
-        for made in (self.reset_action, self.export_action):
-            self.bar.button(made)
         self.sections = QTabBar()
         self.sections.setAccessibleName(self.tr("Views on the key figures"))
         self.sections.setDrawBase(False)
@@ -103,11 +100,6 @@ class KpisTab(Tab):
 
     def lay_out(self) -> None:
         """Put the filter above the pages."""
-        head = QHBoxLayout()
-        head.setSpacing(theme.M)
-        head.addWidget(self.sections)
-        head.addWidget(self.status, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget()
         self.stack = QStackedLayout(holder)
         self.stack.addWidget(self.empty)
@@ -115,11 +107,22 @@ class KpisTab(Tab):
         column.setContentsMargins(theme.S, theme.M, theme.S, 0)
         column.setSpacing(theme.S)
         column.addWidget(self.bar)
-        column.addLayout(head)
+        column.addLayout(self.head())
         column.addWidget(self.notice)
         column.addWidget(holder, 1)
 
-    # --- asking
+    def head(self) -> QHBoxLayout:
+        """Make the line with the pages' tabs, what is shown, and two buttons."""
+        row = QHBoxLayout()
+        row.addWidget(self.sections)
+        row.addWidget(self.status, 1)
+        self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for made in (self.reset_action, self.export_action):
+            button = QToolButton(autoRaise=True)
+            button.setDefaultAction(made)
+            button.setAccessibleName(made.toolTip())
+            row.addWidget(button)
+        return row
 
     def take_config(self) -> None:
         """Ask about another config, or about what has changed in it."""
@@ -183,8 +186,6 @@ class KpisTab(Tab):
         self.status.setText(self.tr("updating …"))
         for page in self.pages.values():
             page.show_busy()
-
-    # --- showing
 
     def show_picture(self, picture: Picture) -> None:
         """Show an answer, or why it is empty."""
@@ -258,8 +259,6 @@ class KpisTab(Tab):
         """Say why there is nothing to see, and the next step."""
         self.empty.say(reason)
         self.stack.setCurrentWidget(self.empty)
-
-    # --- files
 
     def takes(self, path: Path) -> str:
         """Take statements and tester reports of MT4."""
