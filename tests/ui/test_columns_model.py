@@ -20,6 +20,7 @@ from reentry_gui.ui.tables.columns import (
     in_order,
     ranks_of,
 )
+from reentry_gui.ui.tables.records import Index
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 NAMES = ("gamma", "Alpha", "beta")
@@ -172,3 +173,28 @@ def test_a_long_table_is_copied_in_a_worker(qtbot: QtBot, wait_idle: Callable[[]
     view.copy()
     wait_idle()
     assert QGuiApplication.clipboard().text().count("\n") == 5000
+
+
+class Counted(ColumnsModel):
+    """Counts how often a cell is asked whether it can be selected."""
+
+    asked = 0
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        Counted.asked += 1
+        return super().flags(index)
+
+
+def test_the_header_asks_no_row_when_all_are_selected(qtbot: QtBot) -> None:
+    count = 2_000
+    view = TableView("Chains")
+    qtbot.addWidget(view)
+    view.setModel(Counted(columns(*range(count))))
+    with qtbot.waitExposed(view):
+        view.show()
+    view.selectAll()
+    Counted.asked = 0
+    view.viewport().repaint()
+    view.horizontalHeader().viewport().repaint()
+    assert 0 < Counted.asked < count
+    assert len(view.rows_selected()) == count

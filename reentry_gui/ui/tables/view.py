@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -76,6 +76,11 @@ class TableView(QTableView):
         else:
             self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
             self.verticalHeader().hide()
+            # A header that knows the selection asks every row whether its column is selected as
+            # a whole: seconds for many rows. This one knows of none.
+            header = self.horizontalHeader()
+            if model is not None:
+                header.setSelectionModel(QItemSelectionModel(model, header))
             self.setSortingEnabled(True)
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self.horizontalHeader().setSortIndicatorClearable(True)

@@ -38,10 +38,11 @@ def place_of(chains: ChainColumns, key: str) -> int:
         first = chains.order[chains.starts[:-1]]
         mine = (chains.chain < 0) & (chains.trades.ticket[first] == int(name[1:]))
         mine &= chains.symbol == chains.trades.symbols.index(symbol)
-    elif key in chains.trades.chains:
-        mine = chains.chain == chains.trades.chains.index(key)
     else:
-        return -1
+        try:
+            mine = chains.chain == chains.trades.chains.index(key)
+        except ValueError:
+            return -1
     found = np.flatnonzero(mine)
     return int(found[0]) if len(found) else -1
 

@@ -212,7 +212,9 @@ class TablePage(QWidget):
         selection = self.view.selectionModel()
         ranges = selection.selection().toList() if selection else []
         picked = [np.arange(part.top(), part.bottom() + 1) for part in ranges]
-        places = np.unique(np.concatenate(picked)) if picked else np.zeros(0, np.intp)
+        if len(picked) > 1:
+            picked = [np.unique(np.concatenate(picked))]
+        places = picked[0] if picked else np.zeros(0, np.intp)
         places = places[places < len(self.model.order)]
         found: NDArray[np.intp] = self.model.order[places] if len(places) > 1 else self.model.order
         return found
