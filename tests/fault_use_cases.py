@@ -53,7 +53,8 @@ USE_CASES = {
     ),
     "back up": UseCase(("db", "backup"), (IMPORT,), trades=TRADES),
     "set file": UseCase(
-        ("governance", "set-file", "--persona", "moderate", "--out", "{folder}/ea.set")
+        ("governance", "set-file", "--persona", "moderate", "--out", "{folder}/ea.set"),
+        again=frozenset({1}),  # it says that the balance is missing
     ),
     "checklist": UseCase(("governance", "checklist", "--out", "{folder}/list.csv")),
     "tasks": UseCase(("tasks", "render")),

@@ -57,7 +57,7 @@ def test_a_fault_at_some_writes_breaks_nothing(
     library: Path, tmp_path: Path, use_case: str
 ) -> None:
     result = walk(library, tmp_path / "walk", use_case, STRIDE)
-    assert result["calm_exit"] == 0
+    assert result["calm_exit"] in USE_CASES[use_case].again
     assert result["points"] > 0
     assert result["tried"] >= len(MODES)
 
