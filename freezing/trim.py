@@ -9,7 +9,6 @@ Entry = tuple[str, str, str]
 
 # Modules that something imports only for a feature that is not used here.
 MODULES: Final = [
-    "PySide6.QtOpenGLWidgets",
     "PySide6.QtPrintSupport",
     "PySide6.QtTest",
     "fastapi.testclient",

@@ -1,0 +1,123 @@
+"""The installer as a user meets it: install, start, upgrade under a running window, remove.
+
+REENTRY_SETUP names the installer; without it there is nothing to test.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import reentry_gui
+
+SETUP = os.environ.get("REENTRY_SETUP", "")
+LONGEST_SECONDS = 600
+RUNNING = 4
+KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Reentry"
+
+pytestmark = pytest.mark.skipif(not SETUP, reason="REENTRY_SETUP names no installer")
+
+
+def run(*words: object, code: int = 0) -> str:
+    """Run a program to its end."""
+    ended = subprocess.run(
+        [str(word) for word in words], capture_output=True, timeout=LONGEST_SECONDS, check=False
+    )
+    said = (ended.stdout + ended.stderr).decode("utf-8", "replace")
+    assert ended.returncode == code, said
+    return said
+
+
+def install(folder: Path, *switches: str, code: int = 0) -> str:
+    """Install in silence; NSIS wants /D last and unquoted."""
+    line = f'"{SETUP}" /S {" ".join(switches)} /D={folder}'
+    ended = subprocess.run(line, capture_output=True, timeout=LONGEST_SECONDS, check=False)
+    assert ended.returncode == code
+    return ended.stdout.decode("utf-8", "replace")
+
+
+def uninstall(folder: Path, *switches: str, code: int = 0) -> None:
+    """Uninstall in silence; `_?=` keeps the uninstaller from moving away before it is done."""
+    line = f'"{folder / "uninstall.exe"}" /S {" ".join(switches)} _?={folder}'
+    ended = subprocess.run(line, capture_output=True, timeout=LONGEST_SECONDS, check=False)
+    assert ended.returncode == code
+
+
+def registered(key: str, name: str) -> object:
+    """Return a value of the user's registry, None where there is none."""
+    if sys.platform != "win32":
+        return None
+    import winreg  # noqa: PLC0415  # Windows has it
+
+    try:
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
+            return winreg.QueryValueEx(opened, name)[0]
+    except FileNotFoundError:
+        return None
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    made = tmp_path / "Jörgs Programme" / "Reentry"
+    yield made
+    if (made / "uninstall.exe").is_file():
+        uninstall(made, "/KEEPTASKS")
+
+
+@pytest.fixture
+def offscreen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.mark.usefixtures("offscreen")
+def test_install_start_upgrade_and_uninstall(folder: Path, tmp_path: Path) -> None:
+    install(folder, "/ASSOCIATE")
+    assert registered(KEY, "DisplayVersion") == reentry_gui.__version__
+    assert str(folder) in str(registered(r"Software\Classes\Reentry.Bundle\shell\open\command", ""))
+    assert run(folder / "reentry.exe", "--version").strip() == reentry_gui.__version__
+    workspace = tmp_path / "demo"
+    run(folder / "reentry.exe", "demo", workspace)
+    config = workspace / "reentry_pack_config.json"
+    result = tmp_path / "result.json"
+    run(folder / "ReentryPanel.exe", "--self-check", result, config)
+    assert json.loads(result.read_text(encoding="utf-8"))["wrong"] == []
+
+    own = folder / "my notes.txt"
+    own.write_text("mine", encoding="utf-8")
+    left_over = folder / "_internal" / "of an older version.dll"
+    left_over.write_bytes(b"old")
+    window = subprocess.Popen([str(folder / "ReentryPanel.exe"), str(config)])
+    until_it_runs(Path(os.environ["APPDATA"], "Reentry", "window.running"))
+    try:
+        said = install(folder, "/WAIT=1", code=RUNNING)
+        assert left_over.exists()
+        assert window.poll() is None
+        log = Path(os.environ["TEMP"], "reentry-setup.log").read_text(encoding="utf-16-le")
+        assert "Reentry is running" in said.replace("\x00", "") + log
+    finally:
+        window.kill()
+        window.wait()
+    install(folder)
+    assert not left_over.exists()
+    assert run(folder / "reentry.exe", "--version").strip() == reentry_gui.__version__
+
+    uninstall(folder)
+    assert [path.name for path in folder.iterdir()] == ["my notes.txt"]
+    assert config.is_file()
+    assert registered(KEY, "DisplayVersion") is None
+    assert registered(r"Software\Classes\.reentry-bundle", "") is None
+
+
+def until_it_runs(marker: Path) -> None:
+    """Wait for the mark that a window leaves while it runs."""
+    end = time.monotonic() + LONGEST_SECONDS
+    while not marker.exists():
+        assert time.monotonic() < end, "the window did not start"
+        time.sleep(0.1)  # between two looks
