@@ -92,7 +92,7 @@ def matrix_screens(window: MainWindow, tab: BridgeTab, settle: Callable[[], None
     page.map.heat.walk_to(0, 0)
     page.map.pick(0, 0)
     yield from shown(tab, "bridge-matrix", window, settle)
-    page.open_pattern({"trigger": "ECO_HIGH", "outcome": 2})
+    page.steps.open_pattern({"trigger": "ECO_HIGH", "outcome": 2})
     settle()
     for dialog in page.findChildren(RuleDialog):
         yield "dialog-rule", dialog

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,10 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reentry_gui.decision.dimensions import DIMENSIONS
-from reentry_gui.decision.matrix_edit import only_pattern, remarks_on
+from reentry_gui.decision.matrix_edit import remarks_on
 from reentry_gui.decision.matrix_file import checked_matrix
-from reentry_gui.decision.rules import ANY, Default, MatrixFile, Rule, dumped
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
@@ -29,17 +26,16 @@ from reentry_gui.ui.tabs.bridge.matrix_look import Ground, ground_stamp, read_gr
 from reentry_gui.ui.tabs.bridge.matrix_map import MatrixMap
 from reentry_gui.ui.tabs.bridge.matrix_rules import RulesCard, SuggestionsCard, flat_button
 from reentry_gui.ui.tabs.bridge.matrix_saving import MatrixSaving
-from reentry_gui.ui.tabs.bridge.rule_dialog import RuleDialog
+from reentry_gui.ui.tabs.bridge.matrix_steps import MatrixSteps
 from reentry_gui.ui.verdict import VerdictLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from PySide6.QtGui import QAction
 
     from reentry_gui.config import PackConfig
-    from reentry_gui.decision.evidence import Suggestion
-    from reentry_gui.decision.rules import Pattern
+    from reentry_gui.decision.rules import MatrixFile
 
 LOOK_MS: Final = 3000
 
@@ -69,12 +65,17 @@ class MatrixPage(QWidget):
     def make_parts(self) -> None:
         """Make map, tables and the line above."""
         self.map, self.rules, self.suggestions = MatrixMap(), RulesCard(), SuggestionsCard()
-        self.map.rule_wanted.connect(self.open_pattern)
-        self.rules.new_wanted.connect(lambda: self.open_dialog({}, None))
-        self.rules.edit_wanted.connect(self.open_row)
-        self.rules.removal_wanted.connect(lambda rule: self.attempt(self.draft.remove, rule))
-        self.suggestions.taken.connect(self.take_suggestion)
+        self.steps = steps = MatrixSteps(self.draft, self)
+        self.map.rule_wanted.connect(steps.open_pattern)
+        self.rules.new_wanted.connect(lambda: steps.open_dialog({}, None))
+        self.rules.edit_wanted.connect(steps.open_row)
+        self.rules.removal_wanted.connect(lambda rule: steps.attempt(self.draft.remove, rule))
+        self.suggestions.taken.connect(steps.take_suggestion)
         self.verdict = VerdictLine()
+        self.make_notice()
+
+    def make_notice(self) -> None:
+        """Make the line that asks for a choice after another program has saved."""
         self.notice = QFrame()
         theme.mark(self.notice, "notice")
         self.changed_outside = VerdictLine()
@@ -115,6 +116,15 @@ class MatrixPage(QWidget):
         ):
             row.addWidget(flat_button(made, with_text=True))
         row.addWidget(flat_button(self.saving.save_action, with_text=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.S, 0, theme.S)
+        column.setSpacing(theme.S)
+        column.addLayout(row)
+        column.addWidget(self.notice)
+        column.addWidget(self.make_panes(), 1)
+
+    def make_panes(self) -> QSplitter:
+        """Put the map above rules and suggestions."""
         below = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         below.addWidget(self.rules)
         below.addWidget(self.suggestions)
@@ -125,12 +135,7 @@ class MatrixPage(QWidget):
         panes.addWidget(below)
         panes.setStretchFactor(0, 3)
         panes.setStretchFactor(1, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.S, 0, theme.S)
-        column.setSpacing(theme.S)
-        column.addLayout(row)
-        column.addWidget(self.notice)
-        column.addWidget(panes, 1)
+        return panes
 
     # --- what it shows
 
@@ -233,51 +238,6 @@ class MatrixPage(QWidget):
 
     # --- what its user does
 
-    def attempt(self, do: Callable[[Any], None], value: object) -> None:
-        """Take a step, or tell why it is impossible."""
-        try:
-            do(value)
-        except ReentryError as error:
-            messages.show_error(self, error)
-
-    def open_pattern(self, named: Mapping[str, Any]) -> None:
-        """Edit the rule of a pattern, or begin it."""
-        known = (r for r in self.draft.matrix.rules if only_pattern(dumped_rule(r)) == named)
-        rule = next(known, None)
-        self.open_dialog(rule or named, rule.pattern if rule is not None else None)
-
-    def open_row(self, row: Rule | Default) -> None:
-        """Edit a row of the table."""
-        self.open_dialog(row, row.pattern if isinstance(row, Rule) else None)
-
-    def open_dialog(
-        self, value: Rule | Default | Mapping[str, Any], instead_of: Pattern | None
-    ) -> None:
-        """Show the dialog of a rule."""
-        dialog = RuleDialog(self.draft.matrix, value, instead_of, self)
-        dialog.chosen.connect(lambda made: self.take_row(made, instead_of))
-        dialog.open()
-
-    def take_row(self, made: Rule | Default, instead_of: Pattern | None) -> None:
-        """Take over what the dialog made."""
-        if isinstance(made, Default):
-            self.attempt(self.draft.set_default, made)
-        else:
-            self.attempt(lambda rule: self.draft.put_rule(rule, instead_of), made)
-
-    def take_suggestion(self, entry: Suggestion) -> None:
-        """Put a suggestion into the draft; saving is another step."""
-        named = dict(zip(DIMENSIONS, entry.pattern, strict=True))
-        known = next((r for r in self.draft.matrix.rules if r.pattern == entry.pattern), None)
-        said = (
-            dumped_rule(known)
-            if known is not None
-            else {n: t for n, t in named.items() if t != ANY}
-        )
-        said |= {"action": entry.action, "size_multiplier": entry.size_multiplier}
-        said["note"] = f"{entry.why}: {entry.evidence}"[:500]
-        self.attempt(self.draft.put_rule, Rule.model_validate_json(json.dumps(said)))
-
     def discard(self) -> None:
         """Go back to what is saved, as a step that can be undone."""
         self.draft.edit(self.draft.base, self.tr("Discard"))
@@ -337,9 +297,3 @@ class MatrixPage(QWidget):
             self.saving.import_action,
             self.saving.export_action,
         )
-
-
-def dumped_rule(rule: Rule) -> dict[str, Any]:
-    """Return a rule as JSON holds it."""
-    found: dict[str, Any] = dumped(MatrixFile(rules=(rule,), max_generation=100))["rules"][0]
-    return found
