@@ -11,12 +11,13 @@ import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from terminals import Machine, log_of
-from test_real_x import EYES, LONGEST_SECONDS, User, display, until
+from ui.test_real_x import EYES, LONGEST_SECONDS, User, display, until
 
 KIT = os.environ.get("REENTRY_WINDOWS_KIT", "")
 START_SECONDS = 120
@@ -47,7 +48,7 @@ class WindowsUser(User):
         for name in ("QT_QPA_PLATFORM", "WINEQT_QPA_PLATFORM", "PYTHONDONTWRITEBYTECODE"):
             self.environment.pop(name, None)
         self.pictures = pictures
-        self.at = []
+        self.at: list[int] = []
         told = {name: windows_name(Path(value)) for name, value in machine.environment.items()}
         with socket.create_server(("127.0.0.1", 0)) as server:
             eyes = {"port": server.getsockname()[1], "environment": told}
@@ -165,9 +166,10 @@ def rotate(user: WindowsUser, config: dict[str, Any]) -> None:
         wanted = unix_path(config["paths"]["profiles_root"]) / "aggressive" / name
         target = unix_path(config["paths"]["config_root"]) / name
         until(target.is_file, f"{target} was not written")
-        until(
-            lambda one=target, other=wanted: one.read_bytes() == other.read_bytes(),  # type: ignore[misc]  # mypy cannot tell a lambda's defaults
-            f"{target} is not what the EA is to read",
-        )
+        until(partial(same, target, wanted), f"{target} is not what the EA is to read")
     user.click("button", "Close")
     user.picture("overview")
+
+
+def same(one: Path, other: Path) -> bool:
+    return one.read_bytes() == other.read_bytes()

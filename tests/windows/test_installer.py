@@ -5,6 +5,7 @@ REENTRY_SETUP names the installer; without it there is nothing to test.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -52,15 +53,16 @@ def uninstall(folder: Path, *switches: str, code: int = 0) -> None:
 
 def registered(key: str, name: str) -> object:
     """Return a value of the user's registry, None where there is none."""
-    if sys.platform != "win32":
-        return None
-    import winreg  # noqa: PLC0415  # Windows has it
+    found: object = None
+    if sys.platform == "win32":
+        import winreg  # noqa: PLC0415  # Windows has it
 
-    try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
-            return winreg.QueryValueEx(opened, name)[0]
-    except FileNotFoundError:
-        return None
+        with (
+            contextlib.suppress(FileNotFoundError),
+            winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened,
+        ):
+            found = winreg.QueryValueEx(opened, name)[0]
+    return found
 
 
 @pytest.fixture
