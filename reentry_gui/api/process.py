@@ -300,7 +300,10 @@ def told_in(config: PackConfig, ports: Ports, key: str) -> Iterator[None]:
     try:
         yield
     finally:
-        file.unlink(missing_ok=True)
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:  # left behind as by a killed bridge: its process is not there
+            log.warning("run file not removed", extra={"why": str(error)})
 
 
 @contextlib.contextmanager
