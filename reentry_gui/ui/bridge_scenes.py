@@ -118,6 +118,7 @@ def asked(opened: PackConfig, port: int, symbol: str, account: str) -> socket.so
     with connection.makefile("rb") as answers:
         for number in range(QUESTIONS):
             more = {"ticket": first + number, "account": account, "generation": number % 3}
+            more |= levels(fields, number)
             connection.sendall(message(fields | more))
             answers.readline()
     return connection
@@ -127,3 +128,11 @@ def message(fields: dict[str, Any]) -> bytes:
     """Return a question as the dialect of lines has it."""
     told = {"type": "reentry_decision_request", "timestamp": "2026-01-05T10:20:00Z", "data": fields}
     return json.dumps(told).encode() + b"\n"
+
+
+def levels(fields: dict[str, Any], number: int) -> dict[str, Any]:
+    """Return a first stop and a close between it and twice the risk, so that outcomes differ."""
+    price, sign = float(fields["open_price"]), 1 if fields["type"] == "buy" else -1
+    risk = price * 0.002
+    close = price + sign * risk * (number / 4 - 1)
+    return {"stop_loss": round(price - sign * risk, 5), "close_price": round(close, 5)}

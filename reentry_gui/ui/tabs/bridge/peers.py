@@ -53,23 +53,25 @@ class PeersCard(Card):
 
 
 def columns() -> tuple[Column[Peer], ...]:
-    """Return the columns of the table."""
+    """Return the columns of the table: how it is served first, who it is last."""
     return (
         Column(translate("bridge", "EA"), lambda p: p["name"], icon=light, tip=tip),
-        Column(translate("bridge", "Account"), lambda p: p["account"]),
-        Column(translate("bridge", "Symbols"), lambda p: ", ".join(p["symbols"])),
-        Column(translate("bridge", "Dialect"), lambda p: p["dialect"]),
         Column(translate("bridge", "Tier"), lambda p: p["tier"], text=words.tier, tip=tip),
         Column(translate("bridge", "Why"), lambda p: p["reason"], tip=tip),
+        *latency_columns(),
         Column(
             translate("bridge", "Last heard"), lambda p: p["silent_seconds"], text=ago, right=True
         ),
-        Column(translate("bridge", "Answered"), lambda p: p["answered"], right=True),
-        Column(translate("bridge", "Sent again"), lambda p: p["repeated"], right=True),
-        Column(translate("bridge", "By file"), lambda p: p["by_signals"], right=True),
-        Column(
-            translate("bridge", "Errors"), lambda p: p["errors"], right=True, colour=error_colour
-        ),
+        *count_columns(),
+        Column(translate("bridge", "Account"), lambda p: p["account"]),
+        Column(translate("bridge", "Symbols"), lambda p: ", ".join(p["symbols"])),
+        Column(translate("bridge", "Dialect"), lambda p: p["dialect"]),
+    )
+
+
+def latency_columns() -> tuple[Column[Peer], ...]:
+    """Return the columns of how fast an EA is answered."""
+    return (
         Column(
             translate("bridge", "p50 (ms)"), lambda p: p["p50_ms"], text=milliseconds, right=True
         ),
@@ -82,6 +84,18 @@ def columns() -> tuple[Column[Peer], ...]:
             right=True,
         ),
         Column(translate("bridge", "Of the deadline"), share, text=percent, right=True),
+    )
+
+
+def count_columns() -> tuple[Column[Peer], ...]:
+    """Return the columns of how often an EA was answered, and of what went wrong."""
+    return (
+        Column(translate("bridge", "Answered"), lambda p: p["answered"], right=True),
+        Column(translate("bridge", "Sent again"), lambda p: p["repeated"], right=True),
+        Column(translate("bridge", "By file"), lambda p: p["by_signals"], right=True),
+        Column(
+            translate("bridge", "Errors"), lambda p: p["errors"], right=True, colour=error_colour
+        ),
     )
 
 
@@ -125,11 +139,8 @@ def share(peer: Peer) -> float | None:
 
 
 def percent(value: float | None) -> str:
-    """Write a share with a bar of ten."""
-    if value is None:
-        return ""
-    full = min(10, max(0, round(value * 10)))
-    return f"{'▮' * full}{'▯' * (10 - full)} {value:.1%}"
+    """Write a share."""
+    return "" if value is None else f"{value:.1%}"
 
 
 def error_colour(peer: Peer) -> str | None:
