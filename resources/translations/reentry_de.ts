@@ -3864,6 +3864,10 @@
 <context>
     <name>kpis</name>
     <message>
+        <source>Write a re&amp;port…</source>
+        <translation>&amp;Bericht schreiben…</translation>
+    </message>
+    <message>
         <source>Deposit: on record</source>
         <translation>Einzahlung: bekannte</translation>
     </message>
@@ -7012,6 +7016,64 @@
     <message>
         <source>From the question to the answer, while the bridge remembers</source>
         <translation>Von der Frage bis zur Antwort, solange die Brücke es weiß</translation>
+    </message>
+</context>
+<context>
+    <name>report_dialog</name>
+    <message>
+        <source>Page for browsers (*.html);;PDF to print (*.pdf)</source>
+        <translation>Seite für Browser (*.html);;PDF zum Drucken (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>reading the trades</source>
+        <translation>liest die Geschäfte</translation>
+    </message>
+    <message>
+        <source>computing the figures</source>
+        <translation>berechnet die Kennzahlen</translation>
+    </message>
+    <message>
+        <source>sorting by action, persona and hour</source>
+        <translation>ordnet nach Aktion, Persona und Stunde</translation>
+    </message>
+    <message>
+        <source>following the chains</source>
+        <translation>verfolgt die Ketten</translation>
+    </message>
+    <message>
+        <source>drawing the pictures</source>
+        <translation>zeichnet die Bilder</translation>
+    </message>
+    <message>
+        <source>laying out the pages</source>
+        <translation>setzt die Seiten</translation>
+    </message>
+    <message>
+        <source>writing the file</source>
+        <translation>schreibt die Datei</translation>
+    </message>
+    <message>
+        <source>The report is written</source>
+        <translation>Der Bericht ist geschrieben</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QDate, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from trade_histories import fill
 
@@ -489,6 +489,24 @@ def test_export_writes_what_every_page_shows(
     assert tab.picture is not None
     equity = (folder / "equity.csv").read_text("utf-8").splitlines()
     assert len(equity) == 1 + 2 * (len(tab.picture.panels.trades) + 1)
+
+
+def test_a_report_of_what_is_shown_is_written_where_the_user_says(
+    qtbot: QtBot, show: Callable[..., KpisTab], filled: PackConfig, tmp_path: Path
+) -> None:
+    tab = show(filled)
+    assert tab.report_action.isEnabled()
+    tab.report_action.trigger()
+    dialog = next(w for w in tab.findChildren(QFileDialog) if w.isVisible())
+    path = tmp_path / "own report.html"
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    qtbot.waitUntil(lambda: path.is_file() and not background.running(), timeout=30_000)
+    assert tab.picture
+    assert f"{len(tab.picture.panels.trades):,}" in path.read_text("utf-8")
+    assert "<script" not in path.read_text("utf-8")
+    for progress in tab.findChildren(QDialog):
+        progress.close()
 
 
 def test_mt4s_own_summary_is_mt4s_to_the_last_digit(

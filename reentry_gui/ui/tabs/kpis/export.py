@@ -10,13 +10,16 @@ from PySide6.QtCore import QCoreApplication
 
 from reentry_gui import files
 from reentry_gui.ui import messages
+from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import run_in_background
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from reentry_gui.ui.charts import ChartCard
     from reentry_gui.ui.tabs.kpis.page import Page
+    from reentry_gui.ui.tabs.kpis.tab import KpisTab
     from reentry_gui.ui.tabs.kpis.work import Picture
 
 QUESTION: Final = "question.txt"
@@ -31,6 +34,20 @@ def export_all(owner: QWidget, folder: Path, pages: Sequence[Page], picture: Pic
         messages.notify(told.format(n=len(written), folder=written[0].parent))
 
     run_in_background(owner, lambda: write_all(folder, cards, picture), done)
+
+
+def report_action(tab: KpisTab) -> QAction:
+    """Make what writes a report of what is shown, as a page or to print."""
+    text = QCoreApplication.translate("kpis", "Write a re&port…")
+    return action(tab, text, lambda: write_report(tab), icon="kpis", shortcut="Ctrl+P")
+
+
+def write_report(tab: KpisTab) -> None:
+    """Ask where the report of the current filter goes, and write it there."""
+    from reentry_gui.ui import report_dialog  # noqa: PLC0415  # only when asked for
+
+    if tab.picture is not None:
+        report_dialog.ask_and_write(tab.pack, tab.picture.panels.wanted, tab)
 
 
 def write_all(folder: Path, cards: Mapping[str, ChartCard], picture: Picture) -> list[Path]:

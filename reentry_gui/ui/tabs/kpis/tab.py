@@ -23,7 +23,7 @@ from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.kpis import places, why
 from reentry_gui.ui.tabs.kpis import question as questions
 from reentry_gui.ui.tabs.kpis.empty import EmptyPage
-from reentry_gui.ui.tabs.kpis.export import export_all
+from reentry_gui.ui.tabs.kpis.export import export_all, report_action
 from reentry_gui.ui.tabs.kpis.filter_bar import FilterBar, today
 from reentry_gui.ui.tabs.kpis.names import PAGES as NAMES
 from reentry_gui.ui.tabs.kpis.question import Question
@@ -73,13 +73,14 @@ class KpisTab(Tab):
             icon="export",
             shortcut="Ctrl+Shift+E",
         )
+        self.report_action = report_action(self)
         self.import_action = action(
             self, self.tr("&Import statement…"), self.ask_what_to_import, icon="import"
         )
 
     def commands(self) -> Sequence[QAction]:
         """Return the tab's actions."""
-        return (self.reset_action, self.export_action, self.import_action)
+        return (self.reset_action, self.export_action, self.report_action, self.import_action)
 
     def make_parts(self) -> None:
         """Make filter, page bar, status and pages."""
@@ -117,7 +118,7 @@ class KpisTab(Tab):
         row.addWidget(self.sections)
         row.addWidget(self.status, 1)
         self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for made in (self.reset_action, self.export_action):
+        for made in (self.reset_action, self.report_action, self.export_action):
             button = QToolButton(autoRaise=True)
             button.setDefaultAction(made)
             button.setAccessibleName(made.toolTip())
@@ -194,7 +195,8 @@ class KpisTab(Tab):
         self.bar.show_choices(panels.choices)
         self.bar.show_currencies(panels.currencies, panels.currency)
         self.tell(picture)
-        self.export_action.setEnabled(len(panels.trades) > 0)
+        for made in (self.export_action, self.report_action):
+            made.setEnabled(len(panels.trades) > 0)
         if not panels.stored:
             self.explain(why.no_trades(self))
         elif not len(panels.trades):
