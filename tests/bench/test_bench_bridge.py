@@ -21,6 +21,7 @@ ROUNDS, SECONDS = 3, 1.0
 SOAK_DECISIONS = int(os.environ.get("REENTRY_SOAK_DECISIONS", "1000000"))
 SOAK_WARM = 200_000  # by then all that the bridge keeps at hand is full
 SOAK_SECONDS = 5.0
+SAMPLES = 10
 FRESH = "999999999"  # the load generator puts a ticket of its own there, each time another one
 
 
@@ -122,11 +123,11 @@ def test_decide_beside_raw_echo(
     aims = "aims: p50 ≤ 2.0, rps ≥ 0.5, http ≤ 1.3"
     told = "\n".join(f"  {name}: {ratio:.2f}" for name, ratio in ratios.items())
     print(f"\nbridge ÷ raw asyncio echo or bare FastAPI ({aims})\n{told}")  # noqa: T201  # a benchmark prints
-    # The aims of the sockets are missed by far; most of the time goes into the decision and
-    # its gate. These bounds only keep it from getting worse.
-    assert ratios["framed, 1 clients, p50"] < 20
-    assert ratios["framed, 100 clients, rps"] > 0.5 / 25
-    assert ratios["http, 1 client, p50"] < 3 * 1.3
+    # The aims of the sockets are missed: an answer costs some 80 µs of Python, an echo next to
+    # nothing. These bounds only keep it from getting worse (measured: 7.7, 0.15, 1.45).
+    assert ratios["framed, 1 clients, p50"] < 12
+    assert ratios["framed, 100 clients, rps"] > 0.08
+    assert ratios["http, 1 client, p50"] < 1.5 * 1.3
 
 
 def decided(bridge: Bridge) -> int:
@@ -142,19 +143,21 @@ def test_memory_stays_flat_over_a_million_decisions(
 ) -> None:
     deploy(pack)
     payload = tmp_path / "soak.json"
-    warm = last = memory = 0
+    last, sizes = 0, []
     accounts = itertools.count(1)  # another one each round: no question is asked twice
     with Bridge(pack) as bridge:
         while (count := decided(bridge)) < SOAK_DECISIONS:
-            if not warm and count >= min(SOAK_WARM, SOAK_DECISIONS // 2):
-                warm = bridge.memory
+            if count >= min(SOAK_WARM, SOAK_DECISIONS // 2):
+                sizes.append(bridge.memory)
             assert count > last or last == 0, "nothing was decided in a round"
             last = count
             fields = question(int(FRESH), account=str(next(accounts)))
             envelope = {"message_type": "reentry_decision_request", "payload": fields}
             payload.write_text(json.dumps(envelope, separators=(",", ":")))
             load(generator, "len4", bridge.ports["framed"], 100, payload, SOAK_SECONDS)
-        memory = bridge.memory
+        sizes.append(bridge.memory)
+    # It goes up and down with what is being written at the moment.
+    warm, memory = (statistics.median(part) for part in (sizes[:SAMPLES], sizes[-SAMPLES:]))
     growth = memory / warm - 1
     told = f"{count:,} decisions: {warm / 1e6:.1f} MB, then {memory / 1e6:.1f} MB ({growth:+.1%})"
     print(f"\n{told}")  # noqa: T201  # a benchmark prints
