@@ -98,7 +98,8 @@ def trade_texts(
         rows, named, numbers = read_columns(
             database, f'"{table}" WHERE {within(span)} AND {CLOSED}', texts, TRADE_SCALES
         )
-    return TradeTexts(rows, total - rows, *named, numbers)
+    ticket, opened, closed, marks, source, chain = named
+    return TradeTexts(rows, total - rows, ticket, opened, closed, marks, source, chain, numbers)
 
 
 CLOSED: Final = (
@@ -166,7 +167,8 @@ def detail_texts(database: Database, symbol: str, span: Span = EVERYTHING) -> De
         texts = ["group_concat(ticket)", owner]
         source = f'"{table}" WHERE {within(span)}'
         rows, named, numbers = read_columns(database, source, texts, DETAIL_SCALES)
-    return DetailTexts(rows, *named, numbers) if rows else None
+    ticket, owner = named
+    return DetailTexts(rows, ticket, owner, numbers) if rows else None
 
 
 def read_columns(

@@ -128,7 +128,7 @@ def day_figures(returns: Floats, end: float, deepest: float) -> dict[str, Value]
     below = np.minimum(returns, 0.0)
     downside = math.sqrt(float(below @ below) / len(returns))
     cagr = float(end ** (TRADING_DAYS / len(returns))) - 1
-    levels: Floats = np.cumprod(1 + returns)
+    levels: Floats = np.cumprod(1 + returns, dtype=np.float64)
     shares: Floats = 1 - levels / peaks(levels, 1.0)
     flat = Undefined("all days are equal")
     found: dict[str, Value] = {

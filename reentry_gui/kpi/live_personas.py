@@ -48,6 +48,6 @@ def persona_records(database: db.Database) -> tuple[PersonaRecord, ...]:
     for symbol, moment, persona in rows:
         found.setdefault(symbol, []).append((seconds[moment], persona))
     return tuple(
-        PersonaRecord(symbol, *zip(*sorted(entries, key=lambda entry: entry[0]), strict=True))  # type: ignore[arg-type]  # two tuples
+        PersonaRecord(symbol, *zip(*sorted(entries, key=lambda entry: entry[0]), strict=True))
         for symbol, entries in found.items()
     )

@@ -118,8 +118,8 @@ def factorised(text: str, rows: int) -> tuple[tuple[str, ...], NDArray[np.int32]
         return (), np.zeros(0, dtype=np.int32)
     if runs := in_runs(text, rows):
         names, lengths = runs
-        distinct, found = factorised(names, len(lengths))
-        return distinct, np.repeat(found, lengths)
+        mentioned, first = factorised(names, len(lengths))
+        return mentioned, np.repeat(first, lengths)
     words = text.split(db.SEPARATOR)
     distinct = dict.fromkeys(words)
     distinct.pop("", None)

@@ -39,8 +39,9 @@ def trace(found: Lineage) -> Family:
     """Find each trade's parent."""
     family = Family(found, originals={row.original for row in found.chains.values()})
     for attempt in found.attempts:
-        if attempt.is_done and attempt.reentry in found.trades and attempt.source in found.trades:
-            family.attempts.setdefault(attempt.reentry, []).append(attempt)
+        reentry = attempt.reentry if attempt.is_done else None
+        if reentry is not None and {reentry, attempt.source} <= found.trades.keys():
+            family.attempts.setdefault(reentry, []).append(attempt)
     claims = sorted(
         (-score(family, link, source), age(link), source)
         for link in found.trades.values()

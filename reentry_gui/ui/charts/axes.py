@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 class DrawnAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     """Keeps what is to be drawn, not a recording of it."""
 
+    picture: Any  # pyqtgraph's: None whenever something has changed
     specs: Any = None  # lines and texts, as pyqtgraph lays them out
 
     def paint(
