@@ -66,19 +66,20 @@ FunctionEnd
 Function ${prefix}wait_until_closed
   StrCpy $2 0
   again:
+  ; Asking for errors also clears them, so each program is judged at once.
   ClearErrors
   ${If} ${FileExists} "$INSTDIR\ReentryPanel.exe"
     FileOpen $1 "$INSTDIR\ReentryPanel.exe" a
+    IfErrors running
     FileClose $1
   ${EndIf}
   ${If} ${FileExists} "$INSTDIR\reentry.exe"
-  ${AndIfNot} ${Errors}
     FileOpen $1 "$INSTDIR\reentry.exe" a
+    IfErrors running
     FileClose $1
   ${EndIf}
-  ${IfNot} ${Errors}
-    Return
-  ${EndIf}
+  Return
+  running:
   ${If} ${Silent}
     ${If} $2 >= $seconds
       StrCpy $said "Reentry is running in $INSTDIR. Close its window, and the bridge where one runs, then start this again."
