@@ -52,6 +52,13 @@ def address_of(text: str) -> tuple[str, int]:
     return host.strip("[]"), int(port)
 
 
+def start(args: argparse.Namespace) -> BridgeStatus:
+    """Start the bridge as a process of its own and wait until it answers."""
+    from reentry_gui import api  # noqa: PLC0415
+
+    return api.start_bridge(open_config(args))
+
+
 def status(args: argparse.Namespace) -> BridgeStatus:
     """Ask the running bridge how it is."""
     from reentry_gui import api  # noqa: PLC0415
@@ -101,6 +108,7 @@ COMMANDS = [
             argument("--dialect", choices=["framed", "lines"], default="lines", help="for --dial"),
         ],
     ),
+    Command("bridge start", start, "start it in the background and wait until it answers"),
     Command("bridge status", status, "tell ports, EAs with their tiers, and what waits"),
     Command("bridge stop", stop, "stop it in order: all is decided, delivered and recorded"),
     Command(

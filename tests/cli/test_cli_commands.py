@@ -19,6 +19,7 @@ WITHOUT_PREVIEW = {
     "active",
     "bridge replay",
     "bridge run",
+    "bridge start",
     "bridge status",
     "bridge stop",
     "calendar",
