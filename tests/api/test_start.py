@@ -7,6 +7,7 @@ import pytest
 from bridges import deploy
 
 from reentry_gui import cli
+from reentry_gui.api import start
 from reentry_gui.config import PackConfig
 
 
@@ -25,6 +26,7 @@ def test_the_bridge_is_started_asked_and_stopped_by_commands(
         assert json.loads(capsys.readouterr().out)["running"] == first["running"]
     finally:
         assert cli.main(["bridge", "stop", *words]) == 0
+    assert [process.wait(60) for process in start.STARTED] == [0]
     capsys.readouterr()
     assert cli.main(["bridge", "status", *words]) in {0, 1}
     assert not json.loads(capsys.readouterr().out)["is_running"]
