@@ -254,14 +254,14 @@ def build(rest: Sequence[str]) -> int:
     """Freeze the windowed and the console program into one folder, and try them."""
     run([python(), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec", *rest])
     folder = ROOT / "dist" / "Reentry"
-    run([python(), "-m", "freezing.smoke", folder])
+    run([python(), "-m", "resources.freezing.smoke", folder])
     print(f"the programs are in {folder}")
     return 0
 
 
 def of_freezing(name: str) -> Callable[[Sequence[str]], int]:
-    """Return a command that is a module of its own in `freezing`."""
-    module = [str(python()), "-m", f"freezing.{name}"]
+    """Return a command that is a module of its own in `resources/freezing`."""
+    module = [str(python()), "-m", f"resources.freezing.{name}"]
     return lambda rest: subprocess.run([*module, *rest], cwd=ROOT, check=False).returncode
 
 

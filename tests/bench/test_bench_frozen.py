@@ -1,6 +1,6 @@
 """The frozen program against a minimal frozen Qt program that is built in the same run.
 
-REENTRY_WINDOWS_KIT names a Windows Python under Wine (see freezing/wine.py): with it the
+REENTRY_WINDOWS_KIT names a Windows Python under Wine (see resources/freezing/wine.py): with it the
 same is measured for Windows.
 """
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from freezing import distributions, icon, modules, trim, version
 from reentry_gui.cli import GROUPS
+from resources.freezing import distributions, icon, modules, trim, version
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import reentry_gui
-from freezing import package
+from resources.freezing import package
 
 ROOT = Path(__file__).resolve().parents[2]
 CHANGELOG = """# Changelog

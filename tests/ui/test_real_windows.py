@@ -1,6 +1,6 @@
 """The first five minutes on a Windows Python under Wine: real mouse, real keys, real windows.
 
-REENTRY_WINDOWS_KIT names the folder with that Python; see freezing/wine.py.
+REENTRY_WINDOWS_KIT names the folder with that Python; see resources/freezing/wine.py.
 """
 
 from __future__ import annotations

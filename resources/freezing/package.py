@@ -1,4 +1,4 @@
-"""Pack the frozen programs for people: `python -m freezing.package` fills `dist/release`.
+"""Pack the frozen programs for people: `python -m resources.freezing.package` fills `dist/release`.
 
 An installer and a portable zip for Windows, an archive for Linux, the release notes out of
 the changelog, the bill of materials, and the checksums of it all.
@@ -20,12 +20,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import reentry_gui
-from freezing import icon, version
+from resources.freezing import icon, version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-ROOT: Final = Path(__file__).resolve().parent.parent
+ROOT: Final = Path(__file__).resolve().parents[2]
 CHECKSUMS: Final = "SHA256SUMS"
 HEADING: Final = re.compile(r"^## \[?(?P<name>[^\]\s]+)", re.MULTILINE)
 USUAL_PLACES: Final = (
@@ -125,7 +125,7 @@ def bill_of_materials(target: Path) -> list[Path]:
     if find_spec("cyclonedx_py") is None:
         sys.stderr.write("no bill of materials: cyclonedx-bom is not installed\n")
         return []
-    from freezing import distributions  # noqa: PLC0415  # needs what only builders have
+    from resources.freezing import distributions  # noqa: PLC0415  # needs what only builders have
 
     lines = [
         f"{one.metadata['Name']}=={one.version}" for one in distributions.needed(ROOT).values()

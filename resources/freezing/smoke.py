@@ -1,4 +1,6 @@
-"""Start the frozen programs and see that nothing was left out: `python -m freezing.smoke FOLDER`.
+"""Start the frozen programs and see that nothing was left out.
+
+    python -m resources.freezing.smoke FOLDER
 
 `--through PROGRAM` puts a program before each of them, for Windows programs on another system.
 """

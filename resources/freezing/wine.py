@@ -1,4 +1,4 @@
-"""The Windows programs under Wine: `python -m freezing.wine KIT [STEP …]`.
+"""The Windows programs under Wine: `python -m resources.freezing.wine KIT [STEP …]`.
 
 KIT is a folder with a Windows Python (`py/python.exe`) that has the project's packages, and a
 program `winrun` that runs Windows programs. Steps: tests, journey, build, smoke, installer;
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-ROOT: Final = Path(__file__).resolve().parent.parent
+ROOT: Final = Path(__file__).resolve().parents[2]
 FROZEN: Final = ROOT / "dist" / "windows" / "Reentry"
 SETUP: Final = ROOT / "dist" / "windows" / "release"
 SUMMER_TIME: Final = "Europe/Berlin"  # Wine's clock is this one's; some tests need its jumps
@@ -83,13 +83,13 @@ def build(kit: Kit) -> int:
 def smoke(kit: Kit) -> int:
     """Start the frozen programs."""
     through = ["--through", "xvfb-run", "--through=-a", "--through", str(kit.winrun)]
-    command = [sys.executable, "-m", "freezing.smoke", str(FROZEN), *through]
+    command = [sys.executable, "-m", "resources.freezing.smoke", str(FROZEN), *through]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def installer(kit: Kit) -> int:
     """Build the installer; install, start, upgrade over a running program, uninstall."""
-    pack = [sys.executable, "-m", "freezing.package", str(FROZEN), "--out", str(SETUP)]
+    pack = [sys.executable, "-m", "resources.freezing.package", str(FROZEN), "--out", str(SETUP)]
     if code := subprocess.run(pack, cwd=ROOT, check=False).returncode:
         return code
     setup = next(SETUP.glob("*-setup.exe"))
