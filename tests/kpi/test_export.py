@@ -50,9 +50,9 @@ def rows(path: Path) -> list[dict[str, str]]:
         return [*csv.DictReader(file)]
 
 
-def export(config: PackConfig, **options: bool) -> kpi.SnapshotReport:
+def export(config: PackConfig, *, what_if: bool = False) -> kpi.SnapshotReport:
     return kpi.export_kpis(
-        config.path("db_path"), config.tables, config.path("reports_dir"), NOW, **options
+        config.path("db_path"), config.tables, config.path("reports_dir"), NOW, what_if=what_if
     )
 
 
