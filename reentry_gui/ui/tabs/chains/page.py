@@ -11,14 +11,17 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.tabs.chains.asking import AskBar
+from reentry_gui.ui.tabs.chains.cut import CutPanel
+from reentry_gui.ui.tabs.chains.depth import DepthPanel
 from reentry_gui.ui.tabs.chains.doctor import DoctorDialog
+from reentry_gui.ui.tabs.chains.execution import ExecutionPanel
 from reentry_gui.ui.tabs.chains.head import HeadCard
-from reentry_gui.ui.tabs.chains.panels import CutPanel, DepthPanel, ExecutionPanel, WithoutPanel
 from reentry_gui.ui.tabs.chains.simulation import SimulationPanel
 from reentry_gui.ui.tabs.chains.story import StoryView
 from reentry_gui.ui.tabs.chains.table_page import TablePage
 from reentry_gui.ui.tabs.chains.trades_page import TradesPage
 from reentry_gui.ui.tabs.chains.what_if import WhatIfPanel
+from reentry_gui.ui.tabs.chains.without import WithoutPanel
 
 if TYPE_CHECKING:
     from reentry_gui.config import PackConfig

@@ -23,7 +23,7 @@ from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.chains import words
 from reentry_gui.ui.tabs.chains.figures import share_width
 from reentry_gui.ui.tabs.chains.inputs import Input, Inputs
-from reentry_gui.ui.tabs.chains.panels import muted
+from reentry_gui.ui.tabs.chains.panel import muted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -23,13 +23,11 @@ from PySide6.QtWidgets import (
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
-from reentry_gui.ui.tabs.chains import words
+from reentry_gui.ui.tabs.chains import what_if_words, words
 from reentry_gui.ui.tabs.chains.inputs import Input, Inputs
-from reentry_gui.ui.tabs.chains.panels import muted
+from reentry_gui.ui.tabs.chains.panel import muted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reentry_gui.config import PackConfig
     from reentry_gui.kpi.what_if_report import Rules, WhatIfReport
     from reentry_gui.ui.tabs.chains.look import Look
@@ -252,75 +250,11 @@ class WhatIfPanel(QWidget):
         self.report = report
         self.bar.hide()
         self.look()
-        self.answer.setText(self.told(report))
-        self.known.setText("\n".join(self.known_lines(report)))
-        self.unknown.setText("\n".join(self.unknown_lines(report)))
+        self.answer.setText(what_if_words.told(report))
+        self.known.setText("\n".join(what_if_words.known_lines(report)))
+        self.unknown.setText("\n".join(what_if_words.unknown_lines(report)))
         assumed = self.tr("Assumed: {lines}.").format(lines=words.sentences(report.assumptions))
         cannot = self.tr("It cannot know {lines}.").format(
             lines=words.sentences(report.cannot_know)
         )
         self.doubts.setText(f"{report.filter}\n{assumed}\n{cannot}")
-
-    def told(self, report: WhatIfReport) -> str:
-        """Tell the answer in a sentence."""
-        found, unit = report.what_if, report.currency
-        before = words.money(found.before, unit)
-        if not found.chains:
-            return self.tr("No chain has ended in what the filter lets through.")
-        if found.known.chains == found.chains:
-            text = self.tr("{count} chains brought {before}; under the draft {after}.")
-            after = words.money(found.known.after, unit)
-            return text.format(count=found.chains, before=before, after=after)
-        if found.after_low is None or found.after_high is None:
-            text = self.tr(
-                "{count} chains brought {before}; under the draft nobody can say: history has "
-                "nothing to compare with."
-            )
-            return text.format(count=found.chains, before=before)
-        text = self.tr("{count} chains brought {before}; under the draft between {low} and {high}.")
-        low, high = words.money(found.after_low, unit), words.money(found.after_high, unit)
-        return text.format(count=found.chains, before=before, low=low, high=high)
-
-    def known_lines(self, report: WhatIfReport) -> Iterable[str]:
-        """Tell the part that is known."""
-        known, unit = report.what_if.known, report.currency
-        text = self.tr("{count} chains: {before} became {after} ({difference}).")
-        yield text.format(
-            count=known.chains,
-            before=words.money(known.before, unit),
-            after=words.money(known.after, unit),
-            difference=words.money(known.difference, unit),
-        )
-        text = self.tr("{unchanged} unchanged, {shortened} shorter, {resized} with other lots.")
-        yield text.format(
-            unchanged=known.unchanged, shortened=known.shortened, resized=known.resized
-        )
-        if known.low is not None and known.high is not None:
-            text = self.tr("A chain {mean} (95 % interval {low} … {high}).")
-            yield text.format(
-                mean=words.money(known.mean_difference, unit),
-                low=words.money(known.low),
-                high=words.money(known.high),
-            )
-        text = self.tr("Largest drawdown of these: {before} became {after}.")
-        yield text.format(
-            before=f"{known.drawdown_before:,.2f}", after=f"{known.drawdown_after:,.2f}"
-        )
-        yield from (f"{count} × {words.sentences([reason])}" for reason, count in known.ends)
-
-    def unknown_lines(self, report: WhatIfReport) -> Iterable[str]:
-        """Tell the part that nobody can know."""
-        unknown, unit = report.what_if.unknown, report.currency
-        if not unknown.chains:
-            yield self.tr("Nothing: history follows every chain to its end.")
-            return
-        text = self.tr(
-            "{count} chains brought {before}; under the draft {so_far} up to where it parts from "
-            "history."
-        )
-        yield text.format(
-            count=unknown.chains,
-            before=words.money(unknown.before, unit),
-            so_far=words.money(unknown.after_so_far, unit),
-        )
-        yield from (f"{count} × {words.sentences([reason])}" for reason, count in unknown.reasons)

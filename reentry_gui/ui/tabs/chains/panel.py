@@ -1,0 +1,45 @@
+"""What the panels of figures are: charts and tables beside each other, an explanation below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reentry_gui.ui import theme
+
+if TYPE_CHECKING:
+    from reentry_gui.ui.tabs.chains.look import Look
+
+
+def muted(text: str = "") -> QLabel:
+    """Make a line that explains."""
+    label = QLabel(text, wordWrap=True)
+    theme.mark(label, "muted")
+    return label
+
+
+class Panel(QWidget):
+    """A page of charts and tables beside each other, with an explanation below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.note = muted()
+        self.row = QHBoxLayout()
+        self.row.setSpacing(theme.M)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+        column.addLayout(self.row, 1)
+        column.addWidget(self.note)
+
+    def put(self, *parts: QWidget, stretch: int = 1) -> None:
+        """Put parts below each other into the next column."""
+        column = QVBoxLayout()
+        column.setSpacing(theme.M)
+        for part in parts:
+            column.addWidget(part, 1)
+        self.row.addLayout(column, stretch)
+
+    def show_look(self, found: Look) -> None:
+        """Show the figures of a look."""
+        raise NotImplementedError
