@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from reentry_gui.decision.dimensions import Duration, Proximity, Trigger
 from reentry_gui.decision.request import (
     MAX_GENERATION,
     MAX_LOTS,
@@ -27,18 +28,6 @@ Ticket = Annotated[int, Field(ge=1, le=MAX_TICKET)]
 Lots = Annotated[float, Field(gt=0, le=MAX_LOTS)]
 Price = Annotated[float, Field(gt=0, le=MAX_PRICE)]
 Level = Annotated[float, Field(ge=0, le=MAX_PRICE, description="0: none")]
-Trigger = Literal[
-    "ECO_HIGH",
-    "ECO_MED",
-    "ANTICIPATION_1HR",
-    "ANTICIPATION_8HR",
-    "EQUITY_OPEN_ASIA",
-    "EQUITY_OPEN_EUROPE",
-    "EQUITY_OPEN_USA",
-    "ALL_INDICATORS",
-]
-Duration = Literal["FLASH", "QUICK", "MEDIUM", "LONG", "EXTENDED"]
-Proximity = Literal["IMMEDIATE", "SHORT", "MEDIUM", "LONG", "EXTENDED", "NONE"]
 
 
 class Body(BaseModel):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
-TRIGGERS: Final = (
+Trigger = Literal[
     "ECO_HIGH",
     "ECO_MED",
     "ANTICIPATION_1HR",
@@ -15,10 +15,15 @@ TRIGGERS: Final = (
     "EQUITY_OPEN_EUROPE",
     "EQUITY_OPEN_USA",
     "ALL_INDICATORS",
-)
-OUTCOMES: Final = (1, 2, 3, 4, 5, 6)
-DURATIONS: Final = ("FLASH", "QUICK", "MEDIUM", "LONG", "EXTENDED")
-PROXIMITIES: Final = ("IMMEDIATE", "SHORT", "MEDIUM", "LONG", "EXTENDED", "NONE")
+]
+Outcome = Literal[1, 2, 3, 4, 5, 6]
+Duration = Literal["FLASH", "QUICK", "MEDIUM", "LONG", "EXTENDED"]
+Proximity = Literal["IMMEDIATE", "SHORT", "MEDIUM", "LONG", "EXTENDED", "NONE"]
+
+TRIGGERS: Final[tuple[Trigger, ...]] = get_args(Trigger)
+OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
+DURATIONS: Final[tuple[Duration, ...]] = get_args(Duration)
+PROXIMITIES: Final[tuple[Proximity, ...]] = get_args(Proximity)
 DEFAULT_TRIGGER: Final = "ALL_INDICATORS"  # of a trade whose EA does not tell one
 UNDEFINED: Final = 0  # the outcome of a trade without a first stop
 

@@ -7,7 +7,14 @@ from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from reentry_gui.decision.dimensions import DIMENSIONS, SEPARATOR
+from reentry_gui.decision.dimensions import (
+    DIMENSIONS,
+    SEPARATOR,
+    Duration,
+    Outcome,
+    Proximity,
+    Trigger,
+)
 from reentry_gui.profiles import ActionType
 from reentry_gui.profiles.model import (
     BASE_CONFIDENCE,
@@ -22,20 +29,10 @@ MAX_RULES: Final = 10_000
 MAX_MATRIX_GENERATION: Final = 100
 
 Wildcard = Literal["*"]
-TriggerToken = Literal[
-    "*",
-    "ECO_HIGH",
-    "ECO_MED",
-    "ANTICIPATION_1HR",
-    "ANTICIPATION_8HR",
-    "EQUITY_OPEN_ASIA",
-    "EQUITY_OPEN_EUROPE",
-    "EQUITY_OPEN_USA",
-    "ALL_INDICATORS",
-]
-DurationToken = Literal["*", "FLASH", "QUICK", "MEDIUM", "LONG", "EXTENDED"]
-OutcomeToken = Literal["*", 1, 2, 3, 4, 5, 6]
-ProximityToken = Literal["*", "IMMEDIATE", "SHORT", "MEDIUM", "LONG", "EXTENDED", "NONE"]
+TriggerToken = Literal[Wildcard, Trigger]
+DurationToken = Literal[Wildcard, Duration]
+OutcomeToken = Literal[Wildcard, Outcome]
+ProximityToken = Literal[Wildcard, Proximity]
 GenerationToken = Wildcard | Annotated[int, Field(ge=0, le=MAX_MATRIX_GENERATION)]
 Multiplier = Annotated[
     float, Field(ge=0, le=MAX_SIZE_MULTIPLIER), AfterValidator(without_negative_zero)
