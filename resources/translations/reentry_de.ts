@@ -5272,7 +5272,19 @@
     </message>
 </context>
 <context>
-    <name>NotesBox</name>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note on the day</source>
+        <translation>Notiz zum Tag</translation>
+    </message>
+    <message>
+        <source>What is to be remembered of this day?</source>
+        <translation>Was soll von diesem Tag in Erinnerung bleiben?</translation>
+    </message>
+    <message>
+        <source>Tags of the day</source>
+        <translation>Schlagwörter des Tages</translation>
+    </message>
     <message>
         <source>Note on the chain</source>
         <translation>Notiz zur Kette</translation>
@@ -5310,8 +5322,8 @@
         <translation>Schlag&amp;wörter</translation>
     </message>
     <message>
-        <source>Note on {chain}</source>
-        <translation>Notiz zu {chain}</translation>
+        <source>Note on {subject}</source>
+        <translation>Notiz zu {subject}</translation>
     </message>
 </context>
 <context>

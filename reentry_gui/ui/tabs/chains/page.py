@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
     from reentry_gui.kpi.chain_story import ChainStory
     from reentry_gui.lineage import CheckReport, NotesReport
+    from reentry_gui.ui.note_editor import Words
     from reentry_gui.ui.tabs.chains.look import Look
-    from reentry_gui.ui.tabs.chains.notes import Words
 
 EXAMINED_MS: Final = 300_000  # how old the lineage doctor's verdict may become
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.charts import ChartCard
+from reentry_gui.ui.note_editor import NoteEditor
 from reentry_gui.ui.tabs.chains import words
 from reentry_gui.ui.tabs.chains.drawing import ChainDrawing, order
-from reentry_gui.ui.tabs.chains.notes import NotesBox
 from reentry_gui.ui.tabs.chains.tree import ChainTree
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class StoryView(QWidget):
         self.tree = ChainTree()
         self.drawing = ChainDrawing()
         self.card = ChartCard(self.tr("Price and time"), self.drawing)
-        self.notes = NotesBox()
+        self.notes = NoteEditor("chain")
         self.tree.picked.connect(self.mark_drawing)
         self.drawing.picked.connect(self.mark_tree)
         self.lay_out()

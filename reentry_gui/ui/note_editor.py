@@ -1,4 +1,4 @@
-"""Notes and tags of a chain, edited; each save is a step that can be undone."""
+"""Notes and tags of a chain or a day, edited; each save is a step that can be undone."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from reentry_gui.ui import theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reentry_gui.db.notes import Note
+    from reentry_gui.db.notes import Kind, Note
 
 
 class Words(NamedTuple):
@@ -29,9 +29,6 @@ class Words(NamedTuple):
 
     text: str = ""
     tags: tuple[str, ...] = ()
-
-
-Write = "Callable[[str, Words], None]"
 
 
 class ChangeNote(QUndoCommand):
@@ -52,36 +49,54 @@ class ChangeNote(QUndoCommand):
         self.write(self.key, self.before)
 
 
-class NotesBox(QWidget):
-    """Edits the note of one chain; `wanted` says that it is to be written."""
+class NoteEditor(QWidget):
+    """Edits the note of one chain or day; `wanted` says that it is to be written."""
 
-    wanted = Signal(str, object)  # the chain's key, Words
+    wanted = Signal(str, object)  # the key, Words
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: Kind, parent: QWidget | None = None, *, is_narrow: bool = False
+    ) -> None:
         super().__init__(parent)
         self.undo = QUndoStack(self)
         self.key = ""
         self.stored = Words()
         self.text = QPlainTextEdit(tabChangesFocus=True)
-        self.text.setAccessibleName(self.tr("Note on the chain"))
-        self.text.setPlaceholderText(self.tr("What is to be remembered of this chain?"))
-        self.text.setMaximumHeight(theme.line_height() * 4)
         self.tags = QLineEdit(clearButtonEnabled=True)
-        self.tags.setAccessibleName(self.tr("Tags of the chain"))
         self.tags.setPlaceholderText(self.tr("Tags, such as news, gap"))
+        self.name_fields(kind)
+        self.make_buttons()
+        self.lay_out(is_narrow=is_narrow)
+        self.text.textChanged.connect(self.look)
+        self.tags.textChanged.connect(self.look)
+        for signal in (self.undo.canUndoChanged, self.undo.canRedoChanged):
+            signal.connect(self.look)
+        self.show_note("", None)
+
+    def name_fields(self, kind: Kind) -> None:
+        """Say what the note is about."""
+        is_day = kind == "day"
+        self.text.setAccessibleName(
+            self.tr("Note on the day") if is_day else self.tr("Note on the chain")
+        )
+        self.tags.setAccessibleName(
+            self.tr("Tags of the day") if is_day else self.tr("Tags of the chain")
+        )
+        self.text.setPlaceholderText(
+            self.tr("What is to be remembered of this day?")
+            if is_day
+            else self.tr("What is to be remembered of this chain?")
+        )
+
+    def make_buttons(self) -> None:
+        """Make what saves and what goes back and forth."""
         self.save_button = QPushButton(self.tr("Save &note"))
         self.save_button.setToolTip(self.tr("Save note and tags (Ctrl+Return)"))
         self.save_button.setShortcut("Ctrl+Return")
         self.save_button.clicked.connect(self.save)
         self.undo_button = self.stepper("undo", self.tr("Undo the last note"), self.undo.undo)
         self.redo_button = self.stepper("redo", self.tr("Redo the note"), self.undo.redo)
-        self.lay_out()
-        self.text.textChanged.connect(self.look)
-        self.tags.textChanged.connect(self.look)
-        for signal in (self.undo.canUndoChanged, self.undo.canRedoChanged):
-            signal.connect(self.look)
-        self.show_note("", None)
 
     def stepper(self, icon: str, name: str, do: Callable[[], object]) -> QPushButton:
         """Make a button that goes a step back or forth."""
@@ -92,19 +107,28 @@ class NotesBox(QWidget):
         button.clicked.connect(lambda _checked=False: do())
         return button
 
-    def lay_out(self) -> None:
-        """Put the note above tags and buttons."""
-        row = QHBoxLayout()
-        row.setSpacing(theme.S)
+    def lay_out(self, *, is_narrow: bool) -> None:
+        """Put the note above tags and buttons, these on a line of their own in a narrow place."""
+        tags, buttons = QHBoxLayout(), QHBoxLayout()
         label = QLabel(self.tr("&Tags"))
         label.setBuddy(self.tags)
-        for widget in (label, self.tags, self.undo_button, self.redo_button, self.save_button):
-            row.addWidget(widget, 1 if widget is self.tags else 0)
+        tags.addWidget(label)
+        tags.addWidget(self.tags, 1)
+        for button in (self.undo_button, self.redo_button, self.save_button):
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
-        column.addWidget(self.text)
-        column.addLayout(row)
+        column.addWidget(self.text, 1)
+        column.addLayout(tags)
+        if is_narrow:
+            buttons.insertStretch(2, 1)
+            column.addLayout(buttons)
+        else:
+            self.text.setMaximumHeight(theme.line_height() * 4)
+            tags.addLayout(buttons)
+        for row in (tags, buttons):
+            row.setSpacing(theme.S)
 
     def words(self) -> Words:
         """Return what stands in the fields."""
@@ -117,7 +141,7 @@ class NotesBox(QWidget):
         return bool(self.key) and self.words() != self.stored
 
     def show_note(self, key: str, note: Note | None) -> None:
-        """Show the note of a chain; an edit of the one before is saved first."""
+        """Show the note of a chain or day; an edit of the one before is saved first."""
         if key != self.key:
             self.save()
         elif self.is_edited:
@@ -134,7 +158,7 @@ class NotesBox(QWidget):
         if not self.is_edited:
             return
         after = self.words()
-        name = self.tr("Note on {chain}").format(chain=self.key)
+        name = self.tr("Note on {subject}").format(subject=self.key)
         self.undo.push(ChangeNote(self.key, self.stored, after, self.write, name))
 
     def write(self, key: str, words: Words) -> None:
