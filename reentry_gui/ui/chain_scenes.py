@@ -46,9 +46,13 @@ def chain_screens(window: MainWindow, settle: Callable[[], None]) -> Iterator[Sc
 
 def panel_screens(window: MainWindow, page: Page, settle: Callable[[], None]) -> Iterator[Scene]:
     """Yield each panel; simulation and what-if with a result."""
-    page.simulation.inputs.entries["balance"].set_value(10_000)
-    page.simulation.run()
-    page.what_if.run()
+    from reentry_gui.ui.tabs.chains.simulation import SimulationPanel  # noqa: PLC0415  # numpy
+    from reentry_gui.ui.tabs.chains.what_if import WhatIfPanel  # noqa: PLC0415  # as above
+
+    simulation = page.pages.show_part(SimulationPanel)
+    simulation.inputs.entries["balance"].set_value(10_000)
+    simulation.run()
+    page.pages.show_part(WhatIfPanel).run()
     for number in range(1, page.pages.count()):
         page.pages.setCurrentIndex(number)
         settle()

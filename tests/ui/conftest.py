@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from reentry_gui import config as configs
 from reentry_gui import install, log, personas
 from reentry_gui.config import PackConfig
-from reentry_gui.ui import app, background, messages, theme
+from reentry_gui.ui import app, background, messages, theme, turns
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
 
@@ -68,10 +68,10 @@ def no_work_left(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def wait_idle(qtbot: QtBot) -> Callable[[], None]:
-    """Return a function that waits until no job is under way."""
+    """Return a function that waits until no job and no step is under way."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: background.running() == 0, timeout=60_000)
+        qtbot.waitUntil(lambda: not background.running() + turns.pending(), timeout=60_000)
 
     return wait
 

@@ -23,8 +23,15 @@ from reentry_gui.ui import translation
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.chains import ChainsTab
+from reentry_gui.ui.tabs.chains.cut import CutPanel
+from reentry_gui.ui.tabs.chains.depth import DepthPanel
 from reentry_gui.ui.tabs.chains.doctor import DoctorDialog
+from reentry_gui.ui.tabs.chains.execution import ExecutionPanel
 from reentry_gui.ui.tabs.chains.page import Page
+from reentry_gui.ui.tabs.chains.simulation import SimulationPanel
+from reentry_gui.ui.tabs.chains.trades_page import TradesPage
+from reentry_gui.ui.tabs.chains.what_if import WhatIfPanel
+from reentry_gui.ui.tabs.chains.without import WithoutPanel
 
 MakeConfig = Callable[..., PackConfig]
 Idle = Callable[[], None]
@@ -285,7 +292,12 @@ def test_views_are_saved_under_a_name_and_brought_back(
 
 
 def test_the_panels_show_the_figures_computed_by_hand(page: Page) -> None:
-    depth, cut, without, execution = page.panels
+    kinds = (DepthPanel, CutPanel, WithoutPanel, ExecutionPanel)
+    depth, cut, without, execution = (page.pages.show_part(kind) for kind in kinds)
+    assert isinstance(depth, DepthPanel)
+    assert isinstance(cut, CutPanel)
+    assert isinstance(without, WithoutPanel)
+    assert isinstance(execution, ExecutionPanel)
     assert [bar.n for bar in depth.survival.bars] == [3, 2, 1]
     # generation 1: −5.35 and −38.60; generation 2: +39.00
     marginal = cut.marginal.bars
@@ -302,11 +314,30 @@ def test_the_panels_show_the_figures_computed_by_hand(page: Page) -> None:
     assert "n = 5" in figures.index(at, 1).data(Qt.ItemDataRole.ToolTipRole)
 
 
+def test_a_part_is_made_when_first_seen_and_filled_while_seen(
+    page: Page, tab: ChainsTab, wait_idle: Idle
+) -> None:
+    assert page.pages.parts == {}
+    page.pages.setCurrentIndex(1)
+    assert page.pages.parts == {}, "not in the turn of the click"
+    wait_idle()
+    assert page.pages.shown == {1: page.found}
+    page.pages.setCurrentWidget(page.chains)
+    before = page.found
+    tab.ask()
+    wait_idle()
+    assert page.found is not before
+    assert page.pages.shown == {1: before}
+    page.pages.setCurrentIndex(1)
+    wait_idle()
+    assert page.pages.shown == {1: page.found}
+    assert list(page.pages.parts) == [1]
+
+
 def test_a_simulation_runs_shows_risks_and_can_be_repeated(
     page: Page, click: Click, wait_idle: Idle
 ) -> None:
-    panel = page.simulation
-    page.pages.setCurrentWidget(panel)
+    panel = page.pages.show_part(SimulationPanel)
     click(panel.run_button)
     wait_idle()
     assert "balance before the first chain is not known" in panel.card.empty.text()
@@ -329,8 +360,7 @@ def test_a_simulation_runs_shows_risks_and_can_be_repeated(
 
 
 def test_a_simulation_can_be_stopped(page: Page, click: Click, wait_idle: Idle) -> None:
-    panel = page.simulation
-    page.pages.setCurrentWidget(panel)
+    panel = page.pages.show_part(SimulationPanel)
     for key, text in {"balance": "1000", "paths": "1000000", "horizon": "5000"}.items():
         QTest.keyClicks(panel.inputs.entries[key].lineEdit(), text)
     click(panel.run_button)
@@ -345,8 +375,7 @@ def test_a_simulation_can_be_stopped(page: Page, click: Click, wait_idle: Idle) 
 def test_a_what_if_tells_known_and_unknown_apart(
     page: Page, hand: PackConfig, tmp_path: Path, click: Click, wait_idle: Idle
 ) -> None:
-    panel = page.what_if
-    page.pages.setCurrentWidget(panel)
+    panel = page.pages.show_part(WhatIfPanel)
     file = tmp_path / "draft.csv"
     file.write_bytes(profiles.render(profiles.default_profile("moderate")))
     panel.profile.addItem("draft", (file, ""))
@@ -438,9 +467,10 @@ def test_a_place_within_the_tab_is_a_chain(tab: ChainsTab, page: Page, wait_idle
 def test_stored_trades_are_listed_and_lead_to_their_chain(
     page: Page, qtbot: QtBot, wait_idle: Idle
 ) -> None:
-    page.pages.setCurrentWidget(page.trades)
-    model, view = page.trades.model, page.trades.view
-    assert page.trades.count.text() == "8 trades"
+    trades = page.pages.show_part(TradesPage)
+    wait_idle()
+    model, view = trades.model, trades.view
+    assert trades.count.text() == "8 trades"
     tickets = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert tickets == ["1001", "1002", "1003", "2001", "2002", "3001", "3002", "4001"]
     header = view.horizontalHeader()
@@ -449,7 +479,7 @@ def test_stored_trades_are_listed_and_lead_to_their_chain(
     wait_idle()
     assert [model.index(row, number).data() for row in range(3)] == ["C", "C", "B"]
     assert header.sortIndicatorSection() == number
-    with qtbot.waitSignal(page.trades.opened) as opened:
+    with qtbot.waitSignal(trades.opened) as opened:
         view.activated.emit(model.index(2, 0))
     wait_idle()
     assert opened.args == ["EURUSD/B"]

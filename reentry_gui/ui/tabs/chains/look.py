@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reentry_gui.ui.tables.columns import ArrayColumn
 
 PERIODS: Final = ("all", "this_week", "last_week", "this_month", "30", "90", "365")
-SLOW_TO_LOAD: Final = ("reentry_gui.ui.charts", "reentry_gui.ui.tables.columns")
+SLOW_TO_LOAD: Final = ("reentry_gui.kpi.chain_story", "reentry_gui.ui.tabs.chains.page")
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,7 @@ class Question:
 class Look:
     """All that the tab shows of a question."""
 
+    config: PackConfig
     question: Question
     command: str
     stored: StoredChains
@@ -107,6 +108,7 @@ def look(config: PackConfig, question: Question, today: dt.date) -> Look:
     trades = stored.loaded.columns
     notes = {note.key: note for note in lineage.notes_of(config, "chain").notes}
     return Look(
+        config,
         question,
         question.command(today),
         stored,

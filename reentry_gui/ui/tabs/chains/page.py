@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
@@ -16,12 +16,14 @@ from reentry_gui.ui.tabs.chains.depth import DepthPanel
 from reentry_gui.ui.tabs.chains.doctor import DoctorDialog
 from reentry_gui.ui.tabs.chains.execution import ExecutionPanel
 from reentry_gui.ui.tabs.chains.head import HeadCard
+from reentry_gui.ui.tabs.chains.parts import Parts
 from reentry_gui.ui.tabs.chains.simulation import SimulationPanel
 from reentry_gui.ui.tabs.chains.story import StoryView
 from reentry_gui.ui.tabs.chains.table_page import TablePage
 from reentry_gui.ui.tabs.chains.trades_page import TradesPage
 from reentry_gui.ui.tabs.chains.what_if import WhatIfPanel
 from reentry_gui.ui.tabs.chains.without import WithoutPanel
+from reentry_gui.ui.turns import Turns
 
 if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
@@ -38,6 +40,7 @@ class Page(QWidget):
 
     asked = Signal(object)  # another Question
     changed = Signal()  # the database, by a step of this page
+    shown = Signal()  # answer and table are there
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,13 +53,12 @@ class Page(QWidget):
         self.headline = HeadCard()
         self.bar = AskBar()
         self.table, self.story = TablePage(), StoryView()
-        self.panels = (DepthPanel(), CutPanel(), WithoutPanel(), ExecutionPanel())
-        self.simulation, self.what_if = SimulationPanel(), WhatIfPanel()
-        self.trades = TradesPage()
+        self.pages = Parts()
+        self.turns = Turns(self)
         self.lay_out()
         self.bar.asked.connect(self.asked)
         self.table.opened.connect(self.read_story)
-        self.trades.opened.connect(self.open_chain)
+        self.pages.made.connect(self.take_part)
         self.story.notes.wanted.connect(self.write_note)
         self.headline.doctor.clicked.connect(self.show_findings)
 
@@ -68,20 +70,15 @@ class Page(QWidget):
         self.chains.addWidget(self.story)
         self.chains.setStretchFactor(0, 1)
         self.chains.setStretchFactor(1, 1)
-        self.pages = QTabWidget(documentMode=True)
         self.pages.setAccessibleName(self.tr("Parts of the answer"))
         self.pages.addTab(self.chains, self.tr("Chains"))
-        titles = (
-            self.tr("Depth"),
-            self.tr("Where to stop"),
-            self.tr("Without re-entry"),
-            self.tr("Execution"),
-        )
-        for panel, title in zip(self.panels, titles, strict=True):
-            self.pages.addTab(panel, title)
-        self.pages.addTab(self.simulation, self.tr("Simulation"))
-        self.pages.addTab(self.what_if, self.tr("What if"))
-        self.pages.addTab(self.trades, self.tr("Stored trades"))
+        self.pages.add_kind(DepthPanel, self.tr("Depth"))
+        self.pages.add_kind(CutPanel, self.tr("Where to stop"))
+        self.pages.add_kind(WithoutPanel, self.tr("Without re-entry"))
+        self.pages.add_kind(ExecutionPanel, self.tr("Execution"))
+        self.pages.add_kind(SimulationPanel, self.tr("Simulation"))
+        self.pages.add_kind(WhatIfPanel, self.tr("What if"))
+        self.pages.add_kind(TradesPage, self.tr("Stored trades"))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.S, theme.S, theme.S, theme.XS)
         column.setSpacing(theme.S)
@@ -93,17 +90,29 @@ class Page(QWidget):
         """Say that newer figures are on their way."""
         self.headline.busy.show()
 
-    def show_look(self, found: Look, config: PackConfig) -> None:
-        """Show what was read."""
-        self.found, self.config = found, config
+    def take_part(self, part: QWidget) -> None:
+        """Hear of the trades that are chosen, once they can be."""
+        if isinstance(part, TradesPage):
+            part.opened.connect(self.open_chain)
+
+    def show_look(self, found: Look) -> None:
+        """Show what was read, part by part, so that the window answers between."""
+        self.found, self.config = found, found.config
+        self.turns.take(
+            lambda: self.show_answer(found),
+            lambda: self.table.show_look(found),
+            self.shown.emit,
+            lambda: self.pages.show_look(found),
+            self.read_on,
+        )
+
+    def show_answer(self, found: Look) -> None:
+        """Show the answer and what it was asked of."""
         self.headline.show_look(found)
         self.bar.show_look(found)
-        self.table.show_look(found)
-        for panel in self.panels:
-            panel.show_look(found)
-        self.simulation.show_look(found, config)
-        self.what_if.show_look(found, config)
-        self.trades.show_look(found)
+
+    def read_on(self) -> None:
+        """Read the open chain as it is now, and let the doctor look when it is time."""
         if self.table.key:
             self.read_story(self.table.key)
         if self.examine_next or self.since_examined.hasExpired(EXAMINED_MS):

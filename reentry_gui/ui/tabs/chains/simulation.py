@@ -140,9 +140,9 @@ class SimulationPanel(QWidget):
         column.addLayout(row, 1)
         column.addWidget(self.doubts)
 
-    def show_look(self, found: Look, config: PackConfig) -> None:
+    def show_look(self, found: Look) -> None:
         """Know which chains are drawn from."""
-        self.found, self.config = found, config
+        self.found, self.config = found, found.config
         if self.report is None:
             self.card.show_empty(
                 self.tr(

@@ -14,6 +14,7 @@ from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.chains.look import Look, Question, look
+from reentry_gui.ui.turns import Turns
 from reentry_gui.ui.watching import DatabaseWatcher
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class ChainsTab(Tab):
         super().__init__(pack, parent)
         self.question = Question()
         self.job: Job[Look] | None = None
+        self.turns = Turns(self)
         self.page: Page | None = None
         self.config: PackConfig | None = None
         self.wanted = ""  # a chain that somebody wants to see as soon as there are chains
@@ -168,15 +170,27 @@ class ChainsTab(Tab):
 
     def show_look(self, found: Look) -> None:
         """Show what was read."""
-        config = self.config
-        if config is None:
+        if self.config is None:
             return
         self.watcher.watch(found.stored.database)
         if not len(found.stored.loaded.columns):
             self.page_or_none_empty(found)
             return
-        page = self.make_page()
-        page.show_look(found, config)
+        if self.page is None:
+            self.turns.take(self.make_page, lambda: self.show_page(found))
+        else:
+            self.turns.take(lambda: self.show_page(found))
+
+    def show_page(self, found: Look) -> None:
+        """Show what was read on the page."""
+        if self.page is not None:
+            self.page.show_look(found)
+
+    def reveal(self) -> None:
+        """Show the page that has been filled, and the chain that somebody wants to see."""
+        page = self.page
+        if page is None or self.config is None:
+            return
         self.stack.setCurrentWidget(page)
         if self.wanted:
             key, self.wanted = self.wanted, ""
@@ -190,16 +204,15 @@ class ChainsTab(Tab):
         )
         self.say(self.tr("No chains yet"), text.format(database=found.stored.database))
 
-    def make_page(self) -> Page:
+    def make_page(self) -> None:
         """Make the page when there is something to show: what draws it was loaded by the worker."""
-        if self.page is None:
-            from reentry_gui.ui.tabs.chains.page import Page  # noqa: PLC0415  # numpy and charts
+        from reentry_gui.ui.tabs.chains.page import Page  # noqa: PLC0415  # numpy and charts
 
-            self.page = Page(self)
-            self.page.asked.connect(self.ask_about)
-            self.page.changed.connect(self.ask)
-            self.stack.addWidget(self.page)
-        return self.page
+        self.page = Page(self)
+        self.page.asked.connect(self.ask_about)
+        self.page.changed.connect(self.ask)
+        self.page.shown.connect(self.reveal)
+        self.stack.addWidget(self.page)
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong and what to do about it."""

@@ -160,8 +160,9 @@ class WhatIfPanel(QWidget):
         column.addWidget(text)
         return frame
 
-    def show_look(self, found: Look, config: PackConfig) -> None:
+    def show_look(self, found: Look) -> None:
         """Offer the profiles of the pack."""
+        config = found.config
         is_other = self.config is None or self.config.file != config.file
         self.found, self.config = found, config
         if is_other:
