@@ -35,7 +35,10 @@ def read_notes(database: Database, kind: Kind | None = None, key: str = "") -> t
     """Return the notes of a kind, of one key only where it is named, by key."""
     sql = """SELECT kind, key, text, tags, author, changed_at FROM reentry_notes
              WHERE (?1 IS NULL OR kind = ?1) AND (?2 = '' OR key = ?2) ORDER BY kind, key"""
+    there = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'reentry_notes'"
     with explained(database.path):
+        if database.sql(there).fetchone() is None:
+            return ()  # made before there were notes; `reentry migrate` adds the table
         rows = database.sql(sql, (kind, key)).fetchall()
     return tuple(
         Note(of, name, text, tuple(json.loads(tags)), author, parse_utc(at))

@@ -140,7 +140,7 @@ class NoteEditor(QWidget):
         """Tell whether something is not saved yet."""
         return bool(self.key) and self.words() != self.stored
 
-    def show_note(self, key: str, note: Note | None) -> None:
+    def show_note(self, key: str, note: Note | Words | None) -> None:
         """Show the note of a chain or day; an edit of the one before is saved first."""
         if key != self.key:
             self.save()
@@ -148,10 +148,15 @@ class NoteEditor(QWidget):
             return  # what is being typed stays
         self.key = key
         self.stored = Words(note.text, note.tags) if note else Words()
-        self.text.setPlainText(self.stored.text)
-        self.tags.setText(" ".join(f"#{tag}" for tag in self.stored.tags))
+        self.show_words(self.stored)
         self.setEnabled(bool(key))
         self.look()
+
+    def show_words(self, words: Words) -> None:
+        """Fill the fields; where they say the same already, the cursor stays where it is."""
+        if words != self.words():
+            self.text.setPlainText(words.text)
+            self.tags.setText(" ".join(f"#{tag}" for tag in words.tags))
 
     def save(self) -> None:
         """Write what was edited, as a step that can be undone."""
@@ -165,10 +170,15 @@ class NoteEditor(QWidget):
         """Show a note that is to be written, and ask for it."""
         if key == self.key:
             self.stored = words
-            self.text.setPlainText(words.text)
-            self.tags.setText(" ".join(f"#{tag}" for tag in words.tags))
+            self.show_words(words)
         self.wanted.emit(key, words)
         self.look()
+
+    def lose(self, key: str, note: Note | None) -> None:
+        """Take back that a note was saved: what was typed stays, to be saved once more."""
+        if key == self.key:
+            self.stored = Words(note.text, note.tags) if note else Words()
+            self.look()
 
     def look(self) -> None:
         """Let the buttons be pressed that make sense now."""

@@ -5272,6 +5272,38 @@
     </message>
 </context>
 <context>
+    <name>DayPanel</name>
+    <message>
+        <source>Chosen day</source>
+        <translation>Gewählter Tag</translation>
+    </message>
+    <message>
+        <source>No day chosen</source>
+        <translation>Kein Tag gewählt</translation>
+    </message>
+    <message>
+        <source>Click on a day, or walk to it with the arrow keys: here are its figures and room for a note.</source>
+        <translation>Auf einen Tag klicken oder mit den Pfeiltasten zu ihm gehen: Hier stehen dann seine Zahlen, und hier ist Platz für eine Notiz.</translation>
+    </message>
+    <message>
+        <source>No closed trades that pass the filter.</source>
+        <translation>Keine geschlossenen Trades, die der Filter durchlässt.</translation>
+    </message>
+    <message>
+        <source>n {n}, {wins} won
+Persona: {persona}</source>
+        <translation>n {n}, {wins} gewonnen
+Persona: {persona}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>the note on {subject}</source>
+        <translation>die Notiz zu {subject}</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Note on the day</source>

@@ -160,6 +160,11 @@ def test_notes_on_chains_and_days(config: PackConfig) -> None:
     assert lineage.notes_of(config, "day").notes == ()
 
 
+def test_a_database_from_before_there_were_notes_has_none(config: PackConfig) -> None:
+    run(config, "DROP TABLE reentry_notes")
+    assert lineage.notes_of(config).notes == ()
+
+
 @pytest.mark.parametrize(("kind", "key"), [("day", "04.03.2026"), ("chain", "A"), ("chain", "/A")])
 def test_a_note_on_nothing_is_refused(
     config: PackConfig, kind: Literal["chain", "day"], key: str

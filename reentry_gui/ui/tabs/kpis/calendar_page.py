@@ -6,58 +6,76 @@ import datetime as dt
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QLocale, QTimer
 
-from reentry_gui.ui import theme
 from reentry_gui.ui.charts import Cell, ChartCard, Grid, HeatMap
+from reentry_gui.ui.tabs.kpis.day_panel import DayPanel
 from reentry_gui.ui.tabs.kpis.equity import Legend
 from reentry_gui.ui.tabs.kpis.month import MonthGrid
+from reentry_gui.ui.tabs.kpis.note_writer import NoteWriter
 from reentry_gui.ui.tabs.kpis.page import Page
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from reentry_gui.config import PackConfig
+    from reentry_gui.db.notes import Note
     from reentry_gui.kpi.days import Day
+    from reentry_gui.ui.note_editor import Words
+    from reentry_gui.ui.tabs.kpis.question import Question
     from reentry_gui.ui.tabs.kpis.work import Picture
 
 
 class CalendarPage(Page):
-    """Profit and loss by day and by month."""
+    """Profit and loss by day and by month; what somebody wrote on the days."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Calendar"), parent)
         self.month = MonthGrid()
         self.month.turned.connect(self.turn)
+        self.month.marked.connect(self.show_day)
+        self.day = DayPanel()
+        self.month.opened.connect(self.day.editor.text.setFocus)
+        self.writer = NoteWriter(self)
+        self.day.editor.wanted.connect(self.write_note)
+        self.writer.written.connect(self.keep_note)
+        self.writer.lost.connect(self.lose_note)
+        self.config: PackConfig | None = None
+        self.question: Question | None = None
         self.months = HeatMap(self.tr("Profit and loss by month"))
         self.months.picked.connect(self.pick)
         self.years: tuple[int, ...] = ()
-        self.sum = QLabel()
-        theme.mark(self.sum, "muted")
         self.legend = Legend()
         day_card = ChartCard(self.tr("Days"), self.month)
         day_card.offer("left", self.tr("Month before"), lambda: self.turn(-1))
         day_card.offer("right", self.tr("Month after"), lambda: self.turn(1))
         self.months_card = ChartCard(self.tr("Months"), self.months)
         self.cards = {"days": day_card, "months": self.months_card}
-        self.grid.addWidget(self.legend, 0, 0)
+        self.grid.addWidget(self.legend, 0, 0, 1, 2)
         self.grid.addWidget(day_card, 1, 0)
-        self.grid.addWidget(self.months_card, 2, 0)
+        self.grid.addWidget(self.day, 1, 1)
+        self.grid.addWidget(self.months_card, 2, 0, 1, 2)
         self.grid.setRowStretch(1, 1)
+        self.grid.setColumnStretch(0, 1)
 
     def fill(self, picture: Picture) -> None:
         """Show the days, the month looked at before where it has trades."""
         panels = picture.panels
+        self.take_config(picture.config)
         found = {day.day: day for day in panels.days}
         self.month.show_days(found, panels.trades.personas)
         used = sorted({day.persona for day in panels.days if day.persona >= 0})
         self.legend.show_names([(panels.trades.personas[at], at) for at in used])
         held = {(day.year, day.month) for day in found}
-        if self.month.shown_month() not in held and found:
+        is_kept = self.month.at is not None and picture.question == self.question
+        self.question = picture.question
+        if self.month.shown_month() not in held and found and not is_kept:
             last = max(found)
             self.month.show_month(last.year, last.month)
         self.show_months(panels.days)
         self.name_month()
+        self.show_notes()
+        self.show_day(self.month.at)
 
     def show_months(self, days: tuple[Day, ...]) -> None:
         """Show the sums of all months."""
@@ -113,3 +131,68 @@ class CalendarPage(Page):
     def days_shown(self) -> list[dt.date]:
         """Return the days of the month that have trades."""
         return [day for day in self.month.days if (day.year, day.month) == self.month.shown_month()]
+
+    # --- notes
+
+    def take_config(self, config: PackConfig) -> None:
+        """Write into another database from now on; what is typed belongs to the one before."""
+        before = self.config
+        if before is not None and before.path("db_path") != config.path("db_path"):
+            self.day.editor.show_note("", None)
+            self.day.editor.undo.clear()
+        self.config = config
+
+    def notes(self) -> dict[str, Note | Words]:
+        """Return what is written on the days, what is on its way to the database among it."""
+        found: dict[str, Note | Words] = {**(self.picture.notes if self.picture else {})}
+        found |= self.writer.pending()
+        return {key: note for key, note in found.items() if note.text or note.tags}
+
+    def show_notes(self) -> None:
+        """Mark the days that somebody wrote on."""
+        self.month.show_notes(self.notes())
+
+    def show_day(self, day: dt.date | None) -> None:
+        """Show figures and note of a day, or of none; an edit of the one before is saved first."""
+        self.day.editor.show_note(str(day or ""), self.notes().get(str(day)))
+        if day is None or self.picture is None:
+            self.day.show_none()
+            return
+        found = self.month.days.get(day)
+        persona = self.month.persona(found.persona) if found else ""
+        self.day.show_day(day, found, persona, self.picture.panels.currency)
+
+    def write_note(self, key: str, words: Words) -> None:
+        """Write a note; the day of a step that is undone comes into sight."""
+        if self.config is None:
+            return
+        self.writer.write(self.config, key, words)
+        self.show_notes()
+        if key != self.day.editor.key:
+            QTimer.singleShot(0, self, lambda: self.go_to(dt.date.fromisoformat(key)))
+
+    def go_to(self, day: dt.date) -> None:
+        """Show a day, in its month."""
+        if (day.year, day.month) != self.month.shown_month():
+            self.month.show_month(day.year, day.month)
+            self.name_month()
+        self.month.walk_to(day)
+
+    def keep_note(self, key: str, note: Note | None) -> None:
+        """Keep what was written until all is read anew."""
+        if self.picture is not None:
+            self.picture.notes.pop(key, None)
+            self.picture.notes.update({note.key: note} if note else {})
+        self.show_notes()
+        self.changed.emit()
+
+    def lose_note(self, key: str) -> None:
+        """Show what the database still holds; what was typed stays, to be saved once more."""
+        self.day.editor.lose(key, self.picture.notes.get(key) if self.picture else None)
+        self.show_notes()
+
+    def unsaved(self) -> str:
+        """Return the day whose note is not saved yet."""
+        editor = self.day.editor
+        key = editor.key if editor.is_edited else next(iter(self.writer.waiting), "")
+        return self.tr("the note on {subject}").format(subject=key) if key else ""

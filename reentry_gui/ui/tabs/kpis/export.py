@@ -12,6 +12,7 @@ from reentry_gui import files
 from reentry_gui.ui import messages
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import run_in_background
+from reentry_gui.ui.tabs.kpis import places
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from reentry_gui.ui.tabs.kpis.work import Picture
 
 QUESTION: Final = "question.txt"
+
+
+def ask_and_export(tab: KpisTab) -> None:
+    """Ask where the whole tab goes, and write it there."""
+    if (folder := places.folder(tab)) is not None:
+        tab.export(folder)
 
 
 def export_all(owner: QWidget, folder: Path, pages: Sequence[Page], picture: Picture) -> None:

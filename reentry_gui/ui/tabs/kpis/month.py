@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import html
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reentry_gui.ui import theme
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
+    from reentry_gui.db.notes import Note
     from reentry_gui.kpi.days import Day
+    from reentry_gui.ui.note_editor import Words
 
 COLUMNS: Final = 8  # Monday to Sunday and the week
 ROWS: Final = 6
 STRIPE: Final = 5  # pixels, in the persona's colour
+EAR: Final = 9  # pixels of the corner that says that there is a note
+TOLD: Final = 400  # characters of a note in a tooltip
 MIDDLE: Final = int(Qt.AlignmentFlag.AlignCenter)
 CORNER: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 BELOW: Final = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
@@ -34,11 +39,14 @@ class MonthGrid(QWidget):
     """Draws one month; arrows walk through its days, page keys go to other months."""
 
     turned = Signal(int)  # months to go on, negative: back
+    marked = Signal(object)  # a day, or None
+    opened = Signal()  # the marked day, to be written on
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.year, self.month = 2000, 1
         self.days: Mapping[dt.date, Day] = {}
+        self.notes: Mapping[str, Note | Words] = {}  # by ISO date
         self.personas: tuple[str, ...] = ()
         self.largest = 0.0
         self.at: dt.date | None = None
@@ -57,6 +65,14 @@ class MonthGrid(QWidget):
     def show_month(self, year: int, month: int) -> None:
         """Show another month."""
         self.year, self.month, self.at = year, month, None
+        self.marked.emit(None)
+        self.update()
+
+    def show_notes(self, notes: Mapping[str, Note | Words]) -> None:
+        """Mark the days that somebody wrote on."""
+        self.notes = notes
+        if self.at is not None:
+            self.setAccessibleDescription(self.tip(self.at))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -102,13 +118,25 @@ class MonthGrid(QWidget):
         if found is not None and found.persona >= 0:
             stripe = QRectF(box.left(), box.top(), STRIPE, box.height())
             painter.fillRect(stripe, QColor(category(found.persona).strong))
-        is_marked = day == self.at and self.hasFocus()
-        painter.setPen(QPen(QColor(colours.accent if is_marked else colours.border), 1 + is_marked))
+        is_marked = day == self.at
+        wide = 1 + is_marked * (1 + self.hasFocus())
+        painter.setPen(QPen(QColor(colours.accent if is_marked else colours.border), wide))
         painter.drawRect(box)
+        if str(day) in self.notes:
+            self.draw_ear(painter, box)
         painter.setPen(QColor(colours.muted))
         painter.drawText(box.adjusted(STRIPE + theme.XS, theme.XS, 0, 0), CORNER, str(day.day))
         if found is not None:
             self.write(painter, box, found.total, found.n)
+
+    def draw_ear(self, painter: QPainter, box: QRectF) -> None:
+        """Draw the corner that says that somebody wrote on the day."""
+        corner = box.topRight()
+        left, below = corner - QPointF(EAR, 0), corner + QPointF(0, EAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.colours().accent))
+        painter.drawPolygon(QPolygonF([left, corner, below]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def draw_week(self, painter: QPainter, box: QRectF, week: list[dt.date]) -> None:
         """Draw the sum of a week's days within the month."""
@@ -137,7 +165,16 @@ class MonthGrid(QWidget):
         return mixed(base, strong, share)
 
     def tip(self, day: dt.date) -> str:
-        """Tell a day in words."""
+        """Tell a day in words, and what was written on it."""
+        note = self.notes.get(str(day))
+        if note is None:
+            return self.told(day)
+        text = note.text if len(note.text) <= TOLD else f"{note.text[:TOLD]} …"
+        tags = " ".join(f"#{tag}" for tag in note.tags)
+        return "\n".join(filter(None, (self.told(day), text, tags)))
+
+    def told(self, day: dt.date) -> str:
+        """Tell a day's result in words."""
         found = self.days.get(day)
         if found is None:
             return self.tr("{day}: no closed trades").format(day=day)
@@ -168,7 +205,8 @@ class MonthGrid(QWidget):
         """Tell the day under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             day = self.day_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.tip(day) if day else "", self)
+            told = html.escape(self.tip(day)).replace("\n", "<br>") if day else ""
+            QToolTip.showText(event.globalPos(), told and f"<qt>{told}</qt>", self)
             return True
         return super().event(event)
 
@@ -187,6 +225,9 @@ class MonthGrid(QWidget):
         }
         turns = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
         key = Qt.Key(event.key())
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.at is not None:
+            self.opened.emit()
+            return
         if key in turns:
             self.turned.emit(turns[key])
         elif key in steps:
@@ -200,15 +241,28 @@ class MonthGrid(QWidget):
         if (day.year, day.month) == (self.year, self.month):
             self.at = day
             self.setAccessibleDescription(self.tip(day))
+            self.marked.emit(day)
             self.update()
 
     def rows_seen(self) -> tuple[list[str], list[list[str]]]:
-        """Return header and rows of the days that are shown."""
-        shown = [d for day, d in self.days.items() if (day.year, day.month) == self.shown_month()]
-        return ["day", "profit", "n", "wins", "persona"], [
-            [str(d.day), repr(d.total), str(d.n), str(d.wins), self.persona(d.persona)]
-            for d in shown
-        ]
+        """Return header and rows of the days that are shown: with trades or with a note."""
+        written = {dt.date.fromisoformat(key) for key in self.notes}
+        shown = sorted(
+            day for day in written | self.days.keys() if (day.year, day.month) == self.shown_month()
+        )
+        head = ["day", "profit", "n", "wins", "persona", "note", "tags"]
+        return head, [[str(day), *self.figures(day), *self.written(day)] for day in shown]
+
+    def figures(self, day: dt.date) -> list[str]:
+        """Return a day's figures as they are exported."""
+        if (found := self.days.get(day)) is None:
+            return ["", "0", "", ""]
+        return [repr(found.total), str(found.n), str(found.wins), self.persona(found.persona)]
+
+    def written(self, day: dt.date) -> list[str]:
+        """Return a day's note and tags as they are exported."""
+        note = self.notes.get(str(day))
+        return [note.text, " ".join(note.tags)] if note else ["", ""]
 
     def shown_month(self) -> tuple[int, int]:
         """Return year and month."""

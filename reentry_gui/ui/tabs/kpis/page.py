@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reentry_gui.ui import theme
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 class Page(QWidget):
     """One view on the picture; `cards` are its charts under the names of their files."""
+
+    changed = Signal()  # the database, by a step of this page
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,10 @@ class Page(QWidget):
     def fill(self, picture: Picture) -> None:
         """Fill the cards."""
         raise NotImplementedError
+
+    def unsaved(self) -> str:
+        """Return what would be lost if the window closed now; empty: nothing."""
+        return ""
 
     def show_busy(self) -> None:
         """Say that newer figures are on their way."""

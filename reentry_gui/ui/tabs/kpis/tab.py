@@ -23,7 +23,7 @@ from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.kpis import places, why
 from reentry_gui.ui.tabs.kpis import question as questions
 from reentry_gui.ui.tabs.kpis.empty import EmptyPage
-from reentry_gui.ui.tabs.kpis.export import export_all, report_action
+from reentry_gui.ui.tabs.kpis.export import ask_and_export, export_all, report_action
 from reentry_gui.ui.tabs.kpis.filter_bar import FilterBar, today
 from reentry_gui.ui.tabs.kpis.names import PAGES as NAMES
 from reentry_gui.ui.tabs.kpis.question import Question
@@ -69,7 +69,7 @@ class KpisTab(Tab):
         self.export_action = action(
             self,
             self.tr("&Export what is shown…"),
-            self.ask_where_to_export,
+            lambda: ask_and_export(self),
             icon="export",
             shortcut="Ctrl+Shift+E",
         )
@@ -221,6 +221,7 @@ class KpisTab(Tab):
 
         if at not in self.pages:
             self.pages[at] = PAGES[at]()
+            self.pages[at].changed.connect(self.ask)
             self.stack.addWidget(self.pages[at])
         return self.pages[at]
 
@@ -262,6 +263,10 @@ class KpisTab(Tab):
         self.empty.say(reason)
         self.stack.setCurrentWidget(self.empty)
 
+    def unsaved(self) -> str:
+        """Return the note that is not saved yet."""
+        return next(filter(None, (page.unsaved() for page in self.pages.values())), "")
+
     def takes(self, path: Path) -> str:
         """Take statements and tester reports of MT4."""
         is_statement = path.suffix.casefold() in {".htm", ".html"}
@@ -278,11 +283,6 @@ class KpisTab(Tab):
         """Choose a statement to import."""
         if (path := places.statement(self)) is not None:
             self.take(path)
-
-    def ask_where_to_export(self) -> None:
-        """Choose a folder for the whole tab."""
-        if (folder := places.folder(self)) is not None:
-            self.export(folder)
 
     def export(self, folder: Path) -> None:
         """Write every page's panels as CSV."""

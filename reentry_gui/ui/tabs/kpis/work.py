@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
+    from reentry_gui.db.notes import Note
     from reentry_gui.kpi.panels import Panels
     from reentry_gui.ui.charts import Pyramid
     from reentry_gui.ui.tabs.kpis.question import Question
@@ -23,6 +24,8 @@ class Picture:
     panels: Panels
     balance: Pyramid
     fall: Pyramid
+    config: PackConfig  # what it was computed for
+    notes: dict[str, Note]  # of days, by their ISO date
 
     def persona_place(self, name: str) -> int:
         """Return a persona's place among all, which its colour follows."""
@@ -45,6 +48,12 @@ def look(
     )
     report("curves")
     found = panels.curves
-    return Picture(
-        question, today, panels, Pyramid(found.x, found.balance), Pyramid(found.x, found.fall)
-    )
+    curves = Pyramid(found.x, found.balance), Pyramid(found.x, found.fall)
+    return Picture(question, today, panels, *curves, config, day_notes(config))
+
+
+def day_notes(config: PackConfig) -> dict[str, Note]:
+    """Return what was written on days."""
+    from reentry_gui import lineage  # noqa: PLC0415  # peewee
+
+    return {note.key: note for note in lineage.notes_of(config, "day").notes}
