@@ -76,9 +76,10 @@ def settled(qtbot: QtBot, tab: KpisTab) -> None:
 
     def is_settled() -> bool:
         at = tab.sections.currentIndex()
-        is_drawn = tab.stack.currentWidget() is tab.empty or (
-            at in tab.pages and tab.pages[at].picture is tab.picture
-        )
+        if tab.stack.currentWidget() is tab.empty:  # a first page is filled a turn later
+            is_drawn = tab.picture is None or not len(tab.picture.panels.trades)
+        else:
+            is_drawn = at in tab.pages and tab.pages[at].picture is tab.picture
         return not background.running() and is_drawn
 
     qtbot.waitUntil(is_settled, timeout=60_000)
