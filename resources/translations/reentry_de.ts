@@ -5440,12 +5440,16 @@ Persona: {persona}</translation>
         <translation>Gehen weiter</translation>
     </message>
     <message>
-        <source>P&amp;L of these</source>
-        <translation>P&amp;L dieser</translation>
+        <source>P&amp;L</source>
+        <translation>P&amp;L</translation>
     </message>
     <message>
-        <source>Lots of these</source>
-        <translation>Lots dieser</translation>
+        <source>Of the chains that end here</source>
+        <translation>Der Ketten, die hier enden</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lots</translation>
     </message>
     <message>
         <source>No chain has ended yet in what the filter lets through.</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import hand_chains
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
@@ -22,11 +22,12 @@ from reentry_gui.kpi.what_if_report import ASSUMPTIONS, CANNOT_KNOW
 from reentry_gui.ui import translation
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
-from reentry_gui.ui.tabs.chains import ChainsTab
+from reentry_gui.ui.tabs.chains import ChainsTab, labels
 from reentry_gui.ui.tabs.chains.cut import CutPanel
 from reentry_gui.ui.tabs.chains.depth import DepthPanel
 from reentry_gui.ui.tabs.chains.doctor import DoctorDialog
 from reentry_gui.ui.tabs.chains.execution import ExecutionPanel
+from reentry_gui.ui.tabs.chains.figures import SmallTable
 from reentry_gui.ui.tabs.chains.page import Page
 from reentry_gui.ui.tabs.chains.simulation import SimulationPanel
 from reentry_gui.ui.tabs.chains.trades_page import TradesPage
@@ -334,6 +335,37 @@ def test_a_part_is_made_when_first_seen_and_filled_while_seen(
     assert list(page.pages.parts) == [1]
 
 
+@pytest.mark.parametrize("wide", [500, 1500])
+def test_no_column_of_a_small_table_is_cut(
+    page: Page, tab: ChainsTab, wide: int, wait_idle: Idle
+) -> None:
+    tab.resize(wide, 700)
+    for kind in (DepthPanel, WithoutPanel, SimulationPanel):
+        part = page.pages.show_part(kind)
+        wait_idle()
+        for view in part.findChildren(SmallTable):
+            header = view.horizontalHeader()
+            for column in range(header.count()):
+                wanted = max(view.sizeHintForColumn(column), header.sectionSizeHint(column))
+                assert header.sectionSize(column) >= wanted, (view.accessibleName(), column)
+            assert header.length() >= view.viewport().width()  # no room is left over
+
+
+def test_labels_keep_clear_of_trades_and_stops(page: Page, wait_idle: Idle) -> None:
+    choose(page, "A", wait_idle)
+    drawing = page.story.drawing
+    assert len(drawing.drawn_lines()) == len(drawing.steps) + sum(
+        bool(step.stop) for step in drawing.steps
+    )
+    step = drawing.steps[0]
+    box = drawing.free_place("g0", step, [])
+    assert box is not None
+    assert not labels.is_crossed(box, [], drawing.drawn_lines())
+    assert drawing.free_place("g0", step, [box]) != box
+    across = QPointF(box.left() - 1000, box.center().y()), QPointF(box.right() + 1000, box.top())
+    assert labels.is_crossed(box, [], [across])  # however long the line is
+
+
 def test_a_simulation_runs_shows_risks_and_can_be_repeated(
     page: Page, click: Click, wait_idle: Idle
 ) -> None:
@@ -437,6 +469,11 @@ def test_without_a_pack_or_trades_the_next_step_is_told(
     tab = ChainsTab(pack)
     qtbot.addWidget(tab)
     assert "Open a config" in tab.empty_text.text()
+    tab.resize(320, 400)
+    tab.show()
+    wait_idle()
+    text = tab.empty_text
+    assert text.height() >= text.heightForWidth(text.width())
     config = make_config([hand_chains.SYMBOL])
     pack.open(config.file)
     wait_idle()

@@ -28,12 +28,11 @@ def no_pack() -> QWidget:
             "or try it with demo data (menu File).",
         )
     )
-    step.setMinimumWidth(theme.line_height() * 30)
     column = QVBoxLayout(page)
     column.addStretch(1)
     for label in (title, step):
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(label)  # across all of it: a wrapped text is else cut at its first line
     column.addStretch(2)
     return page
 

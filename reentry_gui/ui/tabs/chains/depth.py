@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars
-from reentry_gui.ui.tables import Column, RecordsModel, TableView
+from reentry_gui.ui.tables import Column, RecordsModel
 from reentry_gui.ui.tabs.chains import words
-from reentry_gui.ui.tabs.chains.figures import FigureTable, share_width
+from reentry_gui.ui.tabs.chains.figures import FigureTable, SmallTable
 from reentry_gui.ui.tabs.chains.panel import Panel
 
 if TYPE_CHECKING:
@@ -36,22 +36,22 @@ class DepthPanel(Panel):
         )
         self.figures = FigureTable(self.tr("Figures of chains"), RESULTS)
         self.table: RecordsModel[Depth] = RecordsModel(self.columns())
-        self.depths = TableView(self.tr("Depths"))
+        self.depths = SmallTable(self.tr("Depths"))
         self.depths.setModel(self.table)
-        share_width(self.depths)
         self.put(self.survival_card, self.lots_card)
         self.put(self.figures, self.depths)
 
     def columns(self) -> tuple[Column[Depth], ...]:
         """Return the columns of the table of depths."""
+        of_these = self.tr("Of the chains that end here")
         return (
             Column(self.tr("Generation"), lambda d: d.depth, right=True),
             Column(self.tr("Reach it"), lambda d: d.reached, right=True),
             Column(self.tr("End here"), lambda d: d.chains, right=True),
             Column(self.tr("Survival"), lambda d: d.survival, "{:.1%}".format, right=True),
             Column(self.tr("Go on"), lambda d: d.continuation, share, right=True),
-            Column(self.tr("P&L of these"), lambda d: d.pnl, "{:,.2f}".format, right=True),
-            Column(self.tr("Lots of these"), lambda d: d.lots, "{:,.2f}".format, right=True),
+            Column(self.tr("P&L"), lambda d: d.pnl, "{:,.2f}".format, right=True, help=of_these),
+            Column(self.tr("Lots"), lambda d: d.lots, "{:,.2f}".format, right=True, help=of_these),
         )
 
     def show_look(self, found: Look) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reentry_gui.ui import theme
-from reentry_gui.ui.tabs.chains import words
+from reentry_gui.ui.tabs.chains import labels, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,7 +124,7 @@ class ChainDrawing(QWidget):
     def nearest(self, place: QPointF) -> int:
         """Return the step whose line is near a place, −1 for none."""
         ends = [(self.entry(step), self.exit(step)) for step in self.steps]
-        found = [(distance(place, *pair), number) for number, pair in enumerate(ends)]
+        found = [(labels.distance(place, *pair), number) for number, pair in enumerate(ends)]
         best = min(found, default=(NEAR + 1, -1))
         return best[1] if best[0] <= NEAR else -1
 
@@ -184,9 +184,8 @@ class ChainDrawing(QWidget):
         """Draw one trade with its stop and its label."""
         start, end, colour = self.entry(step), self.exit(step), self.colour(step)
         if step.stop:
-            y = self.place(step.open_time or 0, step.stop).y()
             painter.setPen(QPen(QColor(theme.colours().warning), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(start.x(), y), QPointF(max(end.x(), start.x() + MARK), y))
+            painter.drawLine(*self.stop_line(step))
         if is_picked:
             halo = QColor(theme.colours().selection)
             width = self.thickness(step) + 8
@@ -229,26 +228,21 @@ class ChainDrawing(QWidget):
     def free_place(self, text: str, step: Step, taken: Sequence[QRectF]) -> QRectF | None:
         """Return a place beside a trade's line that no other label and no line has."""
         metrics = QFontMetricsF(self.font())
-        wide, high = metrics.horizontalAdvance(text) + theme.S, metrics.height()
-        start, end, room = self.entry(step), self.exit(step), self.room()
-        for share in (0.5, 0.75, 0.25, 1.0, 0.0):
-            at = start + (end - start) * share
-            for left, top in (
-                (at.x() + theme.S, at.y() - high - 2),
-                (at.x() - wide - theme.S, at.y() - high - 2),
-                (at.x() + theme.S, at.y() + 2),
-                (at.x() - wide - theme.S, at.y() + 2),
-            ):
-                box = QRectF(left, top, wide, high)
-                if room.contains(box) and not self.is_crossed(box, taken):
-                    return box
-        return None
+        size = QSizeF(metrics.horizontalAdvance(text) + theme.S, metrics.height())
+        return labels.free_place(
+            size, (self.entry(step), self.exit(step)), self.room(), taken, self.drawn_lines()
+        )
 
-    def is_crossed(self, box: QRectF, taken: Sequence[QRectF]) -> bool:
-        """Tell whether a label or a trade's line lies in a box."""
-        if any(box.intersects(other) for other in taken):
-            return True
-        return any(crosses(box, self.entry(step), self.exit(step)) for step in self.steps)
+    def drawn_lines(self) -> list[labels.Way]:
+        """Return the lines of all trades and stops."""
+        stops = [self.stop_line(step) for step in self.steps if step.stop]
+        return [*((self.entry(step), self.exit(step)) for step in self.steps), *stops]
+
+    def stop_line(self, step: Step) -> labels.Way:
+        """Return where a trade's stop lies, as long as the trade was open."""
+        start, end = self.entry(step), self.exit(step)
+        y = self.place(step.open_time or 0, step.stop or 0.0).y()
+        return QPointF(start.x(), y), QPointF(max(end.x(), start.x() + MARK), y)
 
     def draw_blocked(self, painter: QPainter) -> None:
         """Mark attempts that opened nothing with a cross at the trade they were to follow."""
@@ -314,23 +308,6 @@ def cells(step: Step) -> list[str]:
     side = "buy" if step.side > 0 else "sell"
     first = [str(step.generation), str(step.ticket), side, f"{step.lots:g}"]
     return [*first, words.moment(step.open_time), *told]
-
-
-def distance(place: QPointF, start: QPointF, end: QPointF) -> float:
-    """Return how far a place is from a line between two others."""
-    along = end - start
-    length = along.x() ** 2 + along.y() ** 2
-    share = 0.0
-    if length:
-        share = ((place.x() - start.x()) * along.x() + (place.y() - start.y()) * along.y()) / length
-    nearest = start + along * min(max(share, 0.0), 1.0)
-    return float(((place.x() - nearest.x()) ** 2 + (place.y() - nearest.y()) ** 2) ** 0.5)
-
-
-def crosses(box: QRectF, start: QPointF, end: QPointF) -> bool:
-    """Tell whether a line runs through a box."""
-    steps = 24
-    return any(box.contains(start + (end - start) * (at / steps)) for at in range(steps + 1))
 
 
 def order(steps: Sequence[Step]) -> dict[int, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHeaderView
 
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.figures import shown
@@ -15,6 +14,8 @@ from reentry_gui.ui.tables import Column, RecordsModel, TableView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from reentry_gui.kpi.figures import Figure
@@ -32,16 +33,47 @@ class Told(NamedTuple):
     currency: str
 
 
-class FigureTable(TableView):
+class SmallTable(TableView):
+    """A few rows: each column as wide as its content, the first takes what is left."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent=parent)
+        self.horizontalHeader().setStretchLastSection(False)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model, whose first column is as wide as there is room."""
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self.share)
+        self.share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the first column the room there is."""
+        super().resizeEvent(event)
+        self.share()
+
+    def share(self) -> None:
+        """Give each column what it needs, and the first one what is left."""
+        header = self.horizontalHeader()
+        needed = [
+            max(self.sizeHintForColumn(at), header.sectionSizeHint(at))
+            for at in range(header.count())
+        ]
+        if needed:
+            needed[0] = max(needed[0], self.viewport().width() - sum(needed[1:]))
+        for at, width in enumerate(needed):
+            header.resizeSection(at, width)
+
+
+class FigureTable(SmallTable):
     """Shows some figures of a look."""
 
     def __init__(self, name: str, wanted: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(name, parent=parent)
+        super().__init__(name, parent)
         self.wanted = tuple(wanted)
         self.rows: RecordsModel[Told] = RecordsModel(columns(), parent=self)
         self.setModel(self.rows)
         self.setSortingEnabled(False)  # they stand in the order in which they are read
-        share_width(self, first=True)
 
     def show_look(self, found: Look) -> None:
         """Show the figures of a look."""
@@ -51,16 +83,6 @@ class FigureTable(TableView):
             Told(by_name[name], report.filter, found.command, report.currency)
             for name in self.wanted
         )
-
-
-def share_width(view: TableView, *, first: bool = False) -> None:
-    """Let the columns of a small table fill its width; with `first` the first one alone grows."""
-    header = view.horizontalHeader()
-    mode = QHeaderView.ResizeMode
-    header.setStretchLastSection(False)
-    header.setSectionResizeMode(mode.ResizeToContents if first else mode.Stretch)
-    if first:
-        header.setSectionResizeMode(0, mode.Stretch)
 
 
 def columns() -> tuple[Column[Told], ...]:

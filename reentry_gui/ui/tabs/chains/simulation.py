@@ -19,9 +19,9 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.charts import ChartCard, Line, Plot, Pyramid
-from reentry_gui.ui.tables import Column, RecordsModel, TableView
+from reentry_gui.ui.tables import Column, RecordsModel
 from reentry_gui.ui.tabs.chains import words
-from reentry_gui.ui.tabs.chains.figures import share_width
+from reentry_gui.ui.tabs.chains.figures import SmallTable
 from reentry_gui.ui.tabs.chains.inputs import Input, Inputs
 from reentry_gui.ui.tabs.chains.panel import muted
 
@@ -55,10 +55,9 @@ class SimulationPanel(QWidget):
         self.fan = Plot(self.tr("Balance of the simulated paths"), of_time=False)
         self.card = ChartCard(self.tr("Balance after so many chains"), self.fan)
         self.risks: RecordsModel[Risk] = RecordsModel(self.risk_columns())
-        self.risk_table = TableView(self.tr("Probabilities of loss"))
+        self.risk_table = SmallTable(self.tr("Probabilities of loss"))
         self.risk_table.setModel(self.risks)
         self.risk_table.setSortingEnabled(False)
-        share_width(self.risk_table)
         self.summary = QLabel(wordWrap=True)
         self.doubts = muted()
         self.lay_out()

@@ -57,12 +57,11 @@ class ChainsTab(Tab):
         self.empty_title, self.empty_text = QLabel(), QLabel(wordWrap=True)
         self.empty_title.setFont(theme.font("title"))
         theme.mark(self.empty_text, "muted")
-        self.empty_text.setMinimumWidth(theme.line_height() * 30)
         column = QVBoxLayout(empty)
         column.addStretch(1)
         for label in (self.empty_title, self.empty_text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)  # across all of it: else a wrapped text is cut
         column.addStretch(2)
         self.stack.addWidget(empty)
 

@@ -61,6 +61,7 @@ class ChainTree(QTreeWidget):
         self.expandAll()
         for column in range(self.columnCount()):
             self.resizeColumnToContents(column)
+            self.setColumnWidth(column, self.columnWidth(column) + theme.S)
         self.blockSignals(False)  # noqa: FBT003  # as above
 
     def add_step(self, story: ChainStory, step: Step) -> None:

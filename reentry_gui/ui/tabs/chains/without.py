@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars
-from reentry_gui.ui.tables import Column, RecordsModel, TableView
-from reentry_gui.ui.tabs.chains.figures import FigureTable, share_width
+from reentry_gui.ui.tables import Column, RecordsModel
+from reentry_gui.ui.tabs.chains.figures import FigureTable, SmallTable
 from reentry_gui.ui.tabs.chains.panel import Panel
 
 if TYPE_CHECKING:
@@ -27,9 +27,8 @@ class WithoutPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table: RecordsModel[tuple[str, Any, Any]] = RecordsModel(self.columns())
-        self.sides = TableView(self.tr("With and without re-entries"))
+        self.sides = SmallTable(self.tr("With and without re-entries"))
         self.sides.setModel(self.table)
-        share_width(self.sides)
         self.figures = FigureTable(self.tr("Figures of the comparison"), WITHOUT)
         self.bars = IntervalBars(self.tr("Both histories"))
         self.card = ChartCard(self.tr("What the re-entries brought"), self.bars)
