@@ -59,7 +59,7 @@ def test_a_fault_at_some_writes_breaks_nothing(
     result = walk(library, tmp_path / "walk", use_case, STRIDE)
     assert result["calm_exit"] in USE_CASES[use_case].again
     assert result["points"] > 0
-    assert result["tried"] >= len(MODES)
+    assert result["tried"] >= min(len(MODES), result["points"])
 
 
 @pytest.mark.bench

@@ -170,7 +170,7 @@ def main(folder: str, name: str, modes: str, stride: str) -> None:
     points = int((Path(folder) / "points").read_text("ascii"))
     tried = 0
     for number, mode in enumerate(modes.split(",")):
-        for at in range(1 + number % int(stride), points + 1, int(stride)):
+        for at in range(1 + number % min(int(stride), points), points + 1, int(stride)):
             tried += 1
             for wrong in try_point(workspace, at, mode):
                 tell({"mode": mode, "point": at, "wrong": wrong})
