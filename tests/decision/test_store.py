@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import dataclasses
-import logging
 import datetime as dt
 import json
+import logging
 from pathlib import Path
 from typing import Any
 
