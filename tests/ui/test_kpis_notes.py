@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -303,3 +304,29 @@ def test_a_note_that_cannot_be_written_is_told_and_stays_in_the_field(
     settled(qtbot, tab)
     assert noted(filled, day) == ("kept", ())
     assert tab.unsaved() == ""
+
+
+def test_what_was_typed_goes_to_the_database_it_was_typed_for(
+    qtbot: QtBot,
+    tab: KpisTab,
+    page: CalendarPage,
+    filled: PackConfig,
+    make_config: MakeConfig,
+    tmp_path: Path,
+) -> None:
+    paths = filled.paths.model_dump(mode="json") | {"db_path": str(tmp_path / "other.db")}
+    other = make_config(["EURUSD"], paths=paths)
+    fill(other.path("db_path"), trades=120, symbols=["EURUSD"])
+    assert other.path("db_path") != filled.path("db_path")
+    day, editor = traded(page), page.day.editor
+    click_day(page, day)
+    QTest.keyClicks(editor.text, "of the first")
+    with qtbot.waitSignal(tab.pack.config_changed):
+        tab.pack.open(other.file)
+    settled(qtbot, tab)
+    assert tab.picture is not None
+    assert tab.picture.panels.database == other.path("db_path")
+    assert noted(filled, day) == ("of the first", ())
+    assert noted(other, day) is None
+    assert editor.text.toPlainText() == ""
+    assert not editor.undo_button.isEnabled()
