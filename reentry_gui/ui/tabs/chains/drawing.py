@@ -6,7 +6,7 @@ Our own painter: sharp at every scale.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen, QPolygonF
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.tabs.chains import labels, words
+from reentry_gui.ui.tabs.chains.span import Box, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,20 +26,10 @@ if TYPE_CHECKING:
 THIN: Final = 1.5  # line of the smallest lots
 THICK: Final = 6.0  # of the largest
 MARK: Final = 5.0
-PAD: Final = 0.1  # of the range of prices, above and below
 NEAR: Final = 9.0
 TICKS: Final = 4
 CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-
-class Box(NamedTuple):
-    """Which times and prices the drawing spans."""
-
-    first: float
-    last: float
-    low: float
-    high: float
 
 
 class ChainDrawing(QWidget):
@@ -83,20 +74,8 @@ class ChainDrawing(QWidget):
     # --- where things lie
 
     def box(self) -> Box:
-        """Return what is spanned; an open trade reaches to the right edge."""
-        opens = [step.open_time or 0 for step in self.steps]
-        closes = [step.close_time for step in self.steps if step.close_time]
-        prices = [
-            price
-            for step in self.steps
-            for price in (step.open_price, step.close_price, step.stop)
-            if price
-        ]
-        first, last = min(opens), max([*opens, *closes])
-        room = (last - first) * 0.04 or 60.0
-        low, high = min(prices), max(prices)
-        pad = (high - low) * PAD or high * 0.001
-        return Box(first - room, last + room, low - pad, high + pad)
+        """Return what is spanned."""
+        return span_of(self.steps)
 
     def room(self) -> QRectF:
         """Return where is drawn, beside the prices and above the times."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QInputDialog,
@@ -26,6 +25,7 @@ from reentry_gui.ui.tables import TableView
 from reentry_gui.ui.tables.columns import ColumnsModel
 from reentry_gui.ui.tabs.chains import filtering, listing, views, words
 from reentry_gui.ui.tabs.chains.exporting import write_csv
+from reentry_gui.ui.tabs.chains.view_choice import ViewChoice, arrange, arrangement
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,11 +75,8 @@ class TablePage(QWidget):
         self.search.addAction(theme.icon("filter"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self.settle.start)
         self.search.returnPressed.connect(self.filter)
-        self.views = QComboBox()
-        self.views.setAccessibleName(self.tr("Saved views"))
-        self.views.setToolTip(self.tr("A view holds filter, columns and order"))
+        self.views = ViewChoice()
         self.views.activated.connect(self.use_view)
-        self.fill_views()
         self.keep_button = self.tool("save", self.tr("Save this view…"), self.ask_view_name)
         self.forget_button = self.tool("delete", self.tr("Remove this view"), self.remove_view)
         self.columns_button = self.tool("columns", self.tr("Choose columns"), self.choose_columns)
@@ -243,54 +240,18 @@ class TablePage(QWidget):
 
     # --- views
 
-    def fill_views(self, chosen: str = "") -> None:
-        """Offer the views there are."""
-        names = {
-            "": self.tr("All chains"),
-            "re-entered": self.tr("Re-entered"),
-            "lost": self.tr("Lost in spite of re-entries"),
-            "deepest": self.tr("Deepest first"),
-            "open": self.tr("Going on"),
-        }
-        self.views.clear()
-        for key, title in names.items():
-            self.views.addItem(title, views.BUILT_IN.get(key, views.View()))
-        for name, view in views.saved().items():
-            self.views.addItem(name, view)
-            if name == chosen:
-                self.views.setCurrentIndex(self.views.count() - 1)
-        self.built_in = len(names)
-
     def use_view(self, number: int) -> None:
         """Show the table as a view has it."""
         view = self.views.itemData(number)
-        if not isinstance(view, views.View) or self.view.model() is None:
-            return
-        header = self.view.horizontalHeader()
-        keys = [column.key for column in self.model.columns]
-        wanted = [key for key in view.columns if key in keys]
-        for place, key in enumerate(keys):
-            header.setSectionHidden(place, bool(wanted) and key not in wanted)
-        for place, key in enumerate(wanted):
-            header.moveSection(header.visualIndex(keys.index(key)), place)
-        if view.sorted_by in keys:
-            way = Qt.SortOrder.DescendingOrder if view.descending else Qt.SortOrder.AscendingOrder
-            self.view.sortByColumn(keys.index(view.sorted_by), way)
-        self.search.setText(view.text)
-        self.filter()
-
-    def current_view(self) -> views.View:
-        """Return how the table is looked at now."""
-        keys = [column.key for column in self.model.columns]
-        column, is_down = self.model.sorted_by
-        shown = tuple(keys[number] for number in self.view.columns_shown())
-        by = keys[column] if 0 <= column < len(keys) else ""
-        return views.View(self.search.text().strip(), shown, by, is_down)
+        if isinstance(view, views.View) and self.view.model() is not None:
+            arrange(self.view, self.model, view)
+            self.search.setText(view.text)
+            self.filter()
 
     def ask_view_name(self) -> None:
         """Ask under which name to keep the view."""
         number = self.views.currentIndex()
-        known = self.views.currentText() if number >= self.built_in else ""
+        known = self.views.currentText() if number >= self.views.built_in else ""
         name, is_given = QInputDialog.getText(
             self, self.tr("Save view"), self.tr("Name of the view"), text=known
         )
@@ -299,17 +260,17 @@ class TablePage(QWidget):
 
     def save_view(self, name: str) -> None:
         """Keep the view under a name."""
-        views.save(name, self.current_view())
-        self.fill_views(name)
+        views.save(name, arrangement(self.view, self.model, self.search.text().strip()))
+        self.views.fill(name)
 
     def remove_view(self) -> None:
         """Forget the chosen view; the ones of the program stay."""
         number = self.views.currentIndex()
-        if number < self.built_in:
+        if number < self.views.built_in:
             messages.notify(self.tr("This view is part of the program and stays."))
             return
         views.remove(self.views.itemText(number))
-        self.fill_views()
+        self.views.fill()
 
     def choose_columns(self) -> None:
         """Show the menu of columns."""
