@@ -92,7 +92,7 @@ class KpisTab(Tab):
         for name in NAMES:
             self.sections.addTab(QCoreApplication.translate("names", name))
         self.sections.currentChanged.connect(self.show_page)
-        self.status = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.status = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.status.setMinimumWidth(1)
         theme.mark(self.status, "muted")
         self.notice = VerdictLine()

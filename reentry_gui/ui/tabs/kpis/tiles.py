@@ -41,7 +41,7 @@ class Tile(QFrame):
         theme.mark(self.title, "muted")
         self.number = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.number.setFont(theme.font("figure"))
-        self.below = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.below = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.below.setFont(theme.font("caption"))
         theme.mark(self.below, "muted")
         self.past = QLabel(textFormat=Qt.TextFormat.PlainText)
