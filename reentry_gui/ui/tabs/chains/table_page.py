@@ -227,16 +227,7 @@ class TablePage(QWidget):
             return
         is_all = len(rows) == self.model.rowCount()
         what = self.tr("Shown") if is_all else self.tr("Selected")
-        text = self.tr("{what}: {count} chains · sum {sum} · mean {mean} · {wins} won")
-        self.statistics.setText(
-            text.format(
-                what=what,
-                count=f"{len(values):,}",
-                sum=words.money(float(values.sum()), self.found.currency),
-                mean=words.money(float(values.mean())),
-                wins=f"{np.count_nonzero(values > 0) / len(values):.1%}",
-            )
-        )
+        self.statistics.setText(words.statistics(what, values, self.found.currency))
 
     # --- views
 

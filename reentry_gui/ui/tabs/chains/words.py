@@ -10,6 +10,9 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from reentry_gui.kpi.stored_chains import LeftOut
 
 translate = QCoreApplication.translate
@@ -108,3 +111,15 @@ def period(key: str) -> str:
         "90": translate("chains", "Last 90 days"),
         "365": translate("chains", "Last 365 days"),
     }[key]
+
+
+def statistics(what: str, values: NDArray[np.float64], currency: str) -> str:
+    """Tell number, sum, mean and win rate of the results of some chains, one at least."""
+    text = translate("TablePage", "{what}: {count} chains · sum {sum} · mean {mean} · {wins} won")
+    return text.format(
+        what=what,
+        count=f"{len(values):,}",
+        sum=money(float(values.sum()), currency),
+        mean=money(float(values.mean())),
+        wins=f"{float((values > 0).mean()):.1%}",
+    )
