@@ -5287,7 +5287,7 @@
     </message>
     <message>
         <source>No closed trades that pass the filter.</source>
-        <translation>Keine geschlossenen Trades, die der Filter durchlässt.</translation>
+        <translation>Keine geschlossenen Geschäfte, die der Filter durchlässt.</translation>
     </message>
     <message>
         <source>n {n}, {wins} won

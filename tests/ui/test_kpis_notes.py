@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -330,3 +332,35 @@ def test_what_was_typed_goes_to_the_database_it_was_typed_for(
     assert noted(other, day) is None
     assert editor.text.toPlainText() == ""
     assert not editor.undo_button.isEnabled()
+
+
+def test_the_next_write_waits_for_the_one_before(
+    qtbot: QtBot,
+    tab: KpisTab,
+    page: CalendarPage,
+    filled: PackConfig,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held, write = threading.Event(), lineage.write_note
+
+    def wait_and_write(
+        config: PackConfig, kind: Literal["day"], key: str, text: str, tags: tuple[str, ...]
+    ) -> lineage.NotesReport:
+        assert held.wait(30)
+        return write(config, kind, key, text, tags)
+
+    monkeypatch.setattr(lineage, "write_note", wait_and_write)
+    tab.watcher.watch(None)
+    settled(qtbot, tab)
+    day, editor = traded(page), page.day.editor
+    click_day(page, day)
+    for text in ("first", " second", " third"):
+        QTest.keyClicks(editor.text, text)
+        press(editor.save_button)
+    try:
+        assert background.running() == 1
+        assert is_marked(page, day)  # what is on its way shows already
+    finally:
+        held.set()
+    settled(qtbot, tab)
+    assert noted(filled, day) == ("first second third", ())

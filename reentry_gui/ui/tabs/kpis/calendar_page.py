@@ -31,21 +31,25 @@ class CalendarPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Calendar"), parent)
+        self.config: PackConfig | None = None
+        self.question: Question | None = None
+        self.years: tuple[int, ...] = ()
         self.month = MonthGrid()
+        self.day = DayPanel()
+        self.writer = NoteWriter(self)
+        self.months = HeatMap(self.tr("Profit and loss by month"))
+        self.legend = Legend()
+        self.lay_out()
         self.month.turned.connect(self.turn)
         self.month.marked.connect(self.show_day)
-        self.day = DayPanel()
         self.month.opened.connect(self.day.editor.text.setFocus)
-        self.writer = NoteWriter(self)
+        self.months.picked.connect(self.pick)
         self.day.editor.wanted.connect(self.write_note)
         self.writer.written.connect(self.keep_note)
         self.writer.lost.connect(self.lose_note)
-        self.config: PackConfig | None = None
-        self.question: Question | None = None
-        self.months = HeatMap(self.tr("Profit and loss by month"))
-        self.months.picked.connect(self.pick)
-        self.years: tuple[int, ...] = ()
-        self.legend = Legend()
+
+    def lay_out(self) -> None:
+        """Put the chosen day beside its month, all months below."""
         day_card = ChartCard(self.tr("Days"), self.month)
         day_card.offer("left", self.tr("Month before"), lambda: self.turn(-1))
         day_card.offer("right", self.tr("Month after"), lambda: self.turn(1))
@@ -59,23 +63,25 @@ class CalendarPage(Page):
         self.grid.setColumnStretch(0, 1)
 
     def fill(self, picture: Picture) -> None:
-        """Show the days, the month looked at before where it has trades."""
+        """Show the days, the months and what is written on the days."""
         panels = picture.panels
         self.take_config(picture.config)
-        found = {day.day: day for day in panels.days}
-        self.month.show_days(found, panels.trades.personas)
+        self.month.show_days({day.day: day for day in panels.days}, panels.trades.personas)
         used = sorted({day.persona for day in panels.days if day.persona >= 0})
         self.legend.show_names([(panels.trades.personas[at], at) for at in used])
-        held = {(day.year, day.month) for day in found}
-        is_kept = self.month.at is not None and picture.question == self.question
-        self.question = picture.question
-        if self.month.shown_month() not in held and found and not is_kept:
-            last = max(found)
-            self.month.show_month(last.year, last.month)
+        self.choose_month(picture)
         self.show_months(panels.days)
         self.name_month()
         self.show_notes()
         self.show_day(self.month.at)
+
+    def choose_month(self, picture: Picture) -> None:
+        """Keep the month looked at where it has trades or a chosen day, else show the last one."""
+        is_kept = self.month.at is not None and picture.question == self.question
+        self.question = picture.question
+        held = {(day.year, day.month) for day in self.month.days}
+        if held and self.month.shown_month() not in held and not is_kept:
+            self.month.show_month(*max(held))
 
     def show_months(self, days: tuple[Day, ...]) -> None:
         """Show the sums of all months."""
