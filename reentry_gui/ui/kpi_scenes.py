@@ -31,6 +31,7 @@ def kpi_screens(window: MainWindow, settle: Callable[[], None]) -> Iterator[tupl
         tab.sections.setCurrentIndex(at)
         settle()
         yield f"kpis-{name.lower().replace(' ', '-')}", window
+    yield from chosen_day(tab, window, settle)
     tab.sections.setCurrentIndex(0)
     for name, question in {"30-days": Question("30"), "nothing-passes": LONG_AGO}.items():
         tab.bar.show_question(question, today())
@@ -39,3 +40,18 @@ def kpi_screens(window: MainWindow, settle: Callable[[], None]) -> Iterator[tupl
         yield f"kpis-{name}", window
     tab.reset()
     settle()
+
+
+def chosen_day(
+    tab: KpisTab, window: MainWindow, settle: Callable[[], None]
+) -> Iterator[tuple[str, QWidget]]:
+    """Yield the calendar with its last day chosen."""
+    from reentry_gui.ui.tabs.kpis.calendar_page import CalendarPage  # noqa: PLC0415  # numpy
+
+    tab.sections.setCurrentIndex(PAGES.index("Calendar"))
+    settle()
+    page = tab.stack.currentWidget()
+    if isinstance(page, CalendarPage):
+        page.go_to(max(page.month.days))
+        settle()
+        yield "kpis-day", window
