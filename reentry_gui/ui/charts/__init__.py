@@ -1,15 +1,37 @@
-"""Charts: curves of any length, heat maps, bars with intervals; imports pyqtgraph and numpy.
+"""Charts: curves of any length, heat maps, bars with intervals.
 
-Import it where a chart is shown, not before: the window starts without.
+What is named here is loaded when it is used: curves bring pyqtgraph and numpy along, the other
+charts need neither. The window starts without both.
 """
 
-from reentry_gui.ui.charts.bands import Band
-from reentry_gui.ui.charts.bars import Bar, IntervalBars
-from reentry_gui.ui.charts.card import ChartCard
-from reentry_gui.ui.charts.heat import Cell, Grid, HeatMap
-from reentry_gui.ui.charts.histogram import Histogram, Step
-from reentry_gui.ui.charts.plot import Line, Plot
-from reentry_gui.ui.charts.pyramid import Pyramid
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from reentry_gui.ui.charts.bands import Band
+    from reentry_gui.ui.charts.bars import Bar, IntervalBars
+    from reentry_gui.ui.charts.card import ChartCard
+    from reentry_gui.ui.charts.heat import Cell, Grid, HeatMap
+    from reentry_gui.ui.charts.histogram import Histogram, Step
+    from reentry_gui.ui.charts.plot import Line, Plot
+    from reentry_gui.ui.charts.pyramid import Pyramid
+
+PLACES: Final = {
+    "Band": "bands",
+    "Bar": "bars",
+    "IntervalBars": "bars",
+    "ChartCard": "card",
+    "Cell": "heat",
+    "Grid": "heat",
+    "HeatMap": "heat",
+    "Histogram": "histogram",
+    "Step": "histogram",
+    "Line": "plot",
+    "Plot": "plot",
+    "Pyramid": "pyramid",
+}
 
 __all__ = [
     "Band",
@@ -25,3 +47,10 @@ __all__ = [
     "Pyramid",
     "Step",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  # whatever the module has
+    """Load what is asked for."""
+    if name not in PLACES:
+        raise AttributeError(name)
+    return getattr(importlib.import_module(f"{__name__}.{PLACES[name]}"), name)
