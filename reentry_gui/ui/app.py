@@ -123,7 +123,8 @@ def begin(window: MainWindow, instance: Instance, given: Sequence[Path]) -> None
     ]
     if crashed:
         steps.append(lambda: offer_drafts(window))
-    follow(window, steps)
+    # A worker loads the models before this thread may want them.
+    background.run_in_background(window, lambda: None, lambda _loaded: follow(window, steps))
 
 
 def follow(window: MainWindow, steps: Sequence[Callable[[], object]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import logging
 import sys
 import threading
@@ -21,8 +22,9 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 WORKERS: Final = 4
+LOADING: Final = threading.Lock()
 
-__all__ = ["Cancelled", "Job", "run_in_background", "running", "shut_down"]
+__all__ = ["Cancelled", "Job", "load_models", "run_in_background", "running", "shut_down"]
 
 
 class Job(Generic[T]):
@@ -133,7 +135,17 @@ def pool() -> ThreadPoolExecutor:
     """Return the one pool of workers."""
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # as above
 
-    return ThreadPoolExecutor(WORKERS, thread_name_prefix="background")
+    return ThreadPoolExecutor(WORKERS, "background", initializer=load_models)
+
+
+def load_models() -> None:
+    """Import the models in one thread, whoever needs them first; the others wait.
+
+    pydantic imports its parts when they are first asked for, and they import each other: two
+    threads that ask at the same time get half of one.
+    """
+    with LOADING:
+        importlib.import_module("reentry_gui.config")
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
-from reentry_gui.ui import settings, theme
+from reentry_gui.ui import background, settings, theme
 from reentry_gui.ui.menus import Menus
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.status import StatusBar
@@ -104,6 +104,8 @@ class MainWindow(QMainWindow):
         """Build a tab when it is first shown."""
         spec = TABS[index]
         if spec.key not in self.built:
+            if self.isVisible():  # before that the first paint comes first
+                background.load_models()
             tab = spec.build(self.pack)
             self.built[spec.key] = tab
             self.pages[index].addWidget(tab)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 
@@ -142,3 +144,28 @@ def test_a_bug_goes_to_the_crash_report_even_if_its_owner_is_gone(
     if gone:
         job.forget()
     qtbot.waitUntil(lambda: caught == [ZeroDivisionError])
+
+
+FRESH_PROCESS = """
+import sys
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from reentry_gui.ui import background
+app, found = QCoreApplication([]), []
+assert "pydantic" not in sys.modules
+owner = QObject()
+def done(loaded):
+    found.append(loaded)
+    if len(found) == 8:
+        app.quit()
+for _ in range(8):
+    background.run_in_background(owner, lambda: "reentry_gui.config.model" in sys.modules, done)
+QTimer.singleShot(60_000, app.quit)
+app.exec()
+background.shut_down()
+sys.exit(0 if found == [True] * 8 else 1)
+"""
+
+
+def test_no_work_begins_before_the_models_are_loaded_in_one_thread() -> None:
+    ended = subprocess.run([sys.executable, "-c", FRESH_PROCESS], check=False, timeout=120)
+    assert ended.returncode == 0
