@@ -161,7 +161,11 @@ def test_the_first_five_minutes_with_mouse_and_keys(user: User, machine: Machine
     assert verify(user, file) == 0
     paint(user, file)
     edit_profile(user, file)
-    rotate(user, file)
+    deploy_one(user, file, terminal)
+    rotate(user, file, terminal)
+    portable_one = machine.root / "Local" / "Portable MT4"
+    move_to(user, file, portable_one)
+    rotate(user, file, portable_one)
     user.keys("ctrl+q")
     assert user.program.wait(LONGEST_SECONDS) == 0
 
@@ -226,7 +230,12 @@ def edit_profile(user: User, file: Path) -> None:
     put(user, "soon")
     assert user.see("row", "What was found", "soon") is not None
     user.picture("wrong")
+    assert user.ask("button", "Save profile") is None  # switched off until it is right
     user.keys("ctrl+z")
+    until(
+        lambda: user.ask("row", "What was found", "soon") is None,
+        "what was undone is still complained of",
+    )
     put(user, "77")
     user.picture("right")
     user.keys("ctrl+s")
@@ -244,19 +253,55 @@ def put(user: User, text: str) -> None:
     user.do("key", "Return")
 
 
-def rotate(user: User, file: Path) -> None:
+def deploy_one(user: User, file: Path, terminal: Path) -> None:
+    """Deploy the profile that is shown, and nothing else."""
+    config = configs.load(file)
+    target, other = (config.deployed_profile(symbol) for symbol in ("EURUSD", "GBPUSD"))
+    assert target.is_relative_to(terminal / "MQL4" / "Files")
+    before = other.read_bytes()
+    wanted = config.profile("aggressive", "EURUSD").read_bytes()
+    assert target.read_bytes() != wanted
+    user.click("button", "Deploy this one now")
+    user.see("button", "Deploy")
+    user.picture("deploy")
+    user.click("button", "Deploy")
+    until(partial(holds, target, wanted), f"{target} is not what was deployed")
+    assert other.read_bytes() == before
+    user.picture("deployed")
+
+
+def move_to(user: User, file: Path, folder: Path) -> None:
+    """Choose another terminal for the EA, with a look at what that changes."""
+    user.keys("ctrl+7")
+    user.rest()
+    row = user.see("row", "Terminals found", folder.name)
+    user.click("cell", "Terminals found", row, 0)
+    user.picture("another-terminal")
+    user.click("button", "Use this terminal…")
+    user.see("button", "Write the config")
+    user.picture("use-this-terminal")
+    user.click("button", "Write the config")
+    until(
+        lambda: configs.load(file).path("config_root").is_relative_to(folder),
+        "the config does not name the terminal that was chosen",
+    )
+    user.rest()
+
+
+def rotate(user: User, file: Path, terminal: Path) -> None:
     """Rotate, and hold what the EA reads against the profiles, byte for byte."""
     config = configs.load(file)
     user.keys("ctrl+r")
     user.see("button", "Rotate")
-    user.picture("rotate")
+    user.picture(f"rotate-{terminal.name[:8]}")
     user.click("button", "Rotate")
     for symbol in ("EURUSD", "GBPUSD"):
         wanted = config.profile("aggressive", symbol).read_bytes()
         target = config.deployed_profile(symbol)
+        assert target.is_relative_to(terminal)
         until(partial(holds, target, wanted), f"{target} is not what the EA is to read")
     user.click("button", "Close")
-    user.picture("overview")
+    user.picture(f"overview-{terminal.name[:8]}")
 
 
 def holds(file: Path, content: bytes) -> bool:
