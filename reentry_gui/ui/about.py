@@ -43,10 +43,7 @@ class AboutBox(QDialog):
         column.setSpacing(theme.M)
         column.addWidget(QLabel(self.tr("Reentry: which persona trades, and what comes next.")))
         self.versions = QLabel(versions())
-        self.versions.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.versions.setTextInteractionFlags(theme.SELECTABLE)
         column.addWidget(self.versions)
         column.addWidget(QLabel(self.tr("Made of these, under these licences:")))
         told = licences() or self.tr("Started from source: see pyproject.toml.")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from reentry_gui.errors import ReentryError
+from reentry_gui.ui import theme
 
 if TYPE_CHECKING:
     from reentry_gui.ui.notices import Action, NoticeBar
@@ -89,10 +90,7 @@ def make_box(parent: QObject | None, message: Message, icon: QMessageBox.Icon) -
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(message.text)
     box.setInformativeText(message.details)
-    box.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
+    box.setTextInteractionFlags(theme.SELECTABLE)
     return box
 
 

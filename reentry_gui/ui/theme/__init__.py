@@ -13,12 +13,13 @@ from reentry_gui.ui.theme.look import (
     status_icon,
     status_text,
 )
-from reentry_gui.ui.theme.measures import LEFT, TOP, XL, XS, L, M, S, font, line_height
+from reentry_gui.ui.theme.measures import LEFT, SELECTABLE, TOP, XL, XS, L, M, S, font, line_height
 
 __all__ = [
     "DARK",
     "LEFT",
     "LIGHT",
+    "SELECTABLE",
     "TOP",
     "XL",
     "XS",

@@ -15,6 +15,9 @@ L: Final = 16
 XL: Final = 24
 LEFT: Final = Qt.AlignmentFlag.AlignLeft
 TOP: Final = Qt.AlignmentFlag.AlignTop
+SELECTABLE: Final = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
 
 Role = Literal["caption", "body", "heading", "title", "figure", "code"]
 SCALE: Final[dict[Role, float]] = {

@@ -29,7 +29,7 @@ class Header(QFrame):
         self.verdict = VerdictLine(self.tr("Asking how the bridge is …"))
         self.verdict.label.setFont(theme.font("heading"))
         self.details = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.details.setTextInteractionFlags(theme.SELECTABLE)
         theme.mark(self.details, "muted")
         self.details.hide()
         self.start_button, self.stop_button = push(start, primary=True), push(stop)

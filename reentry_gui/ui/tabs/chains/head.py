@@ -15,10 +15,6 @@ from reentry_gui.ui.tabs.chains.headline import headline
 if TYPE_CHECKING:
     from reentry_gui.ui.tabs.chains.look import Look
 
-SELECTABLE = (
-    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
-
 
 class HeadCard(QFrame):
     """Answers the trader's question, with its doubts and the lineage doctor's verdict."""
@@ -26,9 +22,9 @@ class HeadCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.mark(self, "card")
-        self.answer = QLabel(wordWrap=True, textInteractionFlags=SELECTABLE)
+        self.answer = QLabel(wordWrap=True, textInteractionFlags=theme.SELECTABLE)
         self.answer.setFont(theme.font("title"))
-        self.doubts = QLabel(wordWrap=True, textInteractionFlags=SELECTABLE)
+        self.doubts = QLabel(wordWrap=True, textInteractionFlags=theme.SELECTABLE)
         theme.mark(self.doubts, "muted")
         self.busy = QLabel(self.tr("updating …"))
         theme.mark(self.busy, "muted")

@@ -11,7 +11,7 @@ from reentry_gui.ui import theme
 def note(look: str) -> QLabel:
     """Make a text that is hidden as long as it has nothing to tell."""
     made = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setTextInteractionFlags(theme.SELECTABLE)
     theme.mark(made, look)
     made.hide()
     return made

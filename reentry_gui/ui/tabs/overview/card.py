@@ -32,7 +32,7 @@ class Card(QFrame):
         self.answer.setFont(theme.font("figure"))
         self.answer.setAccessibleName(question)
         self.details = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.details.setTextInteractionFlags(theme.SELECTABLE)
         self.details.setAccessibleName(self.tr("{question} In detail").format(question=question))
         self.status = ""
         self.recalled = ""  # since when, while it shows what was kept from an earlier run

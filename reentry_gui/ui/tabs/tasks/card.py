@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
     from reentry_gui.ui.tabs.tasks.look import TaskView
 
-SELECTABLE = (
-    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
-
 
 class TaskCard(QFrame):
     """Shows one task; its signals say what its user wants done with it."""
@@ -137,7 +133,7 @@ class TaskCard(QFrame):
             name = QLabel(label)
             theme.mark(name, "muted")
             value = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-            value.setTextInteractionFlags(SELECTABLE)
+            value.setTextInteractionFlags(theme.SELECTABLE)
             value.setAccessibleName(f"{label}: {text}")
             self.facts.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
             self.facts.addWidget(value, number, 1)

@@ -22,10 +22,6 @@ from reentry_gui.ui import theme
 if TYPE_CHECKING:
     from reentry_gui.tasks import TaskOutcome, TasksReport
 
-SELECTABLE = (
-    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
-
 
 class Outcomes(QFrame):
     """Shows a report on tasks until it is closed or the next one comes."""
@@ -101,7 +97,7 @@ class Outcomes(QFrame):
         text = "\n".join((outcome.outcome, *outcome.remarks))
         said = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         for label in (subject, said):
-            label.setTextInteractionFlags(SELECTABLE)
+            label.setTextInteractionFlags(theme.SELECTABLE)
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(light, row, 0, top)
         grid.addWidget(subject, row, 1, top)
@@ -117,7 +113,7 @@ class Outcomes(QFrame):
         """Add what is left to do, which can be copied."""
         label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         label.setFont(theme.font("code"))
-        label.setTextInteractionFlags(SELECTABLE)
+        label.setTextInteractionFlags(theme.SELECTABLE)
         label.setAccessibleName(name)
         grid.addWidget(label, grid.rowCount(), 0, 1, 3)
 

@@ -23,10 +23,6 @@ from reentry_gui.ui.tabs.terminals import words
 if TYPE_CHECKING:
     from reentry_gui.ui.tabs.terminals.look import Row
 
-SELECTABLE = (
-    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
-
 
 class Details(QFrame):
     """Shows one terminal; `chosen` says that the config is to name it."""
@@ -101,7 +97,7 @@ class Details(QFrame):
             name = QLabel(label)
             theme.mark(name, "muted")
             value = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-            value.setTextInteractionFlags(SELECTABLE)
+            value.setTextInteractionFlags(theme.SELECTABLE)
             value.setAccessibleName(f"{label}: {text}")
             grid.addWidget(name, number, 0, top)
             grid.addWidget(value, number, 1, top)
