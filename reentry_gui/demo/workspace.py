@@ -24,15 +24,6 @@ if TYPE_CHECKING:
 
 SEED: Final = 20260101
 SAMPLES: Final = ("statement-651083.htm", "detailed-demo-2088913717.htm")
-WEEK: Final = {
-    "Monday": "conservative",
-    "Tuesday": "moderate",
-    "Wednesday": "aggressive",
-    "Thursday": "conservative",
-    "Friday": "moderate",
-    "Saturday": "conservative",
-    "Sunday": "moderate",
-}
 
 
 @dataclass(frozen=True)
@@ -166,7 +157,7 @@ def document(folder: Path) -> dict[str, Any]:
         "symbols": [*DEFAULT_SYMBOLS],
         "paths": {key: str(path) for key, path in places.items()} | {"sqlite_exe": ""},
         "personas": {
-            "cycle_map": WEEK,
+            "cycle_map": profiles.DEFAULT_WEEK,
             "fallback_cycle": ["conservative", "moderate", "aggressive"],
         },
         "scheduling": {

@@ -26,6 +26,7 @@ from reentry_gui.profiles.conversion import ConversionReport, convert
 from reentry_gui.profiles.creation import CreationReport, make_profiles
 from reentry_gui.profiles.defaults import (
     DEFAULT_PERSONAS,
+    DEFAULT_WEEK,
     TEMPLATE_NAME,
     default_profile,
     shipped_files,
@@ -64,6 +65,7 @@ __all__ = [
     "COLUMNS",
     "DEFAULT_LOTS",
     "DEFAULT_PERSONAS",
+    "DEFAULT_WEEK",
     "HEADER",
     "IGNORED_BY_THE_EA",
     "RULES",

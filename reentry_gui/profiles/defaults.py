@@ -41,6 +41,15 @@ DEFAULTS: Final[dict[str, tuple[Values, ...]]] = {
     ),
 }
 DEFAULT_PERSONAS: Final = tuple(DEFAULTS)
+DEFAULT_WEEK: Final = {
+    "Monday": "conservative",
+    "Tuesday": "moderate",
+    "Wednesday": "aggressive",
+    "Thursday": "conservative",
+    "Friday": "moderate",
+    "Saturday": "conservative",
+    "Sunday": "moderate",
+}
 NOTHING: Final[Values] = (ActionType.NO_REENTRY, 0.0, 0, 0.0)
 
 

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from reentry_gui.errors import ReentryError
+from reentry_gui.profiles import DEFAULT_PERSONAS, DEFAULT_WEEK
 from reentry_gui.ui import theme
-from reentry_gui.ui.assistant.choices import PERSONAS, WEEK, config_of
+from reentry_gui.ui.assistant.choices import config_of
 from reentry_gui.ui.assistant.page import Page
 
 if TYPE_CHECKING:
@@ -71,9 +72,9 @@ class PersonasPage(Page):
         form.setHorizontalSpacing(theme.L)
         self.days: dict[str, QComboBox] = {}
         names = QLocale()
-        for number, day in enumerate(WEEK, 1):
+        for number, day in enumerate(DEFAULT_WEEK, 1):
             choice = QComboBox()
-            choice.addItems(PERSONAS)
+            choice.addItems(DEFAULT_PERSONAS)
             choice.setCurrentText(choices.week[day])
             title = names.standaloneDayName(number)
             choice.setAccessibleName(title)
@@ -104,9 +105,9 @@ class TasksPage(Page):
         self.kpi_time = clock(choices.kpi_time, self.tr("KPI export at"))
         self.kpi_day = QComboBox()
         self.kpi_day.setAccessibleName(self.tr("KPI export on"))
-        for number, day in enumerate(WEEK, 1):
+        for number, day in enumerate(DEFAULT_WEEK, 1):
             self.kpi_day.addItem(QLocale().standaloneDayName(number), day)
-        self.kpi_day.setCurrentIndex([*WEEK].index(choices.kpi_day))
+        self.kpi_day.setCurrentIndex([*DEFAULT_WEEK].index(choices.kpi_day))
         form.addRow(self.tr("&Rotation, every day at"), self.rotate_time)
         form.addRow(self.tr("KPI export &on"), self.kpi_day)
         form.addRow(self.tr("KPI &export at"), self.kpi_time)

@@ -7,9 +7,10 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from reentry_gui import paths
+from reentry_gui.profiles import DEFAULT_PERSONAS, DEFAULT_WEEK
 from reentry_gui.reports import Report
 from reentry_gui.symbols import DEFAULT_SYMBOLS, pair_within, propose
 
@@ -18,17 +19,6 @@ if TYPE_CHECKING:
     from reentry_gui.install import InstallReport
     from reentry_gui.personas import RotationReport
     from reentry_gui.verify import VerifyReport
-
-WEEK: Final = {
-    "Monday": "conservative",
-    "Tuesday": "moderate",
-    "Wednesday": "aggressive",
-    "Thursday": "conservative",
-    "Friday": "moderate",
-    "Saturday": "conservative",
-    "Sunday": "moderate",
-}
-PERSONAS: Final = ("conservative", "moderate", "aggressive")
 
 
 @dataclass
@@ -39,7 +29,7 @@ class Choices:
     config_root: str = ""
     terminal: str = ""
     symbols: list[str] = field(default_factory=lambda: [*DEFAULT_SYMBOLS])
-    week: dict[str, str] = field(default_factory=lambda: dict(WEEK))
+    week: dict[str, str] = field(default_factory=lambda: dict(DEFAULT_WEEK))
     rotate_time: str = "06:45"
     kpi_day: str = "Sunday"
     kpi_time: str = "18:00"
@@ -114,7 +104,7 @@ def document(choices: Choices) -> dict[str, Any]:
             "reports_dir": str(choices.folder / "reports"),
             "logs_dir": str(choices.folder / "logs"),
         },
-        "personas": {"cycle_map": choices.week, "fallback_cycle": [*PERSONAS]},
+        "personas": {"cycle_map": choices.week, "fallback_cycle": [*DEFAULT_PERSONAS]},
         "scheduling": {
             "profile_rotate": {"time": choices.rotate_time, "frequency": "DAILY"},
             "weekly_kpi": {"day": choices.kpi_day, "time": choices.kpi_time},
