@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reentry_gui.config import PackConfig
+    from reentry_gui.kpi.behind import TradesReport
     from reentry_gui.kpi.filters import Filter
     from reentry_gui.kpi.report.writing import ReportWritten
     from reentry_gui.kpi.showing import FormulasReport, KpiReport
@@ -99,6 +100,22 @@ def report(args: argparse.Namespace) -> ReportWritten:
     return writing.write_report(open_config(args), filter_of(args), args.out, what_if=args.what_if)
 
 
+def trades(args: argparse.Namespace) -> TradesReport:
+    """List the closed trades that the filter and one cell of a heat map let through."""
+    from reentry_gui.kpi import behind  # noqa: PLC0415  # numpy: help needs none
+
+    weekday = None if args.weekday is None else WEEKDAYS.index(args.weekday)
+    cell = behind.Cell(weekday, args.hour, args.bucket)
+    return behind.list_trades(
+        open_config(args),
+        filter_of(args),
+        cell,
+        currency=args.currency,
+        out=args.out,
+        what_if=args.what_if,
+    )
+
+
 def formulas(args: argparse.Namespace) -> FormulasReport:
     """Tell how each figure is computed."""
     from reentry_gui.kpi import showing  # noqa: PLC0415  # numpy: help needs none
@@ -112,6 +129,8 @@ def refresh(args: argparse.Namespace) -> RefreshReport:
     symbols = symbol_list(args.symbols) if args.symbols is not None else None
     return refresh_kpis(open_config(args), symbols, overwrite=args.overwrite, what_if=args.what_if)
 
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 # What a question is about; every command that asks one takes the same words.
 FILTER = [
@@ -197,6 +216,20 @@ COMMANDS = [
             argument(
                 "--out", type=Path, metavar="FILE", help="default: below the config's reports"
             ),
+            WHAT_IF,
+        ],
+    ),
+    Command(
+        "kpi trades",
+        trades,
+        "list the closed trades behind a figure: of a filter, an hour of the week, a bucket",
+        [
+            *FILTER,
+            argument("--weekday", choices=WEEKDAYS, help="by the chosen time and clock"),
+            argument("--hour", type=int, choices=range(24), metavar="H", help="0 to 23"),
+            argument("--bucket", type=int, choices=range(7), help="0: undefined"),
+            argument("--currency", metavar="USD", help="deposit currency (default: the usual one)"),
+            argument("--out", type=Path, metavar="FILE", help="write all of them as CSV, too"),
             WHAT_IF,
         ],
     ),

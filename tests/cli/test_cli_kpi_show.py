@@ -85,3 +85,17 @@ def test_formulas_are_printed(config: PackConfig, capsys: pytest.CaptureFixture[
 def test_help_and_the_package_load_no_numpy() -> None:
     code = "import sys, reentry_gui.kpi, reentry_gui.cli.kpi; sys.exit('numpy' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_trades_behind_an_hour_are_listed(
+    config: PackConfig, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(config)
+    assert run(config, "trades", "--weekday", "Mon", "--hour", "9", "--by", "open") == 0
+    text = capsys.readouterr().out
+    assert "n = 2, sum 6.00" in text
+    assert "#2 " in text
+    assert "#3 " in text
+    assert run(config, "trades", "--weekday", "Tue", "--json") == 0
+    [trade] = json.loads(capsys.readouterr().out)["trades"]
+    assert (trade["ticket"], trade["result"], trade["r"]) == (3, -4, None)
