@@ -210,7 +210,7 @@ def put_together(config: PackConfig, token: str | None) -> tuple[Bridge, Watcher
 
     def on_open() -> None:
         if not is_recalled:
-            loop.call_soon_threadsafe(desk.recall, store.names())
+            loop.call_soon_threadsafe(desk.recall, *store.names())
 
     def on_close(fields: Fields) -> None:
         loop.call_soon_threadsafe(house.on_close, fields)
@@ -220,13 +220,13 @@ def put_together(config: PackConfig, token: str | None) -> tuple[Bridge, Watcher
 
 def recall(desk: Desk, store: Store, spool: Spool, recorder: Recorder, now: dt.datetime) -> bool:
     """Learn what was decided before, and finish what a killed bridge began."""
-    names, undelivered = left_behind(spool.entries(), now - TOO_OLD)
-    desk.recall(names)
-    for fields in undelivered:
+    left = left_behind(spool.entries(), now - TOO_OLD)
+    desk.recall(left.names, left.accounts)
+    for fields in left.undelivered:
         recorder.deliver(fields)
     try:
         store.migrate()
-        desk.recall(store.names())
+        desk.recall(*store.names())
         desk.context.refresh_history()
     except ReentryError as error:
         log.warning("database not read at the start", extra={"why": error.message})

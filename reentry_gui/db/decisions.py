@@ -62,6 +62,7 @@ class StoredDecision:
     error: str | None
 
 
+NEWEST_ASKED: Final = 5_000  # what is older is hardly asked about again
 COLUMNS: Final = tuple(field.name for field in fields(DecisionRecord))
 VALUES: Final = attrgetter(*COLUMNS)
 LATER: Final = tuple(field.name for field in fields(StoredDecision))[1:]
@@ -147,6 +148,14 @@ def placed_since(database: Database, day: str, after: int = 0) -> Iterable[tuple
               AND (status IS NULL OR status NOT IN ('ABORTED', 'ERROR'))"""  # noqa: S608  # our own words
     with explained(database.path):
         return database.sql(sql, (day, after)).fetchall()
+
+
+def newest_accounts(database: Database) -> list[str]:
+    """Return the accounts that the newest decisions were made for; empty is one, too."""
+    newest = "SELECT account FROM reentry_decisions ORDER BY rowid DESC LIMIT ?"
+    with explained(database.path):
+        rows = database.sql(f"SELECT DISTINCT account FROM ({newest})", (NEWEST_ASKED,))  # noqa: S608  # our own words
+        return [str(row[0]) for row in rows]
 
 
 def last_row(database: Database) -> int:

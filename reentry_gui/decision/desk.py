@@ -63,7 +63,11 @@ class LookUp:
     """The question may have been answered long ago: the database has to be asked."""
 
     request: Request
-    id: str
+    names: tuple[str, ...]  # under which the answer may stand, the question's own first
+
+    def found_by(self, stored: Callable[[str], Kept | None]) -> Kept | None:
+        """Return the answer that stands under one of the names."""
+        return next(filter(None, map(stored, self.names)), None)
 
 
 class Desk:
@@ -81,6 +85,7 @@ class Desk:
         self.deliver = deliver  # hands a decision's fields to the signals file
         self.now = now
         self.known = Known()
+        self.accounts: set[str] = set()  # that were asked for; empty: by somebody who did not tell
         self.inputs: set[str] = set()  # hashes of what is on record
         self.kept: OrderedDict[str, Kept] = OrderedDict()
         self.decided = 0
@@ -97,17 +102,32 @@ class Desk:
             request = self.context.read(fields)
         except ReentryError as error:
             return refusal("BAD_REQUEST", error)
-        name = decision_id(request.account, request.symbol, request.ticket, request.generation)
-        if kept := self.kept.get(name):
-            return self.repeat(kept)
-        if name in self.known:
-            return LookUp(request, name)
+        names = self.names_for(request)
+        for name in names:
+            if kept := self.kept.get(name):
+                return self.repeat(kept)
+        if known := tuple(name for name in names if name in self.known):
+            return LookUp(request, known)
         return self.decide(request, tier=tier)
+
+    def names_for(self, request: Request) -> tuple[str, ...]:
+        """Return the ids that the answer to a question may have.
+
+        A trade that the database tells of has no account, the EA that asks about it has one:
+        no account is any account, lest one trade be decided twice.
+        """
+        asked = request.account
+        others = self.accounts & {""} if asked else self.accounts
+        return tuple(
+            decision_id(account, request.symbol, request.ticket, request.generation)
+            for account in (asked, *sorted(others - {asked}))
+        )
 
     def settle(self, question: LookUp, stored: Kept | None, *, tier: int) -> Reply:
         """Answer with what the database told, or anew where it holds nothing."""
-        if kept := self.kept.get(question.id) or stored:
-            self.remember(question.id, kept)
+        at_hand = next(filter(None, map(self.kept.get, question.names)), None)
+        if kept := at_hand or stored:
+            self.remember(kept.fields["decision_id"], kept)
             return self.repeat(kept)
         return self.decide(question.request, tier=tier)
 
@@ -121,6 +141,7 @@ class Desk:
             return refusal("NOT_RECORDED", error, "CRITICAL", "use the profile")
         self.context.remember(answered)
         self.decided += 1
+        self.accounts.add(request.account)
         kept = Kept(answered.decision.fields(), 0, answered.decision.text())
         self.remember(answered.decision.decision_id, kept)
         if tier == SIGNALS:
@@ -189,10 +210,11 @@ class Desk:
             self.context.forget_reentry(result.symbol, result.source_ticket)
         return Reply(wire.EXECUTION_RESULT, {"decision_id": name, "recorded": 1})
 
-    def recall(self, names: Iterable[str]) -> None:
-        """Learn at the start which questions were ever answered."""
+    def recall(self, names: Iterable[str], accounts: Iterable[str] = ()) -> None:
+        """Learn at the start which questions were ever answered, and for whom."""
         for name in names:
             self.known.add(name)
+        self.accounts.update(accounts)
 
 
 def refusal(code: str, error: ReentryError, severity: str = "ERROR", recovery: str = "") -> Reply:

@@ -106,11 +106,11 @@ class Bridge:
     async def look_up(self, question: LookUp) -> Kept | None:
         """Ask the database whether a question was answered before; in doubt it was not."""
         loop = asyncio.get_running_loop()
-        asking = loop.run_in_executor(None, self.stored, question.id)
+        asking = loop.run_in_executor(None, question.found_by, self.stored)
         try:
             return await asyncio.wait_for(asking, self.deadline_ms / 2000)
         except (ReentryError, TimeoutError) as error:
-            log.warning("database not asked", extra={"id": question.id, "why": str(error)})
+            log.warning("database not asked", extra={"id": question.names[0], "why": str(error)})
             return None
 
     def sent(self, connection: Connection, reply: Reply) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 import math
 import time
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from reentry_gui import db
 from reentry_gui.db import decisions, reentries
@@ -142,11 +142,11 @@ class Store:
         fields = fields_of(found.record)
         return Kept(fields, found.delivered_tier or 0)
 
-    def names(self) -> list[str]:
-        """Return the ids of all stored decisions."""
+    def names(self) -> tuple[list[str], list[str]]:
+        """Return the ids of all stored decisions, and the accounts of the newest ones."""
         with self.reading() as database:
             rows = database.sql("SELECT decision_id FROM reentry_decisions")
-            return [row[0] for row in rows]
+            return [row[0] for row in rows], decisions.newest_accounts(database)
 
     def reading(self) -> Any:  # noqa: ANN401  # a context manager of the database
         """Open the database to read."""
@@ -174,17 +174,24 @@ def fields_of(record: DecisionRecord) -> Fields:
     return snapshots.decision_read(record.decision).fields()
 
 
-def left_behind(entries: Iterable[Entry], since: dt.datetime) -> tuple[list[str], list[Fields]]:
-    """Return what a killed bridge left: all decisions' ids, and those no file has delivered.
+class Left(NamedTuple):
+    """What a killed bridge has left in its journal."""
 
-    What was asked before `since` is too old to be delivered.
-    """
+    names: list[str]  # of all decisions
+    accounts: list[str]  # theirs
+    undelivered: list[Fields]  # meant for the signals file, which has not got them
+
+
+def left_behind(entries: Iterable[Entry], since: dt.datetime) -> Left:
+    """Return what a killed bridge left; what was asked before `since` is delivered no more."""
     names: list[str] = []
+    accounts: list[str] = []
     waiting: dict[str, Decision] = {}
     for entry in entries:
         if entry.kind == "decision":
             found = answered_of(entry.data)
             names.append(found.decision.decision_id)
+            accounts.append(found.decision.account)
             if found.decision.tier == SIGNALS and found.history.now >= since:
                 waiting[found.decision.decision_id] = found.decision
         elif entry.kind == "delivery":
@@ -192,4 +199,4 @@ def left_behind(entries: Iterable[Entry], since: dt.datetime) -> tuple[list[str]
         elif entry.kind == "deferred":
             for name, _tier, _at in entry.data["items"]:
                 waiting.pop(name, None)
-    return names, [decision.fields() for decision in waiting.values()]
+    return Left(names, accounts, [decision.fields() for decision in waiting.values()])

@@ -144,9 +144,9 @@ def test_what_a_killed_bridge_delivered_is_not_delivered_again(
     decision = Entry("decision", wire_of(journal_form(answered)))
     name = answered.decision.decision_id
     since = NOW - dt.timedelta(minutes=15)
-    assert left_behind([decision], since)[1] == [answered.decision.fields()]
+    assert left_behind([decision], since).undelivered == [answered.decision.fields()]
     deferred = Entry("deferred", {"items": [[name, 2, NOW.timestamp()]]})
-    assert left_behind([decision, deferred], since) == ([name], [])
+    assert left_behind([decision, deferred], since) == ([name], ["651083"], [])
 
 
 def test_what_the_bridge_wrote_may_be_refreshed(desk: Desk, pack: PackConfig) -> None:
