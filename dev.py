@@ -8,6 +8,7 @@
     python3 dev.py shots    pictures of every screen
     python3 dev.py build    the frozen programs, started and looked at; `smoke` only looks
     python3 dev.py package  installer, portable zip, checksums, release notes
+    python3 dev.py updates  what the update check asks for: `prepare`, `sign`, `new-key`
     python3 dev.py wine-test KIT   the Windows programs under Wine
     python3 dev.py packages only the system packages (Debian, as root)
     python3 dev.py lock     write requirements.lock anew from pyproject.toml
@@ -291,6 +292,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "build": build,
     "smoke": of_freezing("smoke"),
     "package": of_freezing("package"),
+    "updates": of_freezing("updates"),
     "wine-test": of_freezing("wine"),
     "packages": packages,
     "lock": lock,

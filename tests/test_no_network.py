@@ -47,6 +47,7 @@ COMMANDS = (
     "tasks render",
     "config history",
     "mt4 find",
+    "update check",
     "verify",
     "uninstall",
 )

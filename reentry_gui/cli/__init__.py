@@ -47,6 +47,7 @@ GROUPS: Final = {
     "matrix": ("matrix", "the decision matrix: rules, tables, suggestions"),
     "tasks": ("tasks", "the scheduled tasks: render, register, query, run, remove"),
     "mt4": ("mt4", "find MT4 terminals on this machine"),
+    "update": ("updates", "ask whether there is a newer version, where the config allows it"),
 }
 
 

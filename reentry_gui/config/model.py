@@ -23,6 +23,7 @@ from reentry_gui.config.governance import GovernanceSection
 from reentry_gui.config.scheduling import SchedulingSection, TasksSection, WeekdayName
 from reentry_gui.config.section import WEEKDAYS, PersonaName, Section, as_weekday
 from reentry_gui.config.statements import StatementsSection
+from reentry_gui.config.updates import UpdatesSection
 from reentry_gui.errors import ReentryError
 from reentry_gui.symbols import SymbolMap, why_not_spelled
 
@@ -188,6 +189,7 @@ class PackConfig(BaseModel):
     tasks: TasksSection = TasksSection()
     statements: StatementsSection = StatementsSection()
     history: HistorySection = HistorySection()
+    updates: UpdatesSection = UpdatesSection()
     demo: DemoSection | None = None
 
     _file: Path | None = PrivateAttr(default=None)

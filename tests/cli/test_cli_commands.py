@@ -58,6 +58,7 @@ WITHOUT_PREVIEW = {
     "symbols list",
     "tasks query",
     "tasks validate",
+    "update check",
     "verify",
 }
 
