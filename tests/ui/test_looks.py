@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea
+from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QTabBar
 from pytestqt.qtbot import QtBot
 
 from reentry_gui.config import Change
@@ -54,3 +54,36 @@ def test_an_empty_check_box_can_be_seen(qtbot: QtBot, mode: ThemeMode) -> None:
     middle = picture.height() // 2
     across = {picture.pixelColor(x, middle).rgb() for x in range(16)}
     assert QColor(theme.colours().muted).rgb() in across
+
+
+def lowest_ink(bar: QTabBar, at: int) -> int:
+    """Return the last row of the picture in which a tab's letters have left a trace."""
+    picture, rect = bar.grab().toImage(), bar.tabRect(at)
+    across = range(rect.left() + 9, rect.right() - 9)
+    return max(
+        y
+        for y in range(rect.top() + 3, rect.bottom() - 2)
+        if len({picture.pixelColor(x, y).rgb() for x in across}) > 1
+    )
+
+
+def test_the_letters_of_a_tab_that_is_not_chosen_are_not_cut_off(qtbot: QtBot) -> None:
+    bar = QTabBar(drawBase=False)
+    qtbot.addWidget(bar)
+    for text in ("chosen", "gggg", "nnnn"):
+        bar.addTab(text)
+    bar.show()
+    metrics = bar.fontMetrics()
+    tail = metrics.tightBoundingRect("g").bottom() - metrics.tightBoundingRect("n").bottom()
+    assert lowest_ink(bar, 1) - lowest_ink(bar, 2) >= tail
+
+
+def test_a_ticked_box_shows_a_tick(qtbot: QtBot) -> None:
+    box = QCheckBox("text", checked=True)
+    qtbot.addWidget(box)
+    box.show()
+    picture = box.grab().toImage()
+    middle = picture.height() // 2
+    found = [picture.pixelColor(x, middle + y) for x in range(4, 11) for y in range(-3, 4)]
+    assert any(each.rgb() == QColor(theme.colours().accent).rgb() for each in found)
+    assert 3 < sum(each.lightness() > 240 for each in found) < 20  # a stroke, not a square

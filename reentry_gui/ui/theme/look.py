@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDir, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -127,8 +127,9 @@ def palette(c: Colours) -> QPalette:
 
 def style_sheet(c: Colours) -> str:
     """Return the style sheet with the colours filled in."""
-    file = paths.data_folder() / "resources" / "styles" / "window.qss"
-    text = file.read_text(encoding="utf-8")
+    folder = paths.data_folder() / "resources" / "styles"
+    QDir.setSearchPaths("styles", [str(folder)])  # a sheet's url(styles:…) is in there
+    text = (folder / "window.qss").read_text(encoding="utf-8")
     for name in sorted(c._fields, key=len, reverse=True):  # $text_x before $text
         text = text.replace(f"${name}", getattr(c, name))
     return text
