@@ -1,7 +1,8 @@
 """A curve of a million points: first draw and frames of a pan, ÷ a bare painter.
 
-The floor is what no chart can go without: a widget that finds the low and the high of each
-column of pixels in the whole array for every frame and draws one line through them. It has no axes.
+The floor is a widget that finds the low and the high of each column of pixels in the array for
+every frame and draws one line through them: no axes, no levels, heights that never change. It does
+what the painter with an envelope does in the peers' comparison, on the same points.
 What counts is the time of the thread that paints: another program's load is no slower chart.
 """
 
@@ -31,6 +32,7 @@ WIDE, HIGH = 1200, 600
 FRAMES = 30
 ROUNDS = 5
 AIM = 3.0
+PLACES = np.arange(float(POINTS))
 Floats = NDArray[np.float64]
 
 
@@ -74,7 +76,7 @@ def bare(y: Floats) -> QWidget:
 
 def ours(y: Floats) -> QWidget:
     plot = Plot("Equity", of_time=False)
-    plot.show_lines([Line("Balance", Pyramid(np.arange(float(len(y))), y))])
+    plot.show_lines([Line("Balance", Pyramid(PLACES, y))])
     return plot
 
 
@@ -84,8 +86,7 @@ class Paints(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.count = 0
-        target = widget.viewport() if isinstance(widget, Plot) else widget
-        target.installEventFilter(self)
+        widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
         self.count += event.type() == QEvent.Type.Paint
@@ -143,4 +144,4 @@ def test_a_million_points() -> None:
     found = {name: statistics.median(ratios[1:]) for name, ratios in rounds.items()}
     told = ", ".join(f"{name} {ratio:.1f}" for name, ratio in found.items())
     print(f"\na curve of {POINTS:,} points ÷ a bare painter: {told} (aim ≤ {AIM})")  # noqa: T201  # a benchmark prints
-    assert found["pan all"] < 4 * AIM
+    assert all(ratio < AIM for ratio in found.values())

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -47,7 +47,7 @@ def test_an_envelope_reaches_from_the_lowest_to_the_highest_point_seen(
     assert (len(y) == 0) == (len(seen) == 0)
     if len(seen):
         # A coarse level may take in up to one of its steps beyond each side.
-        step = 4 ** pyramid.level(max(len(seen) / columns, 1))
+        step = pyramid.level(max(len(seen) / columns, 1)).points
         wider = pyramid.y[max(first - step, 0) : last + step]
         assert wider.min() <= y.min() <= seen.min()
         assert seen.max() <= y.max() <= wider.max()
@@ -74,12 +74,13 @@ def test_points_that_go_back_in_time_are_refused() -> None:
 
 
 def plot(qtbot: QtBot, pyramid: Pyramid) -> Plot:
-    made = Plot("Equity", unit="USD")
+    made = Plot("Equity")
     qtbot.addWidget(made)
     made.resize(600, 300)
     band = Band(0, 500, "moderate", lambda: theme.colours().notice_fill)
     made.show_lines([Line("Balance", pyramid, "profit")], [band])
     made.show()
+    made.grab()  # the texts at the left take their room
     return made
 
 
@@ -116,9 +117,79 @@ def test_what_is_seen_stays_when_newer_figures_come(qtbot: QtBot) -> None:
 def test_a_plot_tells_the_values_of_a_place(qtbot: QtBot) -> None:
     pyramid = Pyramid(np.array([0.0, 60.0, 120.0]), np.array([10.0, 20.0, 30.0]))
     made = plot(qtbot, pyramid)
-    assert made.values_at(61) == "Thu 1970-01-01 00:01\nBalance: 20.00\nmoderate"
-    made.tell(61)
-    assert made.told.toPlainText().endswith("moderate")
+    assert made.values_at(61) == ["Thu 1970-01-01 00:01", "Balance: 20.00", "moderate"]
+
+
+def test_the_wheel_zooms_around_the_mouse(qtbot: QtBot) -> None:
+    made = plot(qtbot, walk(1000))
+    place = QPointF(made.room().left() + made.room().width() / 4, made.room().center().y())
+    before = made.value_at(place)
+    turn_wheel(made, place, 120)
+    assert made.seen() != pytest.approx((0, 999))
+    assert made.value_at(place) == pytest.approx(before)
+    left, right = made.seen()
+    assert right - left == pytest.approx(999 * 0.8)
+
+
+def turn_wheel(made: Plot, place: QPointF, angle: int) -> None:
+    event = QWheelEvent(
+        place,
+        made.mapToGlobal(place),
+        QPoint(),
+        QPoint(0, angle),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # Qt's own order
+    )
+    QApplication.sendEvent(made, event)
+
+
+def test_the_mouse_drags_the_curves_but_not_out_of_sight(qtbot: QtBot) -> None:
+    made = plot(qtbot, walk(1000))
+    made.look_at(400, 600)
+    room = made.room().toRect()
+    start = room.center()
+    for _pull in range(2):
+        QTest.mousePress(made, Qt.MouseButton.LeftButton, pos=start)
+        QTest.mouseMove(made, start - QPoint(room.width() // 4, 0))
+        QTest.mouseRelease(made, Qt.MouseButton.LeftButton, pos=start)
+    assert made.seen() == pytest.approx((500, 700), abs=2)
+    for _pull in range(40):
+        QTest.keyClick(made, Qt.Key.Key_Right)
+    assert made.seen() == pytest.approx((899, 1099), abs=2)
+
+
+def test_a_mouse_that_leaves_takes_the_crosshair_along(qtbot: QtBot) -> None:
+    made = plot(qtbot, walk(1000))
+    QTest.mouseMove(made, made.room().center().toPoint())
+    assert made.pointed == pytest.approx(499.5, abs=2)
+    with_cross = made.grab().toImage()
+    QApplication.sendEvent(made, QEvent(QEvent.Type.Leave))
+    assert made.pointed is None
+    assert made.grab().toImage() != with_cross
+
+
+def test_a_plot_without_points_is_drawn_empty(qtbot: QtBot) -> None:
+    made = plot(qtbot, walk(0))
+    turn_wheel(made, QPointF(100, 100), 120)
+    QTest.keyClick(made, Qt.Key.Key_Right)
+    image = made.grab().toImage()
+    assert image.pixelColor(image.rect().center()) == QColor(theme.colours().surface)
+
+
+def test_bands_narrower_than_a_pixel_are_drawn_once_a_column(qtbot: QtBot) -> None:
+    made = plot(qtbot, walk(1000))
+    asked: list[int] = []
+
+    def fill() -> str:
+        asked.append(1)
+        return theme.colours().notice_fill
+
+    many = [Band(at / 10, (at + 1) / 10, "", fill) for at in range(10_000)]
+    made.show_lines(made.lines, many)
+    made.grab()
+    assert 0 < len(asked) <= made.width()
 
 
 def heat_map(qtbot: QtBot) -> HeatMap:

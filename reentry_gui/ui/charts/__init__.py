@@ -1,7 +1,7 @@
 """Charts: curves of any length, heat maps, bars with intervals.
 
-What is named here is loaded when it is used: curves bring pyqtgraph and numpy along, the other
-charts need neither. The window starts without both.
+What is named here is loaded when it is used: curves bring numpy along, the other charts do
+not. The window starts without it.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from reentry_gui.ui.charts.bands import Band
     from reentry_gui.ui.charts.bars import Bar, IntervalBars
     from reentry_gui.ui.charts.card import ChartCard
+    from reentry_gui.ui.charts.curve import Line
     from reentry_gui.ui.charts.heat import Cell, Grid, HeatMap
     from reentry_gui.ui.charts.histogram import Histogram, Step
-    from reentry_gui.ui.charts.plot import Line, Plot
+    from reentry_gui.ui.charts.plot import Plot
     from reentry_gui.ui.charts.pyramid import Pyramid
 
 PLACES: Final = {
@@ -28,7 +29,7 @@ PLACES: Final = {
     "HeatMap": "heat",
     "Histogram": "histogram",
     "Step": "histogram",
-    "Line": "plot",
+    "Line": "curve",
     "Plot": "plot",
     "Pyramid": "pyramid",
 }

@@ -1,21 +1,22 @@
-"""Stretches of time behind the curves, all in one item: hundreds of items would be slow."""
+"""Stretches of time behind the curves."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+import numpy as np
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+    from reentry_gui.ui.charts.frame import Frame
 
 OPACITY: Final = 110  # of 255
-BEHIND: Final = -10
 
 
 @dataclass(frozen=True)
@@ -28,35 +29,33 @@ class Band:
     fill: Callable[[], str]  # asked again when light and dark are switched
 
 
-class Bands(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
-    """Draws bands over the whole height of the view."""
+class Bands:
+    """Draws bands over the whole height, each pixel's column once."""
 
     def __init__(self, bands: Sequence[Band]) -> None:
-        super().__init__()
         self.bands = tuple(bands)
-        self.setZValue(BEHIND)
+        self.left = np.array([band.left for band in bands])
+        self.right = np.array([band.right for band in bands])
 
-    def boundingRect(self) -> QRectF:
-        """Return the whole view: the bands ask for no room of their own."""
-        return QRectF(self.viewRect())
+    def __iter__(self) -> Iterator[Band]:
+        return iter(self.bands)
 
-    def viewTransformChanged(self) -> None:
-        """Draw again: another part may be seen."""
-        self.prepareGeometryChange()
-        self.update()
-
-    def dataBounds(self, *_asked: object) -> None:
-        """Ask for no room."""
-
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
+    def draw(self, painter: QPainter, frame: Frame) -> None:
         """Fill what is seen of each band."""
-        view = self.viewRect()
-        painter.setPen(Qt.PenStyle.NoPen)
-        for band in self.bands:
-            left, right = max(band.left, view.left()), min(band.right, view.right())
-            if left < right:
-                fill = QColor(band.fill())
-                fill.setAlpha(OPACITY)
-                painter.fillRect(QRectF(left, view.top(), right - left, view.height()), fill)
+        seen = np.flatnonzero((self.right > frame.left) & (self.left < frame.right))
+        if not len(seen):
+            return
+        left = frame.x(np.maximum(self.left[seen], frame.left))
+        right = frame.x(np.minimum(self.right[seen], frame.right))
+        apart = np.diff(np.floor(left), prepend=-1.0) > 0
+        room = frame.room
+        for at in np.flatnonzero(apart | (right - left >= 1)):
+            fill = QColor(self.bands[seen[at]].fill())
+            fill.setAlpha(OPACITY)
+            place = QRectF(left[at], room.top(), right[at] - left[at], room.height())
+            painter.fillRect(place, fill)
+
+    def names_at(self, x: float) -> list[str]:
+        """Return the names of the bands at a place."""
+        inside = np.flatnonzero((self.left <= x) & (x < self.right))
+        return [name for at in inside if (name := self.bands[at].name)]

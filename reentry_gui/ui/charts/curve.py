@@ -1,90 +1,91 @@
-"""A curve of any length in a pyqtgraph plot, drawn from its pyramid."""
+"""A curve of any length, drawn from its pyramid."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
-import pyqtgraph as pg
 import shiboken6
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPen, QPolygonF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from reentry_gui.ui import theme
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+    from reentry_gui.ui.charts.frame import Frame
     from reentry_gui.ui.charts.pyramid import Pyramid
 
+    Floats = NDArray[np.float64]
 
 POINT_BYTES: Final = 16  # two doubles
-FEW: Final = 400  # points that are drawn with the pen's own width
+FEW: Final = 400  # points that are drawn smoothly and with a wider pen
+WIDE: Final = 1.5
+FILL_OPACITY: Final = 60  # of 255
 
 
-class Curve(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
-    """Draws a pyramid; with `base` the area down to that value is filled."""
+@dataclass(frozen=True)
+class Line:
+    """One curve of a plot; `colour` names a field of the theme's colours."""
 
-    def __init__(
-        self, pyramid: Pyramid, pen: QPen, *, brush: QBrush | None = None, base: float = 0.0
-    ) -> None:
-        super().__init__()
-        self.pen, self.brush, self.base = pen, brush, base
-        self.set_pyramid(pyramid)
-
-    def set_pyramid(self, pyramid: Pyramid) -> None:
-        """Show other points."""
-        self.prepareGeometryChange()
-        self.pyramid = pyramid
-        self.box = QRectF()
-        if len(pyramid.x):
-            low, high = float(pyramid.lows[-1].min()), float(pyramid.highs[-1].max())
-            if self.brush is not None:
-                low, high = min(low, self.base), max(high, self.base)
-            left, right = float(pyramid.x[0]), float(pyramid.x[-1])
-            self.box = QRectF(left, low, right - left, high - low)
-        self.informViewBoundsChanged()
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """Return where the curve lies."""
-        return self.box
-
-    def viewTransformChanged(self) -> None:
-        """Draw again: another part may be seen."""
-        self.update()
-
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
-        """Draw what is seen."""
-        view = self.getViewBox()
-        if view is None or not len(self.pyramid.x):
-            return
-        (left, right), _ = view.viewRange()
-        x, y = self.pyramid.envelope(left, right, max(int(view.width()), 1))
-        if not len(x):
-            return
-        points = polygon(x, y)
-        if self.brush is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.brush)
-            area = QPolygonF(points)
-            area.append(QPointF(float(x[-1]), self.base))
-            area.append(QPointF(float(x[0]), self.base))
-            painter.drawPolygon(area)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self.pen if len(x) <= FEW else self.hair())
-        painter.drawPolyline(points)
-
-    def hair(self) -> QPen:
-        """Return the pen of a dense curve: Qt draws a line wider than a pixel six times slower."""
-        pen = QPen(self.pen)
-        pen.setWidthF(1.0)
-        return pen
+    name: str
+    pyramid: Pyramid
+    colour: str = "accent"
+    decimals: int = 2
+    is_filled: bool = False  # down (or up) to 0
 
 
-def polygon(x: NDArray[np.float64], y: NDArray[np.float64]) -> QPolygonF:
+class Course(NamedTuple):
+    """What is to be drawn of a line, and between which values it lies."""
+
+    line: Line
+    x: Floats
+    y: Floats
+    low: float
+    high: float
+
+
+def course(line: Line, left: float, right: float, columns: int) -> Course | None:
+    """Return what is to be drawn from `left` to `right`, None without a point."""
+    x, y = line.pyramid.envelope(left, right, columns)
+    if not len(x):
+        return None
+    low, high = float(np.minimum.reduce(y)), float(np.maximum.reduce(y))
+    if line.is_filled:
+        low, high = min(low, 0.0), max(high, 0.0)
+    return Course(line, x, y, low, high)
+
+
+def draw(painter: QPainter, frame: Frame, drawn: Course) -> None:
+    """Draw a curve: few points smoothly, many as hairs, as Qt draws wider ones six times slower."""
+    colour = QColor(getattr(theme.colours(), drawn.line.colour))
+    points = polygon(frame.x(drawn.x), frame.y(drawn.y))
+    is_smooth = len(drawn.x) <= FEW
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
+    if drawn.line.is_filled:
+        fill_to_zero(painter, frame, points, colour)
+    painter.setPen(QPen(colour, WIDE if is_smooth and not drawn.line.is_filled else 0))
+    painter.drawPolyline(points)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def fill_to_zero(painter: QPainter, frame: Frame, points: QPolygonF, colour: QColor) -> None:
+    """Fill what lies between a curve and zero."""
+    fill = QColor(colour)
+    fill.setAlpha(FILL_OPACITY)
+    zero = frame.y(0.0)
+    area = QPolygonF(points)
+    area.append(QPointF(points.last().x(), zero))
+    area.append(QPointF(points.first().x(), zero))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawPolygon(area)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def polygon(x: Floats, y: Floats) -> QPolygonF:
     """Return points as Qt's polygon, filled in place: a loop over points would be the cost."""
     made = QPolygonF()
     made.resize(len(x))

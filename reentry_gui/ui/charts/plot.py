@@ -1,85 +1,83 @@
-"""A plot of curves over time: crosshair with values, zoom, pan, reset; pyqtgraph in our colours."""
+"""A plot of curves over time or a number: crosshair with values, zoom, pan, reset.
+
+It paints itself: a million points cost a frame little more than a bare painter's, as nothing is
+laid out, measured or made into an item of a scene that is not seen.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import math
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reentry_gui.ui import theme
-from reentry_gui.ui.charts.axes import NumberAxis, TimeAxis
+from reentry_gui.ui.charts import axes
 from reentry_gui.ui.charts.bands import Band, Bands
-from reentry_gui.ui.charts.curve import Curve
+from reentry_gui.ui.charts.curve import Course, Line, course, draw
+from reentry_gui.ui.charts.frame import Frame, Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
-    from reentry_gui.ui.charts.pyramid import Pyramid
-    from reentry_gui.ui.theme import Colours
+    from reentry_gui.ui.charts.ticks import Tick
 
-ZOOM: Final = 0.8  # of the width seen, per key
+ZOOM: Final = 0.8  # of the width seen, per key and notch of the wheel
+NOTCH: Final = 120  # what Qt tells of a notch
 STEP: Final = 0.1
 MARGIN: Final = 0.06  # above and below what is seen
-FILL_OPACITY: Final = 60  # of 255
+FARTHEST: Final = 4.0  # times the whole that one can see at most
+CLOSEST: Final = 1e-9  # of the whole that one can see at least
+Range = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Line:
-    """One curve of a plot; `colour` names a field of the theme's colours."""
-
-    name: str
-    pyramid: Pyramid
-    colour: str = "accent"
-    decimals: int = 2
-    is_filled: bool = False  # down (or up) to 0
-
-
-class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+class Plot(QWidget):
     """Curves over time (seconds of the broker's clock) or over a number."""
 
-    def __init__(
-        self, name: str, *, of_time: bool = True, unit: str = "", parent: QWidget | None = None
-    ) -> None:
-        bottom = TimeAxis("bottom", utcOffset=0) if of_time else NumberAxis("bottom")
-        axes = {"bottom": bottom, "left": NumberAxis("left")}
-        super().__init__(parent=parent, axisItems=axes, enableMenu=False)
-        self.of_time, self.unit = of_time, unit
-        self.range_seen = (0.0, 1.0)  # as `seen`, for a worker that must not ask Qt
+    looked = Signal(float, float)
+
+    def __init__(self, name: str, *, of_time: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.of_time = of_time
+        self.seen_now: Range = (0.0, 1.0)  # plain numbers: a worker reads them, too
         self.lines: tuple[Line, ...] = ()
-        self.bands: tuple[Band, ...] = ()
+        self.bands = Bands(())
+        self.named: Mapping[float, str] = {}
+        self.left_width = 0.0  # grows with the texts, so that a pan does not shake the curves
+        self.tells_places = True
+        self.pointed: float | None = None  # where the mouse is
+        self.dragged: tuple[float, Range] | None = None  # where it was pressed, and what was seen
+        self.texts = Texts(theme.font("caption"))
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.hideButtons()
-        view = self.getViewBox()
-        view.setMouseEnabled(x=True, y=False)
-        view.disableAutoRange()
-        view.sigXRangeChanged.connect(self.fit_height)
-        self.cross = pg.InfiniteLine(angle=90, movable=False)
-        self.told = pg.TextItem(anchor=(0, 0))
-        self.scene().sigMouseMoved.connect(self.follow_mouse)
-        theme.changes().switched.connect(self.draw)
-        self.draw()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        theme.changes().switched.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a picture that can be read."""
+        return QSize(theme.line_height() * 22, theme.line_height() * 12)
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep the axes readable."""
+        return QSize(theme.line_height() * 12, theme.line_height() * 4)
 
     def show_lines(self, lines: Sequence[Line], bands: Sequence[Band] = ()) -> None:
         """Show others; what is seen stays where the new curves reach."""
-        before = None if not self.lines else self.seen()
-        whole = before is not None and before == self.whole()
-        self.lines, self.bands = tuple(lines), tuple(bands)
-        self.draw()
-        if before is None or whole:
+        had_none, saw_all = not self.lines, self.seen() == self.whole()
+        self.lines, self.bands = tuple(lines), Bands(bands)
+        if had_none or saw_all:
             self.reset()
-        else:
-            self.look_at(*before)
+        self.update()
 
-    def whole(self) -> tuple[float, float]:
+    def whole(self) -> Range:
         """Return from where to where the curves reach."""
         ends = [(p.x[0], p.x[-1]) for p in (line.pyramid for line in self.lines) if len(p.x)]
         if not ends:
@@ -87,83 +85,123 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         left, right = min(float(end[0]) for end in ends), max(float(end[1]) for end in ends)
         return (left, right) if right > left else (left - 1.0, right + 1.0)
 
-    def seen(self) -> tuple[float, float]:
+    def seen(self) -> Range:
         """Return from where to where one sees."""
-        left, right = self.getViewBox().viewRange()[0]
-        return float(left), float(right)
+        return self.seen_now
 
     def reset(self) -> None:
         """Show all."""
         self.look_at(*self.whole())
 
     def look_at(self, left: float, right: float) -> None:
-        """Show a part."""
-        self.setXRange(left, right, padding=0)
-        self.fit_height()
-
-    def fit_height(self, *_changed: object) -> None:
-        """Let what is seen of the curves fill the height."""
-        self.range_seen = self.seen()
-        bounds = [b for line in self.lines if (b := line.pyramid.bounds(*self.seen()))]
-        bounds += [(0.0, 0.0) for line in self.lines if line.is_filled]
-        if not bounds:
+        """Show a part; nothing happens where there is none."""
+        if (left, right) == self.seen_now or not (math.isfinite(right - left) and left < right):
             return
-        low, high = min(b[0] for b in bounds), max(b[1] for b in bounds)
-        room = (high - low) * MARGIN or abs(high) * MARGIN or 1.0
-        self.setYRange(low - room, high + room, padding=0)
+        self.seen_now = left, right
+        self.update()
+        self.looked.emit(left, right)
 
-    def draw(self) -> None:
-        """Put everything up anew, in the colours of the moment."""
-        colours = theme.colours()
-        self.clear()
-        self.setBackground(colours.surface)
-        for side in ("left", "bottom"):
-            axis = self.getAxis(side)
-            axis.setPen(QPen(QColor(colours.border), 1))
-            axis.setTextPen(QColor(colours.muted))
-            axis.setStyle(tickFont=theme.font("caption"))
-        self.getAxis("left").setStyle(maxTickLevel=1)  # each level draws lines over the whole width
-        if self.unit:
-            self.setLabel("left", self.unit, color=colours.muted)
-        self.showGrid(x=False, y=True, alpha=0.25)
-        if self.bands:
-            self.addItem(Bands(self.bands), ignoreBounds=True)
-        for line in self.lines:
-            self.addItem(curve(line, colours))
-        self.cross.setPen(QPen(QColor(colours.muted), 0, Qt.PenStyle.DashLine))
-        self.told.setColor(QColor(colours.text))
-        self.told.fill = QBrush(QColor(colours.raised))
-        for item in (self.cross, self.told):
-            item.setVisible(False)
-            item.setZValue(10)
-            self.addItem(item, ignoreBounds=True)
+    def zoom(self, factor: float, at: float) -> None:
+        """Show more or less around a value that keeps its place."""
+        (left, right), whole = self.seen(), self.whole()
+        width = (right - left) * factor
+        if CLOSEST <= width / (whole[1] - whole[0]) <= FARTHEST:
+            self.look_at(at - (at - left) * factor, at + (right - at) * factor)
 
-    def follow_mouse(self, place: QPointF) -> None:
-        """Tell the values at the mouse."""
-        view = self.getViewBox()
-        inside = bool(self.lines) and view.sceneBoundingRect().contains(place)
-        self.cross.setVisible(inside)
-        self.told.setVisible(inside)
-        if inside:
-            self.tell(float(view.mapSceneToView(place).x()))
+    def pan(self, share: float) -> None:
+        """Move by a share of the width seen, as long as the middle stays among the curves."""
+        (left, right), whole = self.seen(), self.whole()
+        middle = (left + right) / 2
+        by = min(max(middle + share * (right - left), whole[0]), whole[1]) - middle
+        self.look_at(left + by, right + by)
 
-    def tell(self, x: float) -> None:
-        """Show crosshair and values at a place."""
-        (left, right), (_low, high) = self.getViewBox().viewRange()
-        self.cross.setPos(x)
-        self.told.setText(self.values_at(x))
-        self.told.setAnchor((1, 0) if x > (left + right) / 2 else (0, 0))
-        self.told.setPos(x, high)
+    def room(self) -> QRectF:
+        """Return where the curves lie."""
+        below = self.texts.height + theme.XS if self.tells_places else theme.XS
+        return QRectF(self.rect()).adjusted(self.left_width, theme.XS, -theme.M, -below)
 
-    def values_at(self, x: float) -> str:
+    def keep_left(self, width: float) -> None:
+        """Begin at a place that other plots begin at, too."""
+        self.left_width = width
+        self.update()
+
+    def name_places(self, named: Mapping[float, str]) -> None:
+        """Write these below and nothing else."""
+        self.named = named
+        self.update()
+
+    def courses(self) -> list[Course]:
+        """Return what is to be drawn of the curves."""
+        columns = max(int(self.room().width() * self.devicePixelRatioF()), 1)
+        found = (course(line, *self.seen(), columns) for line in self.lines)
+        return [each for each in found if each is not None]
+
+    def frame(self, courses: Sequence[Course]) -> Frame:
+        """Return a frame whose height the curves fill."""
+        low = min((each.low for each in courses), default=0.0)
+        high = max((each.high for each in courses), default=1.0)
+        margin = (high - low) * MARGIN or abs(high) * MARGIN or 1.0
+        return Frame(self.room(), *self.seen(), low - margin, high + margin)
+
+    def laid_out(self) -> tuple[list[Course], Frame, list[Tick]]:
+        """Return curves, frame and the values at the left, for which room is made."""
+        courses = self.courses()
+        frame = self.frame(courses)
+        rows = axes.rows(frame, self.texts) if courses else []
+        widest = max((self.texts.width(text) for _value, text in rows), default=0.0) + theme.S
+        if widest <= self.left_width:
+            return courses, frame, rows
+        self.left_width = widest
+        return self.courses(), self.frame(courses), rows
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what is seen."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.colours().surface))
+        courses, frame, rows = self.laid_out()
+        if courses and frame.room.width() > 1 and frame.room.height() > 1:
+            self.draw(painter, courses, frame, rows)
+        painter.end()
+
+    def draw(
+        self, painter: QPainter, courses: list[Course], frame: Frame, rows: list[Tick]
+    ) -> None:
+        """Draw bands, lines across, curves, axes and crosshair, one above the other."""
+        self.bands.draw(painter, frame)
+        axes.draw_lines(painter, frame, rows)
+        painter.setClipRect(frame.room)
+        for each in courses:
+            draw(painter, frame, each)
+        painter.setClipping(False)
+        painter.setFont(self.texts.font)
+        painter.setPen(QColor(theme.colours().muted))
+        axes.draw_rows(painter, frame, rows, self.texts)
+        if self.tells_places:
+            below = axes.columns(frame, self.texts, self.named, of_time=self.of_time)
+            axes.draw_columns(painter, frame, below, self.texts)
+        if self.pointed is not None:
+            axes.draw_values(painter, frame, self.pointed, self.values_at(self.pointed), self.texts)
+
+    def value_at(self, place: QPointF) -> float:
+        """Return the value of the axis below at a place of the widget."""
+        left, right = self.seen()
+        room = self.room()
+        return left + (place.x() - room.left()) * (right - left) / max(room.width(), 1.0)
+
+    def point_at(self, x: float | None) -> None:
+        """Show crosshair and values at a place, None: nowhere."""
+        if x != self.pointed:
+            self.pointed = x
+            self.update()
+
+    def values_at(self, x: float) -> list[str]:
         """Return what the curves are at a place: the last point up to it."""
-        told = []
+        told = [self.place_name(x)]
         for line in self.lines:
             at = int(np.searchsorted(line.pyramid.x, x, "right")) - 1
             if at >= 0:
                 told.append(f"{line.name}: {line.pyramid.y[at]:,.{line.decimals}f}")
-        told += [band.name for band in self.bands if band.left <= x < band.right and band.name]
-        return "\n".join([self.place_name(x), *told])
+        return told + self.bands.names_at(x)
 
     def place_name(self, x: float) -> str:
         """Return a place on the axis below in words."""
@@ -174,38 +212,62 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         except (OverflowError, ValueError, OSError):
             return ""
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the curves."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.dragged = event.position().x(), self.seen()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan while the button is held, and tell the values at the mouse."""
+        if self.dragged is not None:
+            pressed, (left, right) = self.dragged
+            self.look_at(left, right)
+            self.pan((pressed - event.position().x()) / max(self.room().width(), 1.0))
+        inside = self.lines and self.room().contains(event.position())
+        self.point_at(self.value_at(event.position()) if inside else None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self.dragged = None
+        super().mouseReleaseEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell nothing any more."""
+        self.point_at(None)
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom around the mouse, or pan where the wheel tilts."""
+        turned = event.angleDelta()
+        if turned.y():
+            self.zoom(ZOOM ** (turned.y() / NOTCH), self.value_at(event.position()))
+        elif turned.x():
+            self.pan(-turned.x() / NOTCH * STEP)
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom with + and −, pan with the arrows, show all with Home."""
         left, right = self.seen()
-        width, middle = right - left, (left + right) / 2
         moves = {
-            Qt.Key.Key_Plus: (middle - width * ZOOM / 2, middle + width * ZOOM / 2),
-            Qt.Key.Key_Minus: (middle - width / ZOOM / 2, middle + width / ZOOM / 2),
-            Qt.Key.Key_Left: (left - width * STEP, right - width * STEP),
-            Qt.Key.Key_Right: (left + width * STEP, right + width * STEP),
-            Qt.Key.Key_Home: self.whole(),
+            Qt.Key.Key_Plus: lambda: self.zoom(ZOOM, (left + right) / 2),
+            Qt.Key.Key_Minus: lambda: self.zoom(1 / ZOOM, (left + right) / 2),
+            Qt.Key.Key_Left: lambda: self.pan(-STEP),
+            Qt.Key.Key_Right: lambda: self.pan(STEP),
+            Qt.Key.Key_Home: self.reset,
         }
         if (move := moves.get(Qt.Key(event.key()))) is None:
             super().keyPressEvent(event)
         else:
-            self.look_at(*move)
+            move()
 
     def rows_seen(self) -> tuple[list[str], list[list[str]]]:
         """Return header and rows of the points that are seen, of all curves; in any thread."""
-        left, right = self.range_seen
+        left, right = self.seen()
         rows = []
         for line in self.lines:
             x, y = line.pyramid.x, line.pyramid.y
             inside = np.flatnonzero((x >= left) & (x <= right))
             rows += [[line.name, self.place_name(float(x[i])), repr(float(y[i]))] for i in inside]
         return ["series", "time" if self.of_time else "x", "value"], rows
-
-
-def curve(line: Line, colours: Colours) -> Curve:
-    """Return a line as an item of the scene."""
-    colour = QColor(getattr(colours, line.colour))
-    pen = QPen(colour, 1.5 if not line.is_filled else 1.0)
-    pen.setCosmetic(True)
-    fill = QColor(colour)
-    fill.setAlpha(FILL_OPACITY)
-    return Curve(line.pyramid, pen, brush=QBrush(fill) if line.is_filled else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -11,9 +11,19 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
+FIRST: Final = 32  # points that are one of the first coarser level: finer ones pay nothing
 FACTOR: Final = 4  # points of one level that are one of the next
 SMALLEST_LEVEL: Final = 4096
 RAW: Final = 2.0  # points a column up to which the points themselves are drawn
+
+
+class Level(NamedTuple):
+    """Lows and highs of so many points each, and the x that each begins at."""
+
+    points: int
+    x: Floats
+    lows: Floats
+    highs: Floats
 
 
 class Pyramid:
@@ -28,20 +38,14 @@ class Pyramid:
         if len(x) > 1 and bool(np.any(x[1:] < x[:-1])):
             raise ValueError("x must not fall")
         self.x, self.y = x, y
-        self.lows, self.highs = [y], [y]
-        while len(self.lows[-1]) > SMALLEST_LEVEL:
-            self.lows.append(reduced(np.minimum, self.lows[-1]))
-            self.highs.append(reduced(np.maximum, self.highs[-1]))
+        self.levels = [Level(1, x, y, y)]
+        while len(self.levels[-1].x) > SMALLEST_LEVEL:
+            self.levels.append(coarser(self.levels[-1]))
 
     def span(self, left: float, right: float) -> tuple[int, int]:
         """Return the points first … last (exclusive) from `left` to `right`, one more each side."""
         first = max(int(np.searchsorted(self.x, left, "left")) - 1, 0)
         return first, min(int(np.searchsorted(self.x, right, "right")) + 1, len(self.x))
-
-    def bounds(self, left: float, right: float) -> tuple[float, float] | None:
-        """Return the lowest and the highest y from `left` to `right`, None without points."""
-        _x, y = self.envelope(left, right, 256)
-        return (float(y.min()), float(y.max())) if len(y) else None
 
     def envelope(self, left: float, right: float, columns: int) -> tuple[Floats, Floats]:
         """Return the points to draw from `left` to `right` on so many columns of pixels.
@@ -53,31 +57,36 @@ class Pyramid:
         if count <= RAW * columns:
             return self.x[first:last], self.y[first:last]
         level = self.level(count / columns)
-        step = FACTOR**level
-        begin, end = first // step, -(-last // step)
-        starts = (self.starts(left, right, columns) // step).clip(begin, end - 1) - begin
-        starts[0] = 0
-        starts = starts[np.flatnonzero(np.diff(starts, prepend=-1))]
-        lows = np.minimum.reduceat(self.lows[level][begin:end], starts)
-        highs = np.maximum.reduceat(self.highs[level][begin:end], starts)
+        begin, end = first // level.points, -(-last // level.points)
+        starts = column_starts(level.x[begin:end], left, right, columns)
         y = np.empty(2 * len(starts))
-        y[0::2], y[1::2] = lows, highs
-        return np.repeat(self.x[np.minimum((starts + begin) * step, last - 1)], 2), y
+        np.minimum.reduceat(level.lows[begin:end], starts, out=y[0::2])
+        np.maximum.reduceat(level.highs[begin:end], starts, out=y[1::2])
+        return np.repeat(level.x[begin:end][starts], 2), y
 
-    def level(self, points_a_column: float) -> int:
+    def level(self, points_a_column: float) -> Level:
         """Return the coarsest level that still has two steps a column."""
-        fitting = [at for at in range(len(self.lows)) if FACTOR**at <= max(points_a_column / 2, 1)]
-        return fitting[-1]
-
-    def starts(self, left: float, right: float, columns: int) -> NDArray[np.int64]:
-        """Return the first point of each column of pixels."""
-        edges = np.linspace(left, right, columns + 1)[:-1]
-        return np.searchsorted(self.x, edges, "left").astype(np.int64)
+        most = max(points_a_column / 2, 1)
+        return next(level for level in reversed(self.levels) if level.points <= most)
 
 
-def reduced(take: np.ufunc, values: Floats) -> Floats:
-    """Return the lows or highs of each FACTOR values; the last group may be shorter."""
-    whole = len(values) // FACTOR * FACTOR
-    head = take.reduce(values[:whole].reshape(-1, FACTOR), axis=1)
-    found: Floats = head if whole == len(values) else np.append(head, take.reduce(values[whole:]))
+def column_starts(x: Floats, left: float, right: float, columns: int) -> NDArray[np.int64]:
+    """Return the place in x where each column of pixels begins; empty columns have none."""
+    edges = np.arange(columns) * ((right - left) / columns) + left
+    starts = x.searchsorted(edges)
+    starts[0] = 0
+    is_new = np.empty(columns, np.bool_)
+    is_new[0] = True
+    np.not_equal(starts[1:], starts[:-1], out=is_new[1:])
+    is_new &= starts < len(x)
+    found: NDArray[np.int64] = starts[is_new]
     return found
+
+
+def coarser(level: Level) -> Level:
+    """Return the level above one."""
+    factor = FIRST if level.points == 1 else FACTOR
+    firsts = np.arange(0, len(level.x), factor)
+    lows = np.minimum.reduceat(level.lows, firsts)
+    highs = np.maximum.reduceat(level.highs, firsts)
+    return Level(level.points * factor, level.x[::factor].copy(), lows, highs)

@@ -76,7 +76,7 @@ class CutPanel(Panel):
             ]
         name = self.tr("best n = {n}").format(n=best)
         band = Band(best - 0.1, best + 0.1, name, lambda: theme.colours().notice_fill)
-        self.curve.getAxis("bottom").setTicks([[(int(n), f"n = {int(n)}") for n in x]])
+        self.curve.name_places({float(n): f"n = {int(n)}" for n in x})
         self.curve.show_lines(lines, [band])
         self.curve.look_at(float(x[0]) - 0.25, float(x[-1]) + 0.25)
         self.curve_card.show_chart(f"{report.currency} · {name}".strip(" ·"))

@@ -33,10 +33,10 @@ class EquityChart(QWidget):
         self.legend = Legend()
         wide = self.fontMetrics().horizontalAdvance("0" * AXIS_LETTERS)
         for plot in (self.balance, self.fall):
-            plot.getAxis("left").setWidth(wide)
-            plot.getAxis("left").enableAutoSIPrefix(enable=False)
-        self.balance.getAxis("bottom").setStyle(showValues=False)
-        self.fall.setXLink(self.balance)
+            plot.keep_left(wide)
+        self.balance.tells_places = False
+        self.balance.looked.connect(self.fall.look_at)
+        self.fall.looked.connect(self.balance.look_at)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
