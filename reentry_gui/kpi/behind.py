@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from reentry_gui import files
-from reentry_gui.kpi.clocks import hours, shown, weekdays
+from reentry_gui.kpi.clocks import DAY_SECONDS, hours, seconds_of, shown, weekdays
 from reentry_gui.kpi.currencies import currencies_of, of_currency
 from reentry_gui.kpi.loading import load
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
@@ -37,20 +38,22 @@ class Cell:
     hour: int | None = None  # 0 … 23
     bucket: int | None = None  # 0: undefined
     action: int | None = None  # 0: none
+    day: dt.date | None = None  # by the filter's time and clock
 
     def mask(self, trades: TradeColumns, wanted: Filter) -> NDArray[np.bool_]:
         """Return which of the trades that passed the filter (n,) lie in the cell.
 
-        A trade without a time on the filter's clock lies in no hour and on no weekday.
+        A trade without a time on the filter's clock lies in no hour and on no day.
         """
-        found = np.ones(len(trades), dtype=np.bool_)
-        if self.weekday is not None or self.hour is not None:
-            moment, known = shown(trades, wanted.event, wanted.clock)
-            found &= known
-            if self.weekday is not None:
-                found &= weekdays(moment) == self.weekday
-            if self.hour is not None:
-                found &= hours(moment) == self.hour
+        moment, found = shown(trades, wanted.event, wanted.clock)
+        if (self.weekday, self.hour, self.day) == (None, None, None):
+            found = np.ones(len(trades), dtype=np.bool_)
+        if self.weekday is not None:
+            found &= weekdays(moment) == self.weekday
+        if self.hour is not None:
+            found &= hours(moment) == self.hour
+        if self.day is not None:
+            found &= moment // DAY_SECONDS == seconds_of(self.day) // DAY_SECONDS
         if self.bucket is not None:
             found &= trades.bucket == self.bucket
         if self.action is not None:
@@ -59,7 +62,8 @@ class Cell:
 
     def words(self) -> str:
         """Return the words of the command that ask for it."""
-        told = [] if self.weekday is None else [f"--weekday {WEEKDAYS[self.weekday]}"]
+        told = [] if self.day is None else [f"--from {self.day} --to {self.day}"]
+        told += [] if self.weekday is None else [f"--weekday {WEEKDAYS[self.weekday]}"]
         numbers = {"hour": self.hour, "bucket": self.bucket, "action": self.action}
         told += [f"--{name} {value}" for name, value in numbers.items() if value is not None]
         return " ".join(told)

@@ -32,6 +32,7 @@ def kpi_screens(window: MainWindow, settle: Callable[[], None]) -> Iterator[tupl
         settle()
         yield f"kpis-{name.lower().replace(' ', '-')}", window
     yield from chosen_day(tab, window, settle)
+    yield from chosen_hour(tab, settle)
     tab.sections.setCurrentIndex(0)
     for name, question in {"30-days": Question("30"), "nothing-passes": LONG_AGO}.items():
         tab.bar.show_question(question, today())
@@ -55,3 +56,18 @@ def chosen_day(
         page.go_to(max(page.month.days))
         settle()
         yield "kpis-day", window
+
+
+def chosen_hour(tab: KpisTab, settle: Callable[[], None]) -> Iterator[tuple[str, QWidget]]:
+    """Yield the trades behind the hour that has most of them."""
+    from reentry_gui.ui.tabs.kpis.pages import HoursPage  # noqa: PLC0415  # numpy
+
+    tab.sections.setCurrentIndex(PAGES.index("Hours"))
+    settle()
+    page = tab.stack.currentWidget()
+    if isinstance(page, HoursPage) and page.picture is not None:
+        page.show_trades(*divmod(int(page.picture.panels.hours.n.argmax()), 24))
+        settle()
+        if page.behind.dialog is not None:
+            yield "kpis-trades", page.behind.dialog
+            page.behind.dialog.reject()

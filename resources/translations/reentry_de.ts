@@ -1452,6 +1452,10 @@
         <translation>&amp;Über Reentry</translation>
     </message>
     <message>
+        <source>Check for &amp;updates…</source>
+        <translation>Nach &amp;neuen Versionen fragen…</translation>
+    </message>
+    <message>
         <source>Open r&amp;ecent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -4355,6 +4359,38 @@
         <source>Fewer than {few} cases: chance outweighs it.</source>
         <translation>Weniger als {few} Fälle: Der Zufall überwiegt.</translation>
     </message>
+    <message>
+        <source>On the broker's clock</source>
+        <translation>Nach der Uhr des Brokers</translation>
+    </message>
+    <message>
+        <source>Net: profit + swap + commission + taxes</source>
+        <translation>Netto: Gewinn + Swap + Kommission + Steuern</translation>
+    </message>
+    <message>
+        <source>Signed profit in price ÷ |open − stop|; empty: undefined</source>
+        <translation>Gewinn im Preis mit Vorzeichen ÷ |Eröffnung − Stop|; leer: nicht bestimmt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>No trade lies in this cell any more.</source>
+        <translation>In diesem Feld liegt kein Geschäft mehr.</translation>
+    </message>
+    <message>
+        <source>mean = Σp ÷ n, p the net result of a trade</source>
+        <translation>Mittel = Σp ÷ n, p das Nettoergebnis eines Geschäfts</translation>
+    </message>
+    <message>
+        <source>Click: show these trades</source>
+        <translation>Klick: diese Geschäfte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>names</name>
@@ -5295,12 +5331,20 @@ Persona: {persona}</source>
         <translation>n {n}, {wins} gewonnen
 Persona: {persona}</translation>
     </message>
+    <message>
+        <source>Show its &amp;trades</source>
+        <translation>&amp;Geschäfte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>CalendarPage</name>
     <message>
         <source>the note on {subject}</source>
         <translation>die Notiz zu {subject}</translation>
+    </message>
+    <message>
+        <source>Trades of {day}</source>
+        <translation>Geschäfte vom {day}</translation>
     </message>
 </context>
 <context>
@@ -7122,6 +7166,87 @@ Persona: {persona}</translation>
     <message>
         <source>The report is written</source>
         <translation>Der Bericht ist geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPage</name>
+    <message>
+        <source>Trades of {bucket}, {action}</source>
+        <translation>Geschäfte von {bucket}, {action}</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message>
+        <source>Trades on {day}, {hour:02}:00 – {hour:02}:59</source>
+        <translation>Geschäfte am {day}, {hour:02}:00 – {hour:02}:59</translation>
+    </message>
+</context>
+<context>
+    <name>TradesTable</name>
+    <message>
+        <source>Trades behind the figure</source>
+        <translation>Geschäfte hinter der Zahl</translation>
+    </message>
+    <message>
+        <source>{what}: n {n} · sum {sum} · mean {mean:,.2f} · {won:.1%} won</source>
+        <translation>{what}: n {n} · Summe {sum} · Mittel {mean:,.2f} · {won:.1%} gewonnen</translation>
+    </message>
+</context>
+<context>
+    <name>TradesDialog</name>
+    <message>
+        <source>&amp;Open its chain</source>
+        <translation>Seine Kette ö&amp;ffnen</translation>
+    </message>
+</context>
+<context>
+    <name>updating</name>
+    <message>
+        <source>The update check is off</source>
+        <translation>Die Frage nach neuen Versionen ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Reentry speaks to nobody unless you say so. Turned on, it asks once a day whether there is a newer version. Nothing about you is sent, nothing is downloaded.</source>
+        <translation>Reentry spricht mit niemandem, wenn Sie es nicht wollen. Eingeschaltet fragt es einmal am Tag, ob es eine neuere Version gibt. Nichts über Sie wird gesendet, nichts wird heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Open Config</source>
+        <translation>Konfiguration öffnen</translation>
+    </message>
+    <message>
+        <source>Check for updates</source>
+        <translation>Nach neuen Versionen fragen</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Open &amp;page</source>
+        <translation>Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Asking for the newest version …</source>
+        <translation>Die neueste Version wird erfragt …</translation>
+    </message>
+    <message>
+        <source>Version {version} is there</source>
+        <translation>Version {version} ist da</translation>
+    </message>
+    <message>
+        <source>There is no newer version</source>
+        <translation>Es gibt keine neuere Version</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>Reentry {version} is there; this is {ours}.</source>
+        <translation>Reentry {version} ist da; dies ist {ours}.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Was ist neu</translation>
     </message>
 </context>
 </TS>

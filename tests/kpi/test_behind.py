@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -46,8 +47,17 @@ def test_each_condition_narrows_by_hand() -> None:
     assert tickets(Cell(weekday=0)) == [1, 2, 4]
     assert tickets(Cell(weekday=0, hour=9)) == [1, 4]
     assert tickets(Cell(hour=7), Filter(clock="utc")) == [4]
+    assert tickets(Cell(day=dt.date(2026, 1, 5))) == [1, 2, 4]
+    assert tickets(Cell(day=dt.date(2026, 1, 6), action=3)) == [3]
     assert tickets(Cell(action=3)) == [2, 3, 4]
     assert tickets(Cell(bucket=0, action=3)) == [4]
+
+
+def test_the_command_asks_for_the_same() -> None:
+    cell = Cell(0, 9, 1, 3, dt.date(2026, 1, 5))
+    day = "--from 2026-01-05 --to 2026-01-05"
+    assert cell.words() == f"{day} --weekday Mon --hour 9 --bucket 1 --action 3"
+    assert Cell().words() == ""
 
 
 def test_a_trade_without_that_clock_lies_in_no_hour() -> None:

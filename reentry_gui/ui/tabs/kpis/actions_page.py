@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reentry_gui.kpi.behind import Cell as TradesCell
 from reentry_gui.ui.charts import Bar, Cell, ChartCard, Grid, HeatMap, IntervalBars
 from reentry_gui.ui.tabs.kpis import names, words
 from reentry_gui.ui.tabs.kpis.page import Page
+from reentry_gui.ui.tabs.kpis.trades_behind import Behind
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,21 +31,35 @@ class ActionsPage(Page):
         for at, card in enumerate(self.cards.values()):
             self.grid.addWidget(card, at, 0)
             self.grid.setRowStretch(at, 1)
+        self.row_buckets: list[int] = []
+        self.column_actions: list[int] = []
+        self.behind = Behind(self)
+        self.map.picked.connect(self.show_trades)
+
+    def show_trades(self, row: int, column: int) -> None:
+        """Show the trades of a cell that has some."""
+        bucket, action = self.row_buckets[row], self.column_actions[column]
+        cells = self.picture.panels.cells if self.picture else ()
+        if any(group.key == (bucket, action) for group in cells):
+            title = self.tr("Trades of {bucket}, {action}")
+            named = title.format(bucket=names.bucket(bucket), action=self.action_name(action))
+            self.behind.show(TradesCell(bucket=bucket, action=action), named)
 
     def fill(self, picture: Picture) -> None:
         """Show matrix and bars."""
         panels = picture.panels
         found = {(bucket, action): g for g in panels.cells for bucket, action in [g.key]}
-        buckets = sorted({bucket for bucket, _action in found})
-        actions = sorted({action for _bucket, action in found})
+        self.row_buckets = sorted({bucket for bucket, _action in found})
+        self.column_actions = sorted({action for _bucket, action in found})
         cells = tuple(
-            tuple(self.cell(found.get((bucket, action))) for action in actions)
-            for bucket in buckets
+            tuple(self.cell(found.get((bucket, action)), picture) for action in self.column_actions)
+            for bucket in self.row_buckets
         )
-        columns = tuple(self.action_name(action) for action in actions)
+        columns = tuple(self.action_name(action) for action in self.column_actions)
         corner = self.tr("own bucket")
-        self.map.show_grid(Grid(tuple(map(names.bucket, buckets)), columns, cells, corner))
+        self.map.show_grid(Grid(tuple(map(names.bucket, self.row_buckets)), columns, cells, corner))
         self.cards["bucket-action"].show_chart(panels.currency)
+        self.behind.renew(picture)
         self.show_bars(panels.actions, panels.currency)
 
     def action_name(self, action: int) -> str:
@@ -52,12 +68,12 @@ class ActionsPage(Page):
             return self.tr("no re-entry")
         return self.tr("action {number}").format(number=action)
 
-    def cell(self, group: Group | None) -> Cell:
+    def cell(self, group: Group | None, picture: Picture) -> Cell:
         """Return the cell of a group."""
         if group is None:
             return Cell()
-        tip = self.tr("{bucket}, {action}: mean {mean:,.2f}{limits}, n {n}, {won:.1%} won")
-        text = tip.format(
+        told = self.tr("{bucket}, {action}: mean {mean:,.2f}{limits}, n {n}, {won:.1%} won")
+        text = told.format(
             bucket=names.bucket(group.key[0]),
             action=self.action_name(group.key[1]),
             mean=group.mean,
@@ -65,9 +81,9 @@ class ActionsPage(Page):
             n=group.n,
             won=group.success_rate,
         )
-        if group.grey:
-            text = f"{text}\n{words.few_text()}"
-        return Cell(group.mean, group.n, "", text)
+        cell = TradesCell(bucket=group.key[0], action=group.key[1]).words()
+        tip = words.cell_tip(text, group.n, picture.question, picture.today, cell)
+        return Cell(group.mean, group.n, "", tip)
 
     def show_bars(self, actions: tuple[ActionFigures, ...], currency: str) -> None:
         """Show the actions that were ever attempted."""

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
 
+from reentry_gui.kpi.behind import Cell as TradesCell
 from reentry_gui.ui.charts import Cell, ChartCard, Grid, HeatMap
 from reentry_gui.ui.tabs.kpis.day_panel import DayPanel
 from reentry_gui.ui.tabs.kpis.equity import Legend
 from reentry_gui.ui.tabs.kpis.month import MonthGrid
 from reentry_gui.ui.tabs.kpis.note_writer import NoteWriter
 from reentry_gui.ui.tabs.kpis.page import Page
+from reentry_gui.ui.tabs.kpis.trades_behind import Behind
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -44,6 +46,8 @@ class CalendarPage(Page):
         self.month.marked.connect(self.show_day)
         self.month.opened.connect(self.day.editor.text.setFocus)
         self.months.picked.connect(self.pick)
+        self.behind = Behind(self)
+        self.day.trades.clicked.connect(self.show_trades)
         self.day.editor.wanted.connect(self.write_note)
         self.writer.written.connect(self.keep_note)
         self.writer.lost.connect(self.lose_note)
@@ -74,6 +78,7 @@ class CalendarPage(Page):
         self.name_month()
         self.show_notes()
         self.show_day(self.month.at)
+        self.behind.renew(picture)
 
     def choose_month(self, picture: Picture) -> None:
         """Keep the month looked at where it has trades or a chosen day, else show the last one."""
@@ -116,6 +121,11 @@ class CalendarPage(Page):
         """Show the month of a cell."""
         self.month.show_month(self.years[row], column + 1)
         self.name_month()
+
+    def show_trades(self) -> None:
+        """Show the trades of the chosen day."""
+        if (day := self.month.at) is not None:
+            self.behind.show(TradesCell(day=day), self.tr("Trades of {day}").format(day=day))
 
     def turn(self, months: int) -> None:
         """Go some months on or back."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.note_editor import NoteEditor
@@ -33,6 +33,7 @@ class DayPanel(QFrame):
         self.number.setFont(theme.font("figure"))
         self.below = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         theme.mark(self.below, "muted")
+        self.trades = QPushButton(self.tr("Show its &trades"))
         self.editor = NoteEditor("day", is_narrow=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.M, theme.S, theme.M, theme.M)
@@ -40,6 +41,7 @@ class DayPanel(QFrame):
         for label in (self.heading, self.number, self.below):
             label.setMinimumWidth(1)
             column.addWidget(label)
+        column.addWidget(self.trades)
         column.addSpacing(theme.S)
         column.addWidget(self.editor, 1)
         theme.changes().switched.connect(self.colour)
@@ -49,6 +51,7 @@ class DayPanel(QFrame):
         """Say how to choose a day."""
         self.heading.setText(self.tr("No day chosen"))
         self.number.hide()
+        self.trades.hide()
         self.below.setText(
             self.tr(
                 "Click on a day, or walk to it with the arrow keys: here are its figures and"
@@ -61,7 +64,8 @@ class DayPanel(QFrame):
         self.heading.setText(
             QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
         )
-        self.number.setVisible(found is not None)
+        for part in (self.number, self.trades):
+            part.setVisible(found is not None)
         self.total = found.total if found else 0.0
         if found is None:
             self.below.setText(self.tr("No closed trades that pass the filter."))

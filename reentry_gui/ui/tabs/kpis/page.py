@@ -18,6 +18,7 @@ class Page(QWidget):
     """One view on the picture; `cards` are its charts under the names of their files."""
 
     changed = Signal()  # the database, by a step of this page
+    chain_wanted = Signal(str)  # the key of a chain that is to be opened
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from reentry_gui.kpi.behind import Cell as TradesCell
 from reentry_gui.ui.charts import Cell, ChartCard, Grid, HeatMap, Histogram, Step
-from reentry_gui.ui.tabs.kpis import names
+from reentry_gui.ui.tabs.kpis import names, words
 from reentry_gui.ui.tabs.kpis.actions_page import ActionsPage
 from reentry_gui.ui.tabs.kpis.calendar_page import CalendarPage
 from reentry_gui.ui.tabs.kpis.equity import EquityChart
@@ -14,6 +15,7 @@ from reentry_gui.ui.tabs.kpis.figures_page import FiguresPage
 from reentry_gui.ui.tabs.kpis.page import Page
 from reentry_gui.ui.tabs.kpis.personas_page import PersonasPage
 from reentry_gui.ui.tabs.kpis.tiles import Tiles
+from reentry_gui.ui.tabs.kpis.trades_behind import Behind
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -49,6 +51,15 @@ class HoursPage(Page):
         self.map = HeatMap(self.tr("Mean result by weekday and hour"))
         self.cards = {"hours": ChartCard(self.tr("Mean result by weekday and hour"), self.map)}
         self.grid.addWidget(self.cards["hours"], 0, 0)
+        self.behind = Behind(self)
+        self.map.picked.connect(self.show_trades)
+
+    def show_trades(self, weekday: int, hour: int) -> None:
+        """Show the trades of an hour that has some."""
+        if self.picture is not None and self.picture.panels.hours.n[weekday, hour]:
+            title = self.tr("Trades on {day}, {hour:02}:00 – {hour:02}:59")
+            named = title.format(day=names.weekday(weekday), hour=hour)
+            self.behind.show(TradesCell(weekday=weekday, hour=hour), named)
 
     def fill(self, picture: Picture) -> None:
         """Show the hours."""
@@ -64,6 +75,7 @@ class HoursPage(Page):
             missing = self.tr("{n} trades without a known UTC offset are left out")
             unit = "; ".join(filter(None, (unit, missing.format(n=found.left_out))))
         self.cards["hours"].show_chart(unit)
+        self.behind.renew(picture)
 
     def cell(self, picture: Picture, day: int, hour: int) -> Cell:
         """Return the cell of an hour."""
@@ -72,13 +84,15 @@ class HoursPage(Page):
         if not n:
             return Cell()
         mean = float(found.mean[day, hour])
-        tip = self.tr("{day} {hour:02}:00 – {hour:02}:59: mean {mean:,.2f}, n {n}")
-        return Cell(
-            mean,
+        told = self.tr("{day} {hour:02}:00 – {hour:02}:59: mean {mean:,.2f}, n {n}")
+        tip = words.cell_tip(
+            told.format(day=names.weekday(day), hour=hour, mean=mean, n=n),
             n,
-            f"{mean:,.1f}",
-            tip.format(day=names.weekday(day), hour=hour, mean=mean, n=n),
+            picture.question,
+            picture.today,
+            TradesCell(weekday=day, hour=hour).words(),
         )
+        return Cell(mean, n, f"{mean:,.1f}", tip)
 
 
 class DistributionPage(Page):

@@ -70,7 +70,18 @@ class Question:
         )
 
     def command(self, today: dt.date) -> str:
-        """Return the command that asks the same."""
+        """Return the command that asks for the same figures."""
+        deposit = "" if self.deposit is None else f"--deposit {self.deposit:g}"
+        return " ".join(filter(None, ["reentry kpi show", *self.conditions(today), deposit]))
+
+    def list_command(self, today: dt.date, cell: str) -> str:
+        """Return the command that lists the trades of a cell, which is told in its words."""
+        currency = "" if self.currency is None else f"--currency {self.currency}"
+        told = ["reentry kpi trades", *self.conditions(today), currency, cell]
+        return " ".join(filter(None, told))
+
+    def conditions(self, today: dt.date) -> list[str]:
+        """Return the filter in the words of a command."""
         first, last = self.days(today)
         options: list[tuple[str, tuple[object, ...]]] = [
             ("--from", (first,) if first else ()),
@@ -81,10 +92,8 @@ class Question:
             ("--generation", self.generations),
             ("--by", () if self.event == "close" else (self.event,)),
             ("--clock", () if self.clock == "broker" else (self.clock,)),
-            ("--deposit", () if self.deposit is None else (f"{self.deposit:g}",)),
         ]
-        told = [" ".join([name, *map(str, values)]) for name, values in options if values]
-        return " ".join(["reentry kpi show", *told])
+        return [" ".join([name, *map(str, values)]) for name, values in options if values]
 
     def text(self) -> str:
         """Return it as it is remembered."""

@@ -222,6 +222,7 @@ class KpisTab(Tab):
         if at not in self.pages:
             self.pages[at] = PAGES[at]()
             self.pages[at].changed.connect(self.ask)
+            self.pages[at].chain_wanted.connect(lambda key: self.pack.go_to("chains", key))
             self.stack.addWidget(self.pages[at])
         return self.pages[at]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+
+from reentry_gui.ui.empty import Why, no_pack
 
 if TYPE_CHECKING:
     from reentry_gui.errors import ReentryError
@@ -13,15 +14,6 @@ if TYPE_CHECKING:
     from reentry_gui.ui.tabs.kpis.work import Picture
 
 translate = QCoreApplication.translate
-Step = tuple[str, Callable[[], object]]
-
-
-class Why(NamedTuple):
-    """A title, a sentence, and steps; the first is the one to take."""
-
-    title: str
-    text: str
-    steps: tuple[Step, ...] = ()
 
 
 def loading() -> Why:
@@ -31,18 +23,8 @@ def loading() -> Why:
 
 def no_config(tab: KpisTab) -> Why:
     """Say that no config is open."""
-    return Why(
-        translate("kpis", "No pack is open"),
-        translate(
-            "kpis",
-            "Here stands whether your trades and re-entries earn or burn money. Open a config, "
-            "set up a pack, or try everything with demo data.",
-        ),
-        (
-            (translate("kpis", "&Open a config…"), lambda: tab.pack.ask_for("open")),
-            (translate("kpis", "Try it with &demo data…"), lambda: tab.pack.ask_for("demo")),
-        ),
-    )
+    text = translate("kpis", "Here stands whether your trades and re-entries earn or burn money.")
+    return no_pack(tab.pack, text)
 
 
 def no_database(tab: KpisTab, error: ReentryError) -> Why:

@@ -110,6 +110,24 @@ def tip(figure: Figure, question: Question, today: dt.date, before: Figure | Non
     return "\n".join(lines)
 
 
+def cell_tip(told: str, n: int, question: Question, today: dt.date, cell: str) -> str:
+    """Return what a cell of a heat map holds, with formula, period and query.
+
+    `cell` are the words that narrow the command to it.
+    """
+    lines = [
+        told,
+        translate("kpis", "Formula: {formula}").format(
+            formula=translate("kpis", "mean = Σp ÷ n, p the net result of a trade")
+        ),
+        translate("kpis", "Period: {period}").format(period=period(question, today)),
+        few_text() if n < FEW else "",
+        translate("kpis", "Query: {command}").format(command=question.list_command(today, cell)),
+        translate("kpis", "Click: show these trades"),
+    ]
+    return "\n".join(filter(None, lines))
+
+
 def few_text() -> str:
     """Say why a figure is grey."""
     return translate("kpis", "Fewer than {few} cases: chance outweighs it.").format(few=FEW)
