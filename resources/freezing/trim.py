@@ -18,9 +18,6 @@ MODULES: Final = [
     "numpy.testing",
     "playhouse.cockroachdb",
     "playhouse.postgres_ext",
-    "pyqtgraph.examples",
-    "pyqtgraph.jupyter",
-    "pyqtgraph.opengl",
     "starlette.testclient",
     "tkinter",
 ]

@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt,
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-HEAVY = ("numpy", "pyqtgraph", "peewee", "lxml", "pydantic")
+HEAVY = ("numpy", "peewee", "lxml", "pydantic")
 
 
 class Painted(QObject):
