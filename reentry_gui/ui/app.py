@@ -120,6 +120,7 @@ def begin(window: MainWindow, instance: Instance, given: Sequence[Path]) -> None
         lambda: open_first(window, given),
         window.complete,
         lambda: listen(instance, window),
+        lambda: watch_for_updates(window),
     ]
     if crashed:
         steps.append(lambda: offer_drafts(window))
@@ -146,6 +147,13 @@ def listen(instance: Instance, window: MainWindow) -> None:
     if instance.lock.isLocked():
         instance.called.connect(window.open_from_elsewhere)
         instance.listen()
+
+
+def watch_for_updates(window: MainWindow) -> None:
+    """Ask for newer versions, where the config allows it."""
+    from reentry_gui.ui import updating  # noqa: PLC0415  # after the first paint
+
+    updating.UpdateWatch(window)
 
 
 def offer_drafts(window: MainWindow) -> None:

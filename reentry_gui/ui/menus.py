@@ -44,7 +44,7 @@ class Menus(QObject):
         self.file_menu()
         self.view_menu()
         self.pack.addActions([self.install, self.verify, self.rotate])
-        self.help.addActions([self.palette, self.sheet, self.about])
+        self.help.addActions([self.palette, self.sheet, self.update, self.about])
 
     def make_tool_actions(self) -> None:
         """Make the actions that stand in the toolbar."""
@@ -112,7 +112,14 @@ class Menus(QObject):
             icon="help",
             shortcut="F1",
         )
+        self.update = action(window, self.tr("Check for &updates…"), self.check_for_update)
         self.about = action(window, self.tr("&About Reentry"), lambda: about.show_about(window))
+
+    def check_for_update(self) -> None:
+        """Ask for a newer version, where the config allows it."""
+        from reentry_gui.ui import updating  # noqa: PLC0415  # seldom needed
+
+        updating.ask_now(self.window)
 
     def file_menu(self) -> None:
         """Build File; the recent configs are read when it opens."""

@@ -4,6 +4,34 @@
 <context>
     <name></name>
     <message>
+        <source>The bridge answers the EAs of a pack: what follows a closed trade.</source>
+        <translation>Die Bridge antwortet den EAs eines Pakets: was auf einen geschlossenen Trade folgt.</translation>
+    </message>
+    <message>
+        <source>The calendar of a pack stands here: which persona trades on which day.</source>
+        <translation>Hier steht der Kalender eines Pakets: welche Persona an welchem Tag handelt.</translation>
+    </message>
+    <message>
+        <source>Here stands whether re-entries earn or burn money, chain by chain.</source>
+        <translation>Hier steht, ob Wiedereinstiege Geld verdienen oder verbrennen, Kette für Kette.</translation>
+    </message>
+    <message>
+        <source>The options of a pack stand here, with their history and its limits.</source>
+        <translation>Hier stehen die Optionen eines Pakets, mit ihrem Verlauf und seinen Grenzen.</translation>
+    </message>
+    <message>
+        <source>Here stands whether your trades and re-entries earn or burn money.</source>
+        <translation>Hier steht, ob Ihre Trades und Wiedereinstiege Geld verdienen oder verbrennen.</translation>
+    </message>
+    <message>
+        <source>The profiles of a pack stand here: its personas, symbol by symbol.</source>
+        <translation>Hier stehen die Profile eines Pakets: seine Personas, Symbol für Symbol.</translation>
+    </message>
+    <message>
+        <source>The tasks of a pack stand here: what Windows starts by itself, and when.</source>
+        <translation>Hier stehen die Aufgaben eines Pakets: was Windows von selbst startet, und wann.</translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation>nicht gesetzt</translation>
     </message>
@@ -529,14 +557,6 @@
     <message>
         <source>Passwords and tokens</source>
         <translation>Passwörter und Tokens</translation>
-    </message>
-    <message>
-        <source>No config is open</source>
-        <translation>Keine Konfiguration ist geöffnet</translation>
-    </message>
-    <message>
-        <source>Open one with Ctrl+O, or try the demo from the File menu.</source>
-        <translation>Öffnen Sie eine mit Strg+O, oder probieren Sie die Demo aus dem Menü Datei aus.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2079,10 +2099,6 @@
 <context>
     <name>ProfilesTab</name>
     <message>
-        <source>No pack is open, so there are no profiles to show. Open a config (Ctrl+O), or set up a pack (Ctrl+N): it brings default profiles for every persona.</source>
-        <translation>Kein Paket ist geöffnet, also gibt es keine Profile zu zeigen. Öffnen Sie eine Konfiguration (Strg+O), oder richten Sie ein Paket ein (Strg+N): Es bringt Vorgabeprofile für jede Persona mit.</translation>
-    </message>
-    <message>
         <source>Fix</source>
         <translation>Abhilfe</translation>
     </message>
@@ -2577,10 +2593,6 @@
     <message>
         <source>Tasks</source>
         <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <source>No config is open yet: open one (Ctrl+O) or set up a pack (Ctrl+N).</source>
-        <translation>Noch ist keine Konfiguration geöffnet: Öffnen Sie eine (Strg+O) oder richten Sie ein Paket ein (Strg+N).</translation>
     </message>
     <message>
         <source>Asking how the tasks stand…</source>
@@ -3124,10 +3136,6 @@
     <message>
         <source>No pack is open</source>
         <translation>Kein Paket ist geöffnet</translation>
-    </message>
-    <message>
-        <source>The calendar of a pack stands here: which persona trades on which day. Open a config (Ctrl+O), set up a pack (Ctrl+N), or try it with demo data (menu File).</source>
-        <translation>Hier steht der Kalender eines Pakets: welche Persona an welchem Tag handelt. Öffnen Sie eine Konfiguration (Strg+O), richten Sie ein Paket ein (Strg+N), oder probieren Sie es mit Demodaten aus (Menü Datei).</translation>
     </message>
     <message>
         <source>all symbols</source>
@@ -4282,10 +4290,6 @@
     <message>
         <source>Loading the key figures …</source>
         <translation>Kennzahlen werden geladen …</translation>
-    </message>
-    <message>
-        <source>Here stands whether your trades and re-entries earn or burn money. Open a config, set up a pack, or try everything with demo data.</source>
-        <translation>Hier steht, ob Ihre Geschäfte und Wiedereinstiege Geld verdienen oder verbrennen. Öffnen Sie eine Konfiguration, richten Sie ein Paket ein oder probieren Sie alles mit Beispieldaten.</translation>
     </message>
     <message>
         <source>There is no database yet</source>
@@ -5794,10 +5798,6 @@ Persona: {persona}</translation>
         <translation>&amp;Abstammung prüfen…</translation>
     </message>
     <message>
-        <source>Here you see whether your re-entries earn or burn money, chain by chain. Open a config (Ctrl+O), set up a pack (Ctrl+N), or try it with demo data (menu File).</source>
-        <translation>Hier sehen Sie Kette für Kette, ob Ihre Wiedereinstiege Geld verdienen oder verbrennen. Öffnen Sie eine Konfiguration (Strg+O), richten Sie ein Paket ein (Strg+N), oder versuchen Sie es mit Demodaten (Menü Datei).</translation>
-    </message>
-    <message>
         <source>Reading the chains …</source>
         <translation>Ketten werden gelesen …</translation>
     </message>
@@ -6493,10 +6493,6 @@ Persona: {persona}</translation>
     <message>
         <source>allowed</source>
         <translation>erlaubt</translation>
-    </message>
-    <message>
-        <source>The bridge answers EAs of a pack. Open a config (Ctrl+O), set up a pack (Ctrl+N), or try it with demo data (menu File).</source>
-        <translation>Die Brücke antwortet den EAs eines Pakets. Öffnen Sie eine Konfiguration (Strg+O), richten Sie ein Paket ein (Strg+N), oder versuchen Sie es mit Demodaten (Menü Datei).</translation>
     </message>
     <message>
         <source>What the bridge is for</source>
