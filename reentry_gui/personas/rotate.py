@@ -86,7 +86,7 @@ def roll_back(
     if not wanted:
         raise ReentryError(
             f"deployment {deployment} holds no profile of the config's symbols",
-            "See which there are: reentry rollback --list",
+            "See which there are: reentry rollback",
         )
     check_for_the_ea(wanted)
     return deploy(config, wanted, day, f"back to deployment {deployment}", what_if=dry_run)
