@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from reentry_gui.mt4 import installed
 from reentry_gui.mt4.folders import entries, from_windows, identity, inside, is_folder
 from reentry_gui.mt4.places import Place, places, places_in_wine
 from reentry_gui.mt4.running import is_running
@@ -74,6 +75,8 @@ def scan(
             look_for_data(place, search)
         else:
             look_for_programs(place, search)
+    for folder in installed.folders():
+        add_program(folder, installed.REASON, search)
     join_programs(search)
     found = [terminal for each in search.candidates.values() if (terminal := described(each))]
     found.sort(key=lambda each: (not each.is_offered, str(each.data_folder).casefold()))
@@ -90,8 +93,8 @@ def places_named(extra: Sequence[Path], search: Search) -> Iterator[Place]:
             search.notes.append(f"{named}: there is no such folder")
         elif is_folder(inside(path, "drive_c")):
             yield from places_in_wine(path, search.notes.append)
-        elif program_in(path):
-            search.programs.setdefault(identity(path), (path, []))[1].append("named by you")
+        elif add_program(path, "named by you", search):
+            continue
         elif kind_of(path):
             add(search, Candidate(path, install_of(path), portable=False), "named by you")
         else:
@@ -133,10 +136,18 @@ def look_for_programs(place: Place, search: Search) -> None:
         for folder in below:
             if not is_folder(folder):
                 continue
-            if program_in(folder):
-                search.programs.setdefault(identity(folder), (folder, []))[1].append(place.reason)
-            else:
+            if not add_program(folder, place.reason, search):
                 level.append(folder)
+
+
+def add_program(folder: Path, reason: str, search: Search) -> bool:
+    """Keep a folder that holds a terminal's program, with every reason; tell whether it does."""
+    if program_in(folder) is None:
+        return False
+    reasons = search.programs.setdefault(identity(folder), (folder, []))[1]
+    if reason not in reasons:
+        reasons.append(reason)
+    return True
 
 
 def join_programs(search: Search) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import itertools
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,8 +17,12 @@ from terminals import log_of, portable
 from reentry_gui import mt4, paths, secrets
 from reentry_gui.config import PackConfig
 from reentry_gui.errors import ReentryError
+from reentry_gui.mt4 import installed
 from reentry_gui.personas.calendar import rotation_moment
 from reentry_gui.personas.clocks import clock_jump
+
+if sys.platform == "win32":
+    import winreg
 
 NAME = "Reentry's own test"
 ABSENT = dt.timedelta()
@@ -69,6 +75,48 @@ def test_terminals_are_found_below_appdata_and_in_program_folders(
     found = {terminal.data_folder: terminal for terminal in mt4.find_terminals()}
     assert data in found
     assert tmp_path / "Local" / "Portable MT4" in found
+
+
+@pytest.fixture
+def registered(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Return a function that lists a program in a key of the test's own, where ours look."""
+    place = rf"Software\Reentry's own test {os.getpid()}"
+    monkeypatch.setattr(installed, "UNINSTALL", place)
+    names: list[str] = []
+
+    def register(**values: str) -> None:
+        if sys.platform == "win32":
+            names.append(rf"{place}\program {len(names)}")
+            with winreg.CreateKey(winreg.HKEY_CURRENT_USER, names[-1]) as key:
+                for name, text in values.items():
+                    winreg.SetValueEx(key, name, 0, winreg.REG_SZ, text)
+
+    yield register
+    if sys.platform == "win32":
+        for name in (*names, place):
+            with contextlib.suppress(OSError):
+                winreg.DeleteKey(winreg.HKEY_CURRENT_USER, name)
+
+
+def test_terminals_in_odd_folders_are_found_by_the_registry(
+    tmp_path: Path, registered: Callable[..., None]
+) -> None:
+    elsewhere = portable(tmp_path / "D" / "Trading mit Ümläut")
+    located = portable(tmp_path / "E" / "Located")
+    uninstalled = portable(tmp_path / "F" / "Uninstalled")
+    other = tmp_path / "G" / "Office"
+    other.mkdir(parents=True)
+    registered(DisplayIcon=rf"{elsewhere}\terminal.exe,0", DisplayName="Bröker MT4")
+    registered(Publisher="MetaQuotes Ltd.", InstallLocation=f'"{located}\\"')
+    registered(Publisher="MetaQuotes Ltd.", UninstallString=rf'"{uninstalled}\uninstall.exe" /x')
+    registered(Publisher="Somebody else", InstallLocation=str(other))
+    registered(Publisher="MetaQuotes Ltd.", InstallLocation=str(tmp_path / "gone"))
+    registered()
+    found = {terminal.data_folder: terminal for terminal in mt4.find_terminals()}
+    assert found.keys() >= {elsewhere, located, uninstalled}
+    for folder in (elsewhere, located, uninstalled):
+        assert any("installed programs" in reason for reason in found[folder].why_matched)
+    assert not {other, tmp_path / "gone"} & found.keys()
 
 
 def jumps(year: int) -> list[dt.date]:
