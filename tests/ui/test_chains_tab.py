@@ -468,21 +468,21 @@ def test_without_a_pack_or_trades_the_next_step_is_told(
     pack = Pack()
     tab = ChainsTab(pack)
     qtbot.addWidget(tab)
-    assert "Open a config" in tab.empty_text.text()
+    assert tab.empty.title.text() == "No pack is open"
     tab.resize(320, 400)
     tab.show()
     wait_idle()
-    text = tab.empty_text
+    text = tab.empty.why
     assert text.height() >= text.heightForWidth(text.width())
     config = make_config([hand_chains.SYMBOL])
     pack.open(config.file)
     wait_idle()
-    assert "there is no such database" in tab.empty_title.text()
+    assert "there is no such database" in tab.empty.title.text()
     db.provision(config.path("db_path"), config.tables)
     tab.refresh_action.trigger()
     wait_idle()
-    assert tab.empty_title.text() == "No chains yet"
-    assert "Import a statement" in tab.empty_text.text()
+    assert tab.empty.title.text() == "No chains yet"
+    assert "Import a statement" in tab.empty.why.text()
     assert load(config.file)
 
 

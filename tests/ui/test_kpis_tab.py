@@ -364,7 +364,7 @@ def test_without_a_pack(qtbot: QtBot, show: Callable[..., KpisTab]) -> None:
     tab.pack.command_requested.connect(wanted.append)
     for button in buttons(qtbot, tab):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert wanted == ["open", "demo"]
+    assert wanted == ["assistant", "open", "demo"]
     assert not tab.bar.isEnabled()
     assert tab.bar.first.isHidden()
 

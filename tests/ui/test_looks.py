@@ -79,8 +79,9 @@ def test_the_letters_of_a_tab_that_is_not_chosen_are_not_cut_off(qtbot: QtBot) -
 
 
 def test_a_ticked_box_shows_a_tick(qtbot: QtBot) -> None:
-    box = QCheckBox("text", checked=True)
+    box = QCheckBox("text")
     qtbot.addWidget(box)
+    box.setChecked(True)
     box.show()
     picture = box.grab().toImage()
     middle = picture.height() // 2

@@ -19,6 +19,7 @@ from scheduler import row, stored
 from reentry_gui import tasks
 from reentry_gui.config import PackConfig, load
 from reentry_gui.ui import background, theme
+from reentry_gui.ui.empty import EmptyPage
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.preview import Preview
@@ -308,6 +309,6 @@ def test_without_a_config_it_says_so(qtbot: QtBot) -> None:
     theme.apply("light")
     pack = Pack()
     tab = shown(qtbot, pack)
-    assert "No config is open yet" in tab.verdict.text()
+    assert tab.findChildren(EmptyPage)[0].isVisible()
     assert not tab.register_button.isEnabled()
     pack.deleteLater()

@@ -1,11 +1,11 @@
-"""What the tab shows where there is no pack, and where no bridge ever ran."""
+"""What the tab shows where no bridge ever ran."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.tabs.bridge.parts import Card, muted, push
@@ -14,27 +14,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 translate = QCoreApplication.translate
-
-
-def no_pack() -> QWidget:
-    """Say why it is empty and what the next step is."""
-    page = QWidget()
-    title = QLabel(translate("bridge", "No pack is open"))
-    title.setFont(theme.font("title"))
-    step = muted(
-        translate(
-            "bridge",
-            "The bridge answers EAs of a pack. Open a config (Ctrl+O), set up a pack (Ctrl+N), "
-            "or try it with demo data (menu File).",
-        )
-    )
-    column = QVBoxLayout(page)
-    column.addStretch(1)
-    for label in (title, step):
-        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(label)  # across all of it: a wrapped text is else cut at its first line
-    column.addStretch(2)
-    return page
 
 
 class FirstSteps(Card):

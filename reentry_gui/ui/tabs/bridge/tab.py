@@ -14,8 +14,8 @@ from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.drafts import Draft as KeptDraft
+from reentry_gui.ui.empty import EmptyPage, no_pack
 from reentry_gui.ui.tab import Tab
-from reentry_gui.ui.tabs.bridge.empty import no_pack
 from reentry_gui.ui.tabs.bridge.header import Header
 from reentry_gui.ui.tabs.bridge.live_page import LivePage
 from reentry_gui.ui.tabs.bridge.log_page import LogPage
@@ -48,7 +48,8 @@ class BridgeTab(Tab):
         self.make_actions()
         self.make_pages()
         self.pages = QStackedLayout(self)
-        self.pages.addWidget(no_pack())
+        text = self.tr("The bridge answers the EAs of a pack: what follows a closed trade.")
+        self.pages.addWidget(EmptyPage(no_pack(pack, text)))
         self.pages.addWidget(self.make_page())
         pack.config_changed.connect(self.show_config)
         self.show_config()

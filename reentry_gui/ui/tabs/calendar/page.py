@@ -13,10 +13,10 @@ from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.drafts import Draft as KeptDraft
+from reentry_gui.ui.empty import EmptyPage, no_pack
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.calendar.clocks import Clocks
 from reentry_gui.ui.tabs.calendar.coming import ComingCard
-from reentry_gui.ui.tabs.calendar.empty import empty_page
 from reentry_gui.ui.tabs.calendar.keeping import Keeping
 from reentry_gui.ui.tabs.calendar.look import Look, look
 from reentry_gui.ui.tabs.calendar.month_card import MonthCard
@@ -47,7 +47,8 @@ class CalendarTab(Tab):
         self.make_shortcuts()
         self.unsaved_card.add_buttons(self.undo, self.redo, self.discard, self.save)
         self.pages = QStackedLayout(self)
-        self.pages.addWidget(empty_page(pack))
+        text = self.tr("The calendar of a pack stands here: which persona trades on which day.")
+        self.pages.addWidget(EmptyPage(no_pack(pack, text)))
         self.pages.addWidget(self.make_page())
         pack.config_changed.connect(self.show_config)
         self.clocks.day_changed.connect(self.refresh)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from reentry_gui.errors import ReentryError
-from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.empty import EmptyPage, Why, no_pack
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.chains.look import Look, Question, look
 from reentry_gui.ui.turns import Turns
@@ -53,22 +52,12 @@ class ChainsTab(Tab):
 
     def make_empty(self) -> None:
         """Make what is shown while there is nothing else."""
-        empty = QWidget()
-        self.empty_title, self.empty_text = QLabel(), QLabel(wordWrap=True)
-        self.empty_title.setFont(theme.font("title"))
-        theme.mark(self.empty_text, "muted")
-        column = QVBoxLayout(empty)
-        column.addStretch(1)
-        for label in (self.empty_title, self.empty_text):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)  # across all of it: else a wrapped text is cut
-        column.addStretch(2)
-        self.stack.addWidget(empty)
+        self.empty = EmptyPage()
+        self.stack.addWidget(self.empty)
 
     def say(self, title: str, text: str) -> None:
         """Say why there is nothing to see, and what the next step is."""
-        self.empty_title.setText(title)
-        self.empty_text.setText(text)
+        self.empty.say(Why(title, text))
         self.stack.setCurrentIndex(NO_PACK)
 
     # --- actions
@@ -115,14 +104,9 @@ class ChainsTab(Tab):
         self.config = config
         if config is None:
             self.watcher.watch(None)
-            self.say(
-                self.tr("No pack is open"),
-                self.tr(
-                    "Here you see whether your re-entries earn or burn money, chain by chain. Open "
-                    "a config (Ctrl+O), set up a pack (Ctrl+N), or try it with demo data (menu "
-                    "File)."
-                ),
-            )
+            text = self.tr("Here stands whether re-entries earn or burn money, chain by chain.")
+            self.empty.say(no_pack(self.pack, text))
+            self.stack.setCurrentIndex(NO_PACK)
             return
         self.ask()
 

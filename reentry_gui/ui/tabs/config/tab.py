@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QStackedLayout,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -19,6 +20,7 @@ from reentry_gui import config as configs
 from reentry_gui.ui import drafts, messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import run_in_background
+from reentry_gui.ui.empty import EmptyPage, no_pack
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.config.changes import ChangesDialog, leaves
 from reentry_gui.ui.tabs.config.draft import ConfigDraft
@@ -49,19 +51,29 @@ class ConfigTab(Tab):
         self.keeping = Keeping(self.draft, self)
         self.kept = drafts.Draft("config", self.keeping.content, self)
         self.make_actions()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        column.setSpacing(theme.S)
-        column.addLayout(self.make_head())
-        column.addWidget(self.make_pages(), 1)
+        self.lay_out()
         self.draft.text_changed.connect(self.show_state)
         self.draft.text_changed.connect(self.kept.touch)
         self.draft.examined_anew.connect(self.show_state)
         self.draft.merged.connect(self.tell_merged)
         self.options.form.changed.connect(self.show_state)
+        pack.config_changed.connect(self.show_state)
         self.show_state()
 
     # --- its parts
+
+    def lay_out(self) -> None:
+        """Put the head above the pages, and both behind what is shown without a pack."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        column.setSpacing(theme.S)
+        column.addLayout(self.make_head())
+        column.addWidget(self.make_pages(), 1)
+        text = self.tr("The options of a pack stand here, with their history and its limits.")
+        self.stack = QStackedLayout(self)
+        self.stack.addWidget(EmptyPage(no_pack(self.pack, text)))
+        self.stack.addWidget(whole)
 
     def make_actions(self) -> None:
         """Make what menu, palette and shortcut sheet show."""
@@ -136,8 +148,9 @@ class ConfigTab(Tab):
     def show_state(self) -> None:
         """Show whether there is something to save, and why it cannot be saved yet."""
         base, known = self.draft.base, self.draft.known
+        self.stack.setCurrentIndex(0 if self.pack.config is None else 1)
         self.pages.setEnabled(base is not None)
-        self.file.setText(base.config.file.name if base else self.tr("No config is open"))
+        self.file.setText(base.config.file.name if base else "")
         self.file.setToolTip(str(base.config.file) if base else "")
         text, look = self.state_in_words()
         self.state.setText(text)
@@ -151,8 +164,6 @@ class ConfigTab(Tab):
     def state_in_words(self) -> tuple[str, str]:
         """Return the state of the draft, and its look."""
         known = self.draft.known
-        if self.draft.base is None:
-            return self.tr("Open one with Ctrl+O, or try the demo from the File menu."), "muted"
         if known is None:
             return self.tr("Reading…"), "muted"
         if known.error is not None:

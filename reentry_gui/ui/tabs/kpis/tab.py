@@ -19,10 +19,10 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.empty import EmptyPage
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.kpis import places, why
 from reentry_gui.ui.tabs.kpis import question as questions
-from reentry_gui.ui.tabs.kpis.empty import EmptyPage
 from reentry_gui.ui.tabs.kpis.export import ask_and_export, export_all, report_action
 from reentry_gui.ui.tabs.kpis.filter_bar import FilterBar, today
 from reentry_gui.ui.tabs.kpis.names import PAGES as NAMES
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QShowEvent
 
+    from reentry_gui.ui.empty import Why
     from reentry_gui.ui.pack import Pack
     from reentry_gui.ui.tabs.kpis.page import Page
 
@@ -259,7 +260,7 @@ class KpisTab(Tab):
             self.notice.say(f"{error.message} {error.hint}".strip(), "FAIL")
             self.notice.show()
 
-    def explain(self, reason: why.Why) -> None:
+    def explain(self, reason: Why) -> None:
         """Say why there is nothing to see, and the next step."""
         self.empty.say(reason)
         self.stack.setCurrentWidget(self.empty)

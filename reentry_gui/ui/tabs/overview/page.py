@@ -22,12 +22,12 @@ from reentry_gui.ui.tabs.overview.live import LastCard, LiveCard, NextCard, mome
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reentry_gui.ui.empty import EmptyPage
     from reentry_gui.ui.pack import Pack
     from reentry_gui.ui.tabs.overview.checks import ChecksCard
     from reentry_gui.ui.tabs.overview.facts import Facts
     from reentry_gui.ui.tabs.overview.fixes import Fix
     from reentry_gui.ui.tabs.overview.symbols import SymbolsCard
-    from reentry_gui.ui.tabs.overview.welcome import Welcome
 
 
 class OverviewTab(Tab):
@@ -134,11 +134,16 @@ class OverviewTab(Tab):
         return made
 
     @cached_property
-    def welcome(self) -> Welcome:
+    def welcome(self) -> EmptyPage:
         """What is shown while no pack is open."""
-        from reentry_gui.ui.tabs.overview.welcome import Welcome  # noqa: PLC0415  # seldom needed
+        from reentry_gui.ui.empty import EmptyPage, no_pack  # noqa: PLC0415  # seldom needed
 
-        made = Welcome(self.pack)
+        text = self.tr(
+            "A pack is one config file and what it names: profiles, database, tasks. "
+            "Set one up for your MetaTrader 4, open one you have, or try everything "
+            "with demo data."
+        )
+        made = EmptyPage(no_pack(self.pack, text))
         self.stack.addWidget(made)
         return made
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reentry_gui.profiles.bundle import ENDINGS
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.drafts import Draft
+from reentry_gui.ui.empty import EmptyPage, no_pack
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.profiles import work
 from reentry_gui.ui.tabs.profiles.actions import Toolbar
@@ -76,29 +77,14 @@ class ProfilesTab(Tab):
         self.halves.setStretchFactor(1, 1)
         self.halves.setSizes([430, 730])
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.empty_page())
+        text = self.tr("The profiles of a pack stand here: its personas, symbol by symbol.")
+        self.empty = EmptyPage(no_pack(self.pack, text))
+        self.pages.addWidget(self.empty)
         self.pages.addWidget(self.halves)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
         whole.addWidget(self.toolbar)
         whole.addWidget(self.pages, 1)
-
-    def empty_page(self) -> QWidget:
-        """Say why there is nothing and what comes next."""
-        page = QWidget()
-        self.reason = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.reason.setText(
-            self.tr(
-                "No pack is open, so there are no profiles to show. Open a config (Ctrl+O), or "
-                "set up a pack (Ctrl+N): it brings default profiles for every persona."
-            )
-        )
-        self.reason.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout(page)
-        row.addStretch(1)
-        row.addWidget(self.reason, 2)
-        row.addStretch(1)
-        return page
 
     def connect_parts(self) -> None:
         """Let the parts hear of each other."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +19,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.empty import EmptyPage, no_pack
 from reentry_gui.ui.preview import Preview
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.tasks import steps, words
@@ -101,9 +103,10 @@ class TasksTab(Tab):
         area.setAccessibleName(self.tr("Tasks"))
         theme.mark(area, "page")
         area.setWidget(page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        text = self.tr("The tasks of a pack stand here: what Windows starts by itself, and when.")
+        self.pages = QStackedLayout(self)
+        self.pages.addWidget(EmptyPage(no_pack(self.pack, text)))
+        self.pages.addWidget(area)
 
     def head(self) -> QHBoxLayout:
         """Make the line with the verdict and the buttons."""
@@ -131,9 +134,8 @@ class TasksTab(Tab):
         """Ask how the tasks stand."""
         config = self.pack.config
         self.set_busy(busy=self.is_busy)
+        self.pages.setCurrentIndex(0 if config is None else 1)
         if config is None:
-            text = self.tr("No config is open yet: open one (Ctrl+O) or set up a pack (Ctrl+N).")
-            self.verdict.say(text, "INFO")
             return
         if self.asking is not None:
             self.asking.forget()
