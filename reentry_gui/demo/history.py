@@ -55,6 +55,19 @@ class Persona:
 
 
 @dataclass(frozen=True)
+class Week:
+    """Who is live when: each day's persona from the rotation on, on the broker's clock."""
+
+    by_weekday: Mapping[int, Persona]  # 0 Monday
+    rotated_at: dt.time
+
+    def live(self, moment: dt.datetime) -> Persona:
+        """Return the persona whose profile lies at the EA's place; broker time."""
+        is_before = moment.time() < self.rotated_at
+        return self.by_weekday[(moment - dt.timedelta(days=is_before)).weekday()]
+
+
+@dataclass(frozen=True)
 class Entry:
     """A trade that is to be opened."""
 
@@ -72,7 +85,7 @@ class Market:
     """Makes the chains of one symbol, one after the other, out of a seeded generator."""
 
     symbol: str
-    by_weekday: Mapping[int, Persona]
+    week: Week
     dice: random.Random
     ticket: int
     trades: list[db.TradeRow] = field(default_factory=list)
@@ -143,7 +156,7 @@ class Market:
     ) -> tuple[Entry | None, str]:
         """Return the next entry that the persona asks for, None where the chain ends."""
         closed = db.parse_time(trade.close_time or "")
-        persona = self.by_weekday[closed.weekday()]
+        persona = self.week.live(closed)
         if bucket is None:
             return None, "ENDED"
         row = persona.profile.row(bucket)
@@ -211,13 +224,11 @@ def chain_row(name: str, first: int, made: list[db.TradeRow], status: str) -> db
     )
 
 
-def make_history(
-    symbol: str, by_weekday: Mapping[int, Persona], seed: int, last_day: dt.date
-) -> db.History:
+def make_history(symbol: str, week: Week, seed: int, last_day: dt.date) -> db.History:
     """Make a symbol's history up to `last_day`; the same arguments give the same rows."""
     dice = random.Random(f"{seed} {symbol}")  # noqa: S311  # a demo, no secret
     number = [*START_PRICES].index(symbol)
-    market = Market(symbol, by_weekday, dice, FIRST_TICKET + number * TICKETS_PER_SYMBOL)
+    market = Market(symbol, week, dice, FIRST_TICKET + number * TICKETS_PER_SYMBOL)
     start = dt.datetime.combine(last_day, dt.time()) - dt.timedelta(days=DAYS)
     days = [start + dt.timedelta(days=n) for n in range(DAYS)]
     open_days = [day for day in days if day.weekday() < 5]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from reentry_gui import config as configs
 from reentry_gui import db, files, install, kpi, paths, personas, profiles, statements
 from reentry_gui.db import orders
-from reentry_gui.demo.history import FIRST_TICKET, START_PRICES, Persona, make_history
+from reentry_gui.demo.history import FIRST_TICKET, START_PRICES, Persona, Week, make_history
+from reentry_gui.demo.record import record_rotations, rotated_at, write_deposit
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
 from reentry_gui.symbols import DEFAULT_SYMBOLS
@@ -180,14 +181,17 @@ def add_history(config: PackConfig, today: dt.date) -> int:
     """Add the synthetic history of the default symbols; return how many chains were made."""
     seed = config.demo.seed if config.demo else SEED
     made = 0
+    record_rotations(config, today)
     with db.open_database(config.path("db_path")) as database:
         for symbol in START_PRICES:
             if any(ticket > FIRST_TICKET for ticket in db.existing_tickets(database, symbol)):
                 continue
-            history = make_history(symbol, personas_of_week(config, symbol), seed, today)
+            week = Week(personas_of_week(config, symbol), rotated_at(config))
+            history = make_history(symbol, week, seed, today)
             db.write_history(database, symbol, history)
             orders.record_trades(database, symbol)
             made += len(history.chains)
+        write_deposit(database, config, today)
     return made
 
 

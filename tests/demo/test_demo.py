@@ -8,8 +8,13 @@ import pytest
 from reentry_gui import config as configs
 from reentry_gui import db, demo
 from reentry_gui.cli import main
-from reentry_gui.demo.history import LABEL
+from reentry_gui.demo.history import DAYS, LABEL, Week
+from reentry_gui.demo.record import record_rotations
 from reentry_gui.errors import ReentryError
+from reentry_gui.kpi.chain_report import chain_kpis
+from reentry_gui.kpi.filters import Filter
+from reentry_gui.kpi.loading import load_columns
+from reentry_gui.kpi.showing import show_kpis
 
 NOW = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
 
@@ -63,6 +68,54 @@ def test_the_same_seed_makes_the_same_history(made: demo.DemoReport, tmp_path: P
             return db.stored_trades(database, "EURJPY")
 
     assert history(made) == history(other)
+
+
+def test_every_synthetic_trade_was_opened_under_the_persona_that_made_it(
+    made: demo.DemoReport,
+) -> None:
+    config = configs.load(made.config_file)
+    trades = load_columns(config)
+    mine = trades.select(trades.currency == trades.currencies.index("USD"))
+    assert set(mine.persona.tolist()) == set(range(3))
+    personas = {mine.personas[place] for place in mine.persona.tolist()}
+    assert personas == set(config.persona_names)
+    # A re-entry has the lots that the profile on record asks for, and its delay.
+    report = chain_kpis(config)
+    figures = {figure.name: figure for figure in report.figures}
+    assert figures["delay_ratio"].n > 500
+    ratio = figures["delay_ratio"].value
+    assert ratio is not None
+    assert 1 <= ratio < 1.2
+    assert report.delays.late_p95 is not None
+    assert report.delays.late_p95 <= 3
+    [usd] = [c for c in show_kpis(config, Filter()).currencies if c.currency == "USD"]
+    for name in ("sharpe", "sortino", "drawdown_relative", "calmar"):
+        assert usd.figure(name).value is not None
+
+
+def test_the_record_is_marked_and_never_put_upon_a_real_one(made: demo.DemoReport) -> None:
+    config = configs.load(made.config_file)
+    newest, *synthetic = db.deployments(config.path("db_path"), 1000)
+    assert not newest.reason.startswith(LABEL)  # what truly lies there was recorded last
+    assert len(synthetic) == DAYS + 1
+    assert all(one.reason.startswith(LABEL) and one.author == "demo" for one in synthetic)
+    assert record_rotations(config, NOW.date()) == 0
+    assert len(db.deployments(config.path("db_path"), 1000)) == DAYS + 2
+    with db.open_database(config.path("db_path"), read_only=True) as database:
+        deposits = [o for o in db.balance_operations(database) if o.comment == LABEL]
+    assert [(o.amount, o.currency, o.account) for o in deposits] == [(10_000, "USD", "DEMO")]
+
+
+@pytest.mark.parametrize(
+    ("moment", "persona"),
+    [("06:44", "Sunday's"), ("06:45", "Monday's"), ("23:59", "Monday's")],
+)
+def test_who_is_live_changes_with_the_rotation(moment: str, persona: str) -> None:
+    week = {n: f"{day}'s" for n, day in enumerate(configs.WEEKDAYS)}
+    live = Week(week, dt.time(6, 45)).live  # type: ignore[arg-type]  # names stand for personas
+    assert (
+        live(dt.datetime.combine(dt.date(2026, 11, 16), dt.time.fromisoformat(moment))) == persona
+    )
 
 
 def test_a_real_pack_or_a_full_folder_is_not_touched(tmp_path: Path) -> None:
