@@ -25,7 +25,7 @@ SUMMER_TIME: Final = "Europe/Berlin"  # Wine's clock is this one's; some tests n
 # What has no window and nothing of Linux in it.
 HEADLESS: Final = (
     "windows", "config", "db", "decision", "demo", "governance", "install", "kpi", "lineage",
-    "mt4", "personas", "profiles", "scripts", "statements", "tasks", "verify",
+    "mt4", "personas", "profiles", "scripts", "statements", "tasks", "updates", "verify",
     "test_files.py", "test_log.py", "test_paths.py", "test_secrets.py", "test_symbols.py",
 )  # fmt: skip
 
@@ -34,6 +34,7 @@ class Kit:
     """A Windows Python under Wine."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.winrun = folder / "winrun"
         self.python = folder / "py" / "python.exe"
 
@@ -52,6 +53,16 @@ class Kit:
         text = [str(word) for word in command]
         return subprocess.run(text, cwd=ROOT, env=environment, check=False).returncode
 
+    def share_drives(self) -> None:
+        r"""Offer each drive as a share, `C:` as `\\localhost\C$`, as Windows does."""
+        devices = self.folder / "pfx" / "dosdevices"
+        shares = devices / "unc" / "localhost"
+        shares.mkdir(parents=True, exist_ok=True)
+        for drive in devices.glob("?:"):
+            share = shares / f"{drive.name[0].upper()}$"
+            if not share.is_symlink():
+                share.symlink_to(drive.resolve())
+
 
 def windows_name(path: Path) -> str:
     """Return a path as a Windows program under Wine reads it."""
@@ -60,6 +71,7 @@ def windows_name(path: Path) -> str:
 
 def tests(kit: Kit) -> int:
     """Run the headless part of the suite, and what only Windows does."""
+    kit.share_drives()
     names = [f"tests/{name}" for name in HEADLESS]
     frozen = {"REENTRY_FROZEN": windows_name(FROZEN)} if FROZEN.is_dir() else {}
     return kit.run("-m", "pytest", "-q", "-m", "not bench", *names, **frozen)
