@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reentry_gui.ui import moments
+
 if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
     from reentry_gui.personas import ActiveReport, CalendarDay
@@ -86,4 +88,5 @@ def live_words(active: ActiveReport) -> str:
 def coming_words(day: CalendarDay, config: PackConfig) -> str:
     """Return what comes next, and when."""
     names = " / ".join(dict.fromkeys(choice.persona for choice in day.choices))
-    return f"{names}, {day.day:%a} {config.scheduling.profile_rotate.time}"
+    name = moments.weekday(day.day.weekday(), short=True)
+    return f"{names}, {name} {config.scheduling.profile_rotate.time}"

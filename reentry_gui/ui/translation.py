@@ -65,10 +65,19 @@ class TsTranslator(QTranslator):
         return self.texts.get((context, source)) or self.texts.get(("", source)) or source
 
 
+def name_days_in(language: str) -> None:
+    """Let days and months speak as the texts do; numbers and weeks stay as usual on this system."""
+    system = QLocale.system()
+    here = system.name().split("_")[0]
+    if language != ("en" if here == "C" else here):
+        QLocale.setDefault(QLocale(QLocale(language).language(), system.territory()))
+
+
 def install(code: str) -> str:
     """Speak a language from now on, the system's where none is named; return its code."""
     wanted = code or QLocale.system().name().split("_")[0]
     file = folder() / f"reentry_{wanted}.ts"
+    name_days_in(wanted if file.is_file() else "en")
     if not file.is_file():
         return "en"
     from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415  # as above

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 import reentry_gui
 from reentry_gui.kpi import equity, figures, summary, trade_metrics
 from reentry_gui.kpi.formulas import FORMULAS
-from reentry_gui.ui import translation
+from reentry_gui.ui import moments, translation
 from reentry_gui.ui.tabs import TABS
 from reentry_gui.ui.tabs.kpis import names
 
@@ -98,3 +100,14 @@ def test_no_text_is_left_over(german: translation.Texts) -> None:
     made_elsewhere = {"tabs", "weekdays", "status", "fixes", "names", "figures", "reasons", ""}
     idle = [text for context, text in german if context not in made_elsewhere and text not in used]
     assert idle == []
+
+
+@pytest.mark.parametrize(("language", "name"), [("de", "So"), ("fr", "di"), ("en", "Sun")])
+def test_days_are_named_in_the_language_of_the_texts(language: str, name: str) -> None:
+    before = QLocale()
+    try:
+        translation.name_days_in(language)
+        assert moments.weekday(6, short=True).rstrip(".").startswith(name)
+        assert moments.day_text(dt.date(2026, 11, 22)).startswith(name)
+    finally:
+        QLocale.setDefault(before)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reentry_gui.ui import theme
-from reentry_gui.ui.tabs.calendar.words import day_text
+from reentry_gui.ui.moments import day_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent

@@ -9,9 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QHeaderView
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.moments import long_day_text, weekday
 from reentry_gui.ui.tabs.calendar.grid import TileGrid
 from reentry_gui.ui.tabs.calendar.tiles import FACE_ROLE, Band, Face, Index
-from reentry_gui.ui.tabs.calendar.words import long_day_text, weekday
 
 if TYPE_CHECKING:
     from reentry_gui.ui.tabs.calendar.look import Day

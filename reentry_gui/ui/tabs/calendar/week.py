@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QHeaderView
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.moments import weekday
 from reentry_gui.ui.tabs.calendar.grid import TileGrid
 from reentry_gui.ui.tabs.calendar.tiles import FACE_ROLE, Band, Face, Index
-from reentry_gui.ui.tabs.calendar.words import weekday
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent

@@ -4,33 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.moments import day_text, local_moment_text
 from reentry_gui.ui.tabs.overview.card import Card
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
     from pathlib import Path
 
     from reentry_gui.personas import CalendarDay
     from reentry_gui.ui.tabs.overview.facts import Facts
     from reentry_gui.ui.tabs.overview.kept import Words
-
-
-def day_text(day: dt.date) -> str:
-    """Return a day in short, in the user's manner."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
-
-
-def moment_text(moment: dt.datetime | None) -> str:
-    """Return a day and a time in short; empty for none."""
-    if moment is None:
-        return ""
-    local = moment.astimezone()
-    return f"{day_text(local.date())} {local:%H:%M}"
 
 
 def joined(names: list[str]) -> str:
@@ -74,7 +60,7 @@ class LiveCard(Card):
         moments = [p.on_disk_since for p in facts.active.profiles if p.on_disk_since]
         if not moments:
             return ""
-        return self.tr("On disk since {moment}.").format(moment=moment_text(max(moments)))
+        return self.tr("On disk since {moment}.").format(moment=local_moment_text(max(moments)))
 
     def read_words(self, facts: Facts) -> str:
         """Tell whether anything shows that the EA has read them."""
@@ -155,7 +141,7 @@ class LastCard(Card):
         """Return the last rotation in short, then in detail, and how it stands."""
         exported = self.tr("No KPI export yet: the task writes one a week.")
         if facts.exported_at is not None:
-            when = moment_text(facts.exported_at)
+            when = local_moment_text(facts.exported_at)
             exported = self.tr("KPIs exported {moment}.").format(moment=when)
         last = facts.deployment
         if last is None:
@@ -171,7 +157,7 @@ class LastCard(Card):
             files=len(last.files), author=last.author, outcome=outcome
         )
         when = self.tr("Rotated {moment}: {reason}").format(
-            moment=moment_text(last.deployed_at), reason=last.reason
+            moment=local_moment_text(last.deployed_at), reason=last.reason
         )
         return joined([file.persona for file in last.files]), f"{when}\n{who}\n{exported}", status
 

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QStackedLay
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.moments import local_moment_text
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs import TABS
 from reentry_gui.ui.tabs.overview import kept
 from reentry_gui.ui.tabs.overview.card import Card
-from reentry_gui.ui.tabs.overview.live import LastCard, LiveCard, NextCard, moment_text
+from reentry_gui.ui.tabs.overview.live import LastCard, LiveCard, NextCard
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -170,7 +171,7 @@ class OverviewTab(Tab):
     def recall(self, found: kept.Kept, now: dt.datetime) -> None:
         """Show what was kept, with its time; what came next then may be over by now."""
         told = f"{found.kept_at.astimezone():%H:%M}"
-        since = told if found.kept_at.date() == now.date() else moment_text(found.kept_at)
+        since = told if found.kept_at.date() == now.date() else local_moment_text(found.kept_at)
         is_over = now >= found.until
         for key, card in self.cards().items():
             if key in found.cards and not (is_over and card is self.coming):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.moments import local_moment_text
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.overview.card import Card
-from reentry_gui.ui.tabs.overview.live import moment_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,8 +39,8 @@ class SymbolsCard(Card):
                 self.state_words,
                 icon=lambda p: theme.status_icon("PASS" if p.is_due else "WARNING"),
             ),
-            Column(self.tr("On disk since"), lambda p: p.on_disk_since, moment_text),
-            Column(self.tr("Read by the EA"), lambda p: p.read_by_ea_at, moment_text),
+            Column(self.tr("On disk since"), lambda p: p.on_disk_since, local_moment_text),
+            Column(self.tr("Read by the EA"), lambda p: p.read_by_ea_at, local_moment_text),
             Column(self.tr("Due today"), lambda p: p.due),
             Column(self.tr("File"), lambda p: p.target, tip=lambda p: str(p.target)),
         ]

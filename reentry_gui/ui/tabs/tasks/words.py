@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reentry_gui.ui.moments import weekday
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -130,7 +132,8 @@ def missed(state: TaskState) -> str:
 def moment(known: dt.datetime | None, as_printed: str) -> str:
     """Write a time, or what Windows printed where that could mean two things."""
     if known is not None:
-        return f"{known:%a %Y-%m-%d %H:%M}"
+        name = weekday(known.weekday(), short=True)
+        return f"{name} {known:%Y-%m-%d %H:%M}"
     return as_printed or translate("tasks", "unknown")
 
 

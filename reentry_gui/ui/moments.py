@@ -33,6 +33,11 @@ def moment_text(moment: dt.datetime) -> str:
     return f"{day_text(moment.date())} {moment:%H:%M}"
 
 
+def local_moment_text(moment: dt.datetime | None) -> str:
+    """Write a moment by this computer's clock; none: empty."""
+    return moment_text(moment.astimezone()) if moment is not None else ""
+
+
 def clock_text(local: dt.datetime, other: dt.datetime | None) -> str:
     """Write the time by another clock, with its day where that differs; unknown: empty."""
     if other is None:
