@@ -34,9 +34,9 @@ from reentry_gui.decision.dial import dial
 from reentry_gui.decision.recorder import Recorder
 from reentry_gui.decision.server import DIALECTS, Bridge, listening_socket
 from reentry_gui.decision.signals import add_signals, signals_file
-from reentry_gui.decision.spool import Spool
+from reentry_gui.decision.spool import Spool, entries_of, written
 from reentry_gui.decision.store import Store, left_behind
-from reentry_gui.decision.unwritten import unwritten
+from reentry_gui.decision.unwritten import found_anywhere
 from reentry_gui.decision.watcher import Watcher
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
@@ -199,7 +199,7 @@ def put_together(config: PackConfig, token: str | None) -> tuple[Bridge, Watcher
     house = Bridge(
         desk,
         recorder,
-        lambda name: unwritten(spool.folder, name) or store.stored(name),
+        lambda name: found_anywhere(spool.folder, store.stored, name),
         matrix_version=lambda: context.prepared.matrix.version,
         deadline_ms=section.deadline_ms,
         heartbeat_seconds=section.heartbeat_seconds,
@@ -230,6 +230,8 @@ def recall(desk: Desk, store: Store, spool: Spool, recorder: Recorder, now: dt.d
         desk.context.refresh_history()
     except ReentryError as error:
         log.warning("database not read at the start", extra={"why": error.message})
+        kept = left_behind(entries_of(written(spool.folder)), now)
+        desk.recall(kept.names, kept.accounts)
         return False
     return True
 

@@ -66,8 +66,17 @@ class LookUp:
     names: tuple[str, ...]  # under which the answer may stand, the question's own first
 
     def found_by(self, stored: Callable[[str], Kept | None]) -> Kept | None:
-        """Return the answer that stands under one of the names."""
-        return next(filter(None, map(stored, self.names)), None)
+        """Return the answer that stands under one of the names; an error if none was found."""
+        trouble: ReentryError | None = None
+        for name in self.names:
+            try:
+                if kept := stored(name):
+                    return kept
+            except ReentryError as error:
+                trouble = error
+        if trouble is not None:
+            raise trouble
+        return None
 
 
 class Desk:

@@ -135,13 +135,13 @@ class Recorder(threading.Thread):
             self.write(entries)
         except ReentryError:
             raise
-        except Exception:
+        except Exception as error:
             if len(entries) > 1:
                 for entry in entries:
                     self.write_all([entry])
                 return
             log.exception("an entry cannot be stored")
-            self.spool.set_aside(entries[0])
+            self.spool.set_aside(entries[0], str(error) or type(error).__name__)
             self.refused += 1
 
     def write_signals(self) -> None:

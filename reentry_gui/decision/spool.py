@@ -1,13 +1,16 @@
 """What was decided lies on the disk before an EA hears of it, and waits there for the database.
 
 The journal is a folder of files to which lines are added: `crc json`. A line handed to the
-system survives a killed process; `flush` makes it survive a power cut, too. A file is deleted
-when all of its lines are in the database; what a killed process left is read again, so
-whoever takes the lines must take one twice without harm.
+system survives a killed process; `flush` makes it survive a power cut, too. A file is put by
+when all of its lines are in the database: it can tell what was decided while that is locked,
+and the oldest are deleted. What a killed process left is read again, so whoever takes the
+lines must take one twice without harm.
 """
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 import errno
 import json
 import logging
@@ -23,7 +26,7 @@ from reentry_gui import files
 from reentry_gui.decision.wire import compact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -31,6 +34,8 @@ log = logging.getLogger(__name__)
 SEGMENT_BYTES: Final = 1_000_000
 CRC_DIGITS: Final = 8
 READ_BYTES: Final = 1_048_576  # a segment
+WRITTEN_KEPT: Final = 20  # files whose lines are in the database
+REFUSED: Final = "refused.log"
 DEFERRED_TOGETHER: Final = 200
 APPEND: Final = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
 
@@ -64,7 +69,8 @@ class Spool:
         self.segment_bytes = segment_bytes
         self.lock = threading.Lock()
         # An old file may end in half a line, so none is ever continued.
-        self.number = 1 + max((number_of(path) for path in segments(folder)), default=0)
+        there = [*segments(folder), *written(folder)]
+        self.number = 1 + max(map(number_of, there), default=0)
         self.handle = -1
         self.size = 0
         self.is_flushed = True
@@ -157,26 +163,31 @@ class Spool:
             if batch.end > start:
                 return batch
             if number_of(path) < open_one:
-                path.unlink(missing_ok=True)
+                self.put_by(path)
         return None
+
+    def put_by(self, path: Path) -> None:
+        """Keep a file whose lines are in the database for a while."""
+        with contextlib.suppress(OSError):  # somebody reads it: the next time, then
+            path.replace(path.with_name(f"written-{number_of(path):08}.log"))
+            for oldest in written(self.folder)[:-WRITTEN_KEPT]:
+                oldest.unlink(missing_ok=True)
 
     def release(self, batch: Batch) -> None:
         """Note that a batch is in the database; files that are done go with the next `take`."""
         self.taken = (number_of(batch.segment), batch.end)
         self.released += len(batch.entries)
 
-    def set_aside(self, entry: Entry) -> None:
+    def set_aside(self, entry: Entry, why: str) -> None:
         """Keep a line that the database can never take, for somebody to look at."""
-        with (self.folder / "refused.log").open("ab") as file:
-            file.write(line_of(entry.kind, entry.data))
+        at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        told = {"at": at, "why": why, "kind": entry.kind, "data": entry.data}
+        with (self.folder / REFUSED).open("ab") as file:
+            file.write(line_of("refused", told))
 
     def entries(self) -> Iterator[Entry]:
         """Yield every line that still lies in the journal, released or not."""
-        for path in segments(self.folder):
-            start = 0
-            while (batch := read_from(path, start, 1000)).end > start:
-                yield from batch.entries
-                start = batch.end
+        return entries_of(segments(self.folder))
 
     def close(self) -> None:
         """End; a journal whose lines are all in the database leaves no file behind."""
@@ -221,9 +232,23 @@ def read_from(path: Path, start: int, most: int) -> Batch:
     return Batch(tuple(found), path, start + sum(map(len, lines)))
 
 
+def entries_of(paths: Iterable[Path]) -> Iterator[Entry]:
+    """Yield every line of some files."""
+    for path in paths:
+        start = 0
+        while (batch := read_from(path, start, 1000)).end > start:
+            yield from batch.entries
+            start = batch.end
+
+
 def segments(folder: Path) -> list[Path]:
     """Return the journal's files, oldest first."""
     return sorted(folder.glob("journal-*.log"))
+
+
+def written(folder: Path) -> list[Path]:
+    """Return the files whose lines are in the database, oldest first."""
+    return sorted(folder.glob("written-*.log"))
 
 
 def number_of(path: Path) -> int:

@@ -45,6 +45,7 @@ class Store:
     def __init__(self, config: PackConfig) -> None:
         self.path = config.path("db_path")
         self.tables = config.tables
+        self.wait_seconds = min(WAIT_SECONDS, config.bridge.deadline_ms / 8000)  # an EA waits
         self.is_migrated = False
         self.settled_at = -math.inf
         self.inputs: dict[str, Any] = {}  # by hash
@@ -80,7 +81,8 @@ class Store:
             decisions.insert_inputs(database, {data["sha256"]: data["content"]})
         elif entry.kind == "decision":
             record = records.record_of(self.in_full(database, answered_of(data)))
-            records.record_decision(database, record, later=later)
+            if not records.record_decision(database, record, later=later):
+                refuse_another(database, record)
         elif entry.kind == "deferred":
             decisions.set_all_delivered(database, map(delivery_of, data["items"]))
         elif entry.kind == "delivery":
@@ -135,7 +137,7 @@ class Store:
 
     def stored(self, name: str) -> Kept | None:
         """Return a stored decision by its id, None where there is none."""
-        with self.reading() as database:
+        with self.reading(self.wait_seconds) as database:
             found = decisions.decision_by_id(database, name)
         if found is None:
             return None
@@ -148,15 +150,34 @@ class Store:
             rows = database.sql("SELECT decision_id FROM reentry_decisions")
             return [row[0] for row in rows], decisions.newest_accounts(database)
 
-    def reading(self) -> Any:  # noqa: ANN401  # a context manager of the database
+    def reading(self, wait_seconds: float = WAIT_SECONDS) -> Any:  # noqa: ANN401  # a context manager of the database
         """Open the database to read."""
-        return db.open_database(self.path, busy_timeout_seconds=WAIT_SECONDS, read_only=True)
+        return db.open_database(self.path, busy_timeout_seconds=wait_seconds, read_only=True)
 
 
 def delivery_of(item: Sequence[Any]) -> tuple[str, int, str]:
     """Return id, tier and time of a delivery as the table holds them."""
     name, tier, at = item
     return name, tier, db.format_time(dt.datetime.fromtimestamp(at, dt.UTC))
+
+
+def refuse_another(database: Database, record: DecisionRecord) -> None:
+    """Refuse a second answer to one question; a ValueError tells that and how they differ.
+
+    That happens where the first one stands in a database that nobody can read: an EA must be
+    answered all the same.
+    """
+    first = decisions.decision_by_id(database, record.decision_id)
+    if first is None:
+        return
+    before, after = fields_of(first.record), fields_of(record)
+    changed = [name for name in before if name != "tier" and before[name] != after[name]]
+    if changed:
+        told = ", ".join(f"{name} {before[name]} and then {after[name]}" for name in changed)
+        raise ValueError(
+            f"ticket {record.ticket} was decided a second time while the database could not be "
+            f"read, otherwise than before: {told}"
+        )
 
 
 def write_result(database: Database, data: Fields, later: records.Later) -> None:

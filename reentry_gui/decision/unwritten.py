@@ -1,4 +1,4 @@
-"""Decisions that only the journal holds: the database is locked, or has not had its turn yet."""
+"""Decisions out of the journal: those that the database has not got, or cannot tell just now."""
 
 from __future__ import annotations
 
@@ -7,22 +7,36 @@ from typing import TYPE_CHECKING
 
 from reentry_gui.decision.desk import Kept
 from reentry_gui.decision.journal import answered_of
-from reentry_gui.decision.spool import entry_of, segments
+from reentry_gui.decision.spool import entry_of, segments, written
+from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from reentry_gui.decision.spool import Entry
 
 
-def unwritten(folder: Path, name: str) -> Kept | None:
-    """Return a decision by its id from the journal; of several the first, as in the database.
+def found_anywhere(folder: Path, stored: Callable[[str], Kept | None], name: str) -> Kept | None:
+    """Return a decision by its id from the journal or else the database.
 
-    Ask this before the database: a line leaves the journal after it has come there.
+    In this order: a line leaves the journal after it has come there. While the database cannot
+    be asked, what the journal has kept of it tells; a ReentryError where that does not, either.
     """
+    if kept := found_in(segments(folder), name):
+        return kept
+    try:
+        return stored(name)
+    except ReentryError:
+        if kept := found_in(written(folder), name):
+            return kept
+        raise
+
+
+def found_in(files: Iterable[Path], name: str) -> Kept | None:
+    """Return a decision by its id from the journal; of several the first, as in the database."""
     kept: Kept | None = None
-    for entry in entries_about(folder, name):
+    for entry in entries_about(files, name):
         if entry.kind == "decision" and kept is None:
             decision = answered_of(entry.data).decision
             kept = Kept(decision.fields(), 0) if decision.decision_id == name else None
@@ -40,10 +54,10 @@ def delivered_tier(entry: Entry, name: str) -> int:
     return 0
 
 
-def entries_about(folder: Path, name: str) -> Iterator[Entry]:
+def entries_about(files: Iterable[Path], name: str) -> Iterator[Entry]:
     """Yield the journal's lines in which an id stands, oldest first."""
     mark = name.encode("ascii")
-    for path in segments(folder):
+    for path in files:
         data = b""
         with suppress(FileNotFoundError):  # written to the database in the meantime
             data = path.read_bytes()

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from reentry_gui.decision.known import Known
-from reentry_gui.decision.spool import Entry, Spool, line_of, segments
+from reentry_gui.decision.spool import (
+    WRITTEN_KEPT,
+    Entry,
+    Spool,
+    entries_of,
+    line_of,
+    segments,
+    written,
+)
 from reentry_gui.errors import ReentryError
 
 
@@ -123,6 +131,24 @@ def test_entries_lists_what_lies_there(tmp_path: Path) -> None:
     spool.append("decision", {"n": 1})
     spool.append("result", {"n": 2})
     assert list(spool.entries()) == [Entry("decision", {"n": 1}), Entry("result", {"n": 2})]
+
+
+def test_what_is_in_the_database_is_kept_for_a_while_and_never_taken_again(
+    tmp_path: Path,
+) -> None:
+    spool = Spool(tmp_path, segment_bytes=100)
+    for n in range(3 * WRITTEN_KEPT):
+        spool.append("decision", {"n": n, "text": "x" * 90})  # a file each
+    drained(spool)
+    spool.close()
+    assert len(written(tmp_path)) == WRITTEN_KEPT
+    newest = range(2 * WRITTEN_KEPT, 3 * WRITTEN_KEPT)
+    assert numbers(list(entries_of(written(tmp_path)))) == list(newest)
+    again = Spool(tmp_path)
+    again.append("decision", {"n": -1})
+    assert numbers(drained(again)) == [-1]
+    again.close()
+    assert numbers(list(entries_of(written(tmp_path)))) == [*newest[1:], -1]
 
 
 def test_known_never_forgets_and_seldom_errs() -> None:

@@ -219,6 +219,74 @@ def test_a_kill_while_the_database_is_locked_changes_no_answer(ready: PackConfig
     assert stored == [(fields["decision_id"], fields["action"]) for fields in before]
 
 
+def unreadable(config: PackConfig) -> sqlite3.Connection:
+    """Take the database for this connection alone: not even reading is possible for others."""
+    blocker = sqlite3.connect(config.path("db_path"), isolation_level=None)
+    blocker.execute("PRAGMA locking_mode = EXCLUSIVE")
+    blocker.execute("BEGIN EXCLUSIVE")
+    return blocker
+
+
+@pytest.mark.parametrize("ends", ["stop", "kill"])
+def test_what_stands_in_a_database_that_nobody_can_read_is_answered_all_the_same(
+    ready: PackConfig, ends: str
+) -> None:
+    with Bridge(ready) as bridge:
+        client = bridge.client("lines")
+        before = [client.ask(question(ticket)) for ticket in range(1, 6)]
+        until_written(bridge)
+        if ends == "kill":
+            bridge.kill()
+    change_profile(ready)  # so that another answer would be another one
+    blocker = unreadable(ready)
+    with Bridge(ready) as bridge:
+        client = bridge.client("framed")
+        assert [client.ask(question(ticket)) for ticket in range(1, 6)] == before
+        new = client.ask(question(6))
+        assert new["action"] != before[0]["action"]
+        blocker.execute("ROLLBACK")
+        blocker.close()
+    stored = rows(ready, "SELECT decision_id, action FROM reentry_decisions ORDER BY ticket")
+    assert stored == [(fields["decision_id"], fields["action"]) for fields in [*before, new]]
+
+
+def until_written(bridge: Bridge) -> None:
+    """Wait until the database has everything."""
+    give_up = time.monotonic() + 30
+    while status_of(bridge)["journal_waiting"]:
+        assert time.monotonic() < give_up
+        time.sleep(0.02)
+
+
+def status_of(bridge: Bridge) -> dict[str, Any]:
+    with urllib.request.urlopen(f"http://127.0.0.1:{bridge.ports['http']}/bridge/status") as told:
+        found: dict[str, Any] = json.load(told)
+    return found
+
+
+def test_a_second_answer_that_could_not_be_avoided_is_told_beside_the_first(
+    ready: PackConfig,
+) -> None:
+    journal = ready.path("db_path").with_name("trades.bridge")
+    with Bridge(ready) as bridge:
+        before = bridge.client("lines").ask(question(1))
+    for file in journal.glob("written-*"):
+        file.unlink()  # as after many thousand decisions
+    change_profile(ready)
+    blocker = unreadable(ready)
+    with Bridge(ready) as bridge:
+        again = bridge.client("lines").ask(question(1))
+        assert (again["decision_id"], again["lots"]) != (before["decision_id"], before["lots"])
+        blocker.execute("ROLLBACK")
+        blocker.close()
+        until_written(bridge)
+    stored = rows(ready, "SELECT decision_id, action FROM reentry_decisions")
+    assert stored == [(before["decision_id"], before["action"])]
+    refused = (journal / "refused.log").read_text("ascii")
+    assert "ticket 1 was decided a second time while the database could not be read" in refused
+    assert f"action {before['action']} and then {again['action']}" in refused
+
+
 @pytest.mark.bench
 def test_a_database_that_is_locked_for_a_minute_is_told_and_filled_afterwards(
     ready: PackConfig,
@@ -234,9 +302,7 @@ def test_a_database_that_is_locked_for_a_minute_is_told_and_filled_afterwards(
             assert client.ask(question(ticket))["tier"] == 1
             slowest = max(slowest, time.monotonic() - began)
             time.sleep(0.05)
-        url = f"http://127.0.0.1:{bridge.ports['http']}/bridge/status"
-        with urllib.request.urlopen(url) as answer:
-            status = json.load(answer)
+        status = status_of(bridge)
         blocker.execute("ROLLBACK")
         blocker.close()
     print(f"\nlocked for a minute: {ticket} answered, the slowest after {slowest * 1000:.0f} ms")  # noqa: T201  # a benchmark prints
