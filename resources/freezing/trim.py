@@ -18,6 +18,9 @@ MODULES: Final = [
     "numpy.testing",
     "playhouse.cockroachdb",
     "playhouse.postgres_ext",
+    "pyqtgraph.examples",
+    "pyqtgraph.jupyter",
+    "pyqtgraph.opengl",
     "starlette.testclient",
     "tkinter",
 ]

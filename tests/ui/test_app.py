@@ -89,7 +89,7 @@ def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
         "import sys; from reentry_gui.ui import app; a = app.make_application();"
         "from reentry_gui.ui.main_window import MainWindow; w = MainWindow(); w.show();"
         "a.processEvents();"
-        "heavy = {'numpy', 'peewee', 'lxml', 'pydantic'} & {*sys.modules};"
+        "heavy = {'numpy', 'pyqtgraph', 'peewee', 'lxml', 'pydantic'} & {*sys.modules};"
         "sys.exit(str(heavy) if heavy else 0)"
     )
     ended = subprocess.run(

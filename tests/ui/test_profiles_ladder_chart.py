@@ -139,6 +139,9 @@ def test_a_mistake_empties_the_charts_and_says_so(panel: LadderPanel) -> None:
 
 
 def test_the_tab_needs_no_chart_library() -> None:
-    code = "import sys, reentry_gui.ui.tabs.profiles as _;print({'numpy'} & {*sys.modules})"
+    code = (
+        "import sys, reentry_gui.ui.tabs.profiles as _;"
+        "print({'pyqtgraph', 'numpy'} & {*sys.modules})"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

@@ -1,4 +1,4 @@
-"""The pages of the tab; imports numpy, so a worker loads it first."""
+"""The pages of the tab; imports numpy and pyqtgraph, so a worker loads it first."""
 
 from __future__ import annotations
 
