@@ -187,10 +187,12 @@ Section "Uninstall"
   Call un.wait_until_closed
   ; A task whose program is gone would fail every day.
   ${GetParameters} $0
+  ; Where the program itself looks for its user's folder.
+  ReadEnvStr $2 APPDATA
   ClearErrors
   ${GetOptions} $0 "/KEEPTASKS" $1
   ${If} ${Errors}
-  ${AndIf} ${FileExists} "$APPDATA\Reentry\last_config.txt"
+  ${AndIf} ${FileExists} "$2\Reentry\last_config.txt"
     MessageBox MB_YESNO|MB_ICONQUESTION "Take the scheduled tasks and rendered scripts away, too?$\r$\n$\r$\nConfig, profiles, database and reports stay in any case." /SD IDYES IDNO keep
     nsExec::ExecToLog '"$INSTDIR\reentry.exe" uninstall'
     Pop $1

@@ -51,16 +51,14 @@ def uninstall(folder: Path, *switches: str, code: int = 0) -> None:
     assert ended.returncode == code
 
 
-def registered(key: str, name: str) -> object:
-    """Return a value of the user's registry, None where there is none."""
+def registered(key: str, name: str, *, of_everybody: bool = False) -> object:
+    """Return a value of the user's registry, or of all file types; None where there is none."""
     found: object = None
     if sys.platform == "win32":
         import winreg  # noqa: PLC0415  # Windows has it
 
-        with (
-            contextlib.suppress(FileNotFoundError),
-            winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened,
-        ):
+        root = winreg.HKEY_CLASSES_ROOT if of_everybody else winreg.HKEY_CURRENT_USER
+        with contextlib.suppress(FileNotFoundError), winreg.OpenKey(root, key) as opened:
             found = winreg.QueryValueEx(opened, name)[0]
     return found
 
@@ -82,17 +80,38 @@ def offscreen(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_install_start_upgrade_and_uninstall(folder: Path, tmp_path: Path) -> None:
     install(folder, "/ASSOCIATE")
     assert registered(KEY, "DisplayVersion") == reentry_gui.__version__
-    assert str(folder) in str(registered(r"Software\Classes\Reentry.Bundle\shell\open\command", ""))
     assert run(folder / "reentry.exe", "--version").strip() == reentry_gui.__version__
+    bundles_open_with(folder)
+    config = make_workspace(folder, tmp_path)
+    upgrade_under_a_window(folder, config)
+    keep_then_take_the_tasks(folder, config)
+    left = {path.name for path in folder.iterdir()}
+    assert left - {"uninstall.exe"} == {"my notes.txt"}  # with `_?=` it runs where it lies
+    assert registered(KEY, "DisplayVersion") is None
+    assert registered(r"Software\Classes\.reentry-bundle", "") is None
+
+
+def bundles_open_with(folder: Path) -> None:
+    """See that Windows itself, which joins its lists of file types, knows what opens a bundle."""
+    kind = registered(".reentry-bundle", "", of_everybody=True)
+    command = registered(rf"{kind}\shell\open\command", "", of_everybody=True)
+    assert command == f'"{folder / "ReentryPanel.exe"}" "%1"'
+
+
+def make_workspace(folder: Path, tmp_path: Path) -> Path:
+    """Use the programs as their user does; return the config."""
     workspace = tmp_path / "demo"
     run(folder / "reentry.exe", "demo", workspace)
     config = workspace / "reentry_pack_config.json"
     result = tmp_path / "result.json"
     run(folder / "ReentryPanel.exe", "--self-check", result, config)
     assert json.loads(result.read_text(encoding="utf-8"))["wrong"] == []
+    return config
 
-    own = folder / "my notes.txt"
-    own.write_text("mine", encoding="utf-8")
+
+def upgrade_under_a_window(folder: Path, config: Path) -> None:
+    """Install over a version that runs: refused, then done, and no old file is left."""
+    (folder / "my notes.txt").write_text("mine", encoding="utf-8")
     left_over = folder / "_internal" / "of an older version.dll"
     left_over.write_bytes(b"old")
     window = subprocess.Popen([str(folder / "ReentryPanel.exe"), str(config)])
@@ -110,12 +129,23 @@ def test_install_start_upgrade_and_uninstall(folder: Path, tmp_path: Path) -> No
     assert not left_over.exists()
     assert run(folder / "reentry.exe", "--version").strip() == reentry_gui.__version__
 
+
+def keep_then_take_the_tasks(folder: Path, config: Path) -> None:
+    """Uninstall twice: once keeping the tasks, once not; what is the user's stays both times."""
+    remembered = Path(os.environ["APPDATA"], "Reentry", "last_config.txt")
+    assert remembered.read_text(encoding="utf-8").strip() == str(config)
+    task = config.with_name("scripts") / "Task_ProfileRotate.xml"
+    own = [config, config.with_name("data") / "trades.db", remembered]
+    own += [*config.with_name("profiles").rglob("*.csv")]
+    before = {file: file.read_bytes() for file in own}
+    assert task.is_file()
+    uninstall(folder, "/KEEPTASKS")
+    assert task.is_file()
+    assert not (folder / "reentry.exe").exists()
+    install(folder)
     uninstall(folder)
-    left = {path.name for path in folder.iterdir()}
-    assert left - {"uninstall.exe"} == {"my notes.txt"}  # with `_?=` it runs where it lies
-    assert config.is_file()
-    assert registered(KEY, "DisplayVersion") is None
-    assert registered(r"Software\Classes\.reentry-bundle", "") is None
+    assert not task.exists()
+    assert {file: file.read_bytes() for file in own} == before
 
 
 def until_it_runs(marker: Path) -> None:
