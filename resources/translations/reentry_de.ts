@@ -5,7 +5,7 @@
     <name></name>
     <message>
         <source>The bridge answers the EAs of a pack: what follows a closed trade.</source>
-        <translation>Die Bridge antwortet den EAs eines Pakets: was auf einen geschlossenen Trade folgt.</translation>
+        <translation>Die Brücke antwortet den EAs eines Pakets: was auf einen geschlossenen Trade folgt.</translation>
     </message>
     <message>
         <source>The calendar of a pack stands here: which persona trades on which day.</source>
@@ -7243,6 +7243,877 @@ Persona: {persona}</translation>
     <message>
         <source>What is new</source>
         <translation>Was ist neu</translation>
+    </message>
+</context>
+<context>
+    <name>options</name>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>As the broker spells them.</source>
+        <translation>Wie der Broker sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Where everything lies; kept as text, so that a Windows path survives any system.</source>
+        <translation>Wo alles liegt; als Text gespeichert, damit ein Windows-Pfad jedes System übersteht.</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Holds one folder a persona with a CSV a symbol.</source>
+        <translation>Enthält je Persona einen Ordner mit einer CSV je Symbol.</translation>
+    </message>
+    <message>
+        <source>EA's config folder</source>
+        <translation>Konfigurationsordner des EA</translation>
+    </message>
+    <message>
+        <source>MQL4\Files\config of the terminal the EA runs in.</source>
+        <translation>MQL4\Files\config des Terminals, in dem der EA läuft.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>The SQLite file the EA writes, too.</source>
+        <translation>Die SQLite-Datei, in die auch der EA schreibt.</translation>
+    </message>
+    <message>
+        <source>sqlite3 program</source>
+        <translation>Programm sqlite3</translation>
+    </message>
+    <message>
+        <source>Kept for other tools; not needed here.</source>
+        <translation>Für andere Werkzeuge behalten; hier nicht gebraucht.</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Skripte</translation>
+    </message>
+    <message>
+        <source>Receives the scripts under their known names.</source>
+        <translation>Nimmt die Skripte unter ihren bekannten Namen auf.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Receives the weekly KPI export.</source>
+        <translation>Nimmt den wöchentlichen KPI-Export auf.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Receives logs and crash reports.</source>
+        <translation>Nimmt Protokolle und Absturzberichte auf.</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Which persona is live on which weekday.</source>
+        <translation>Welche Persona an welchem Wochentag aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Weekday → persona.</source>
+        <translation>Wochentag → Persona.</translation>
+    </message>
+    <message>
+        <source>Fallback cycle</source>
+        <translation>Ersatzfolge</translation>
+    </message>
+    <message>
+        <source>Used for a weekday the week does not name: the entry of the day's number.</source>
+        <translation>Gilt für einen Wochentag, den die Woche nicht nennt: der Eintrag mit der Nummer des Tages.</translation>
+    </message>
+    <message>
+        <source>Scheduling</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>What Windows' Task Scheduler does, and when.</source>
+        <translation>Was die Aufgabenplanung von Windows tut, und wann.</translation>
+    </message>
+    <message>
+        <source>Profile rotate</source>
+        <translation>Rotation der Profile</translation>
+    </message>
+    <message>
+        <source>When the profiles are rotated.</source>
+        <translation>Wann rotiert wird.</translation>
+    </message>
+    <message>
+        <source>Rotation time</source>
+        <translation>Zeit der Rotation</translation>
+    </message>
+    <message>
+        <source>Local time, HH:MM.</source>
+        <translation>Ortszeit, HH:MM.</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>DAILY.</source>
+        <translation>DAILY: täglich.</translation>
+    </message>
+    <message>
+        <source>Weekly kpi</source>
+        <translation>Wöchentlicher KPI-Export</translation>
+    </message>
+    <message>
+        <source>When the weekly export is written.</source>
+        <translation>Wann der wöchentliche Export geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Export day</source>
+        <translation>Tag des Exports</translation>
+    </message>
+    <message>
+        <source>Weekday of the KPI export.</source>
+        <translation>Wochentag des KPI-Exports.</translation>
+    </message>
+    <message>
+        <source>Export time</source>
+        <translation>Zeit des Exports</translation>
+    </message>
+    <message>
+        <source>Report beside the CSVs</source>
+        <translation>Bericht neben den CSVs</translation>
+    </message>
+    <message>
+        <source>report.html: the last seven days, compared with the seven before.</source>
+        <translation>report.html: die letzten sieben Tage, verglichen mit den sieben davor.</translation>
+    </message>
+    <message>
+        <source>Symbol map</source>
+        <translation>Symbolnamen</translation>
+    </message>
+    <message>
+        <source>Rules that turn a broker's spelling into the canonical symbol.</source>
+        <translation>Regeln, die aus der Schreibweise eines Brokers das übliche Symbol machen.</translation>
+    </message>
+    <message>
+        <source>Exact names</source>
+        <translation>Genaue Namen</translation>
+    </message>
+    <message>
+        <source>Broker's spelling → canonical symbol; wins over the rules below.</source>
+        <translation>Schreibweise des Brokers → übliches Symbol; geht den Regeln darunter vor.</translation>
+    </message>
+    <message>
+        <source>Prefixes to drop</source>
+        <translation>Vorsilben, die wegfallen</translation>
+    </message>
+    <message>
+        <source>The longest one that fits is taken off the front, for example '#'.</source>
+        <translation>Die längste, die passt, wird vorn weggenommen, zum Beispiel '#'.</translation>
+    </message>
+    <message>
+        <source>Suffixes to drop</source>
+        <translation>Endungen, die wegfallen</translation>
+    </message>
+    <message>
+        <source>The longest one that fits is taken off the end, for example '.pro' or 'm'.</source>
+        <translation>Die längste, die passt, wird hinten weggenommen, zum Beispiel '.pro' oder 'm'.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Exceptions from the week.</source>
+        <translation>Ausnahmen von der Woche.</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>One day on which another persona is live.</source>
+        <translation>Ein Tag, an dem eine andere Persona aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD.</source>
+        <translation>JJJJ-MM-TT.</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Holiday, news …</source>
+        <translation>Feiertag, Nachrichten …</translation>
+    </message>
+    <message>
+        <source>Empty: all.</source>
+        <translation>Leer: alle.</translation>
+    </message>
+    <message>
+        <source>Symbol groups</source>
+        <translation>Symbolgruppen</translation>
+    </message>
+    <message>
+        <source>Symbols with a week of their own.</source>
+        <translation>Symbole mit einer eigenen Woche.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Weekday → persona; a day left out follows the general week.</source>
+        <translation>Wochentag → Persona; ein fehlender Tag folgt der allgemeinen Woche.</translation>
+    </message>
+    <message>
+        <source>Manual override</source>
+        <translation>Von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>A persona set by hand; it wins over everything until it expires.</source>
+        <translation>Eine von Hand gesetzte Persona; sie geht allem vor, bis sie abläuft.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>With offset: 2026-01-31T18:00+01:00</source>
+        <translation>Mit Abstand zu UTC: 2026-01-31T18:00+01:00</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>How profiles are deployed.</source>
+        <translation>Wie Profile ausgebracht werden.</translation>
+    </message>
+    <message>
+        <source>While a chain is active</source>
+        <translation>Solange eine Kette läuft</translation>
+    </message>
+    <message>
+        <source>copy: rotate all the same; warn: rotate and say so; defer: leave that symbol for the next run.</source>
+        <translation>copy: trotzdem rotieren; warn: rotieren und es sagen; defer: dieses Symbol dem nächsten Lauf überlassen.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>How a closed trade is sorted into one of the six buckets.</source>
+        <translation>Wie ein geschlossener Trade einem der sechs Klassen zugeordnet wird.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>By R-multiple, or by the exit's place.</source>
+        <translation>Nach dem R-Vielfachen oder nach dem Ort des Ausstiegs.</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>Governance</translation>
+    </message>
+    <message>
+        <source>What the gate lets through.</source>
+        <translation>Was durchgelassen wird.</translation>
+    </message>
+    <message>
+        <source>Limits per persona</source>
+        <translation>Grenzen je Persona</translation>
+    </message>
+    <message>
+        <source>Overrides of the defaults.</source>
+        <translation>Abweichungen von den Vorgaben.</translation>
+    </message>
+    <message>
+        <source>Max generations</source>
+        <translation>Meiste Generationen</translation>
+    </message>
+    <message>
+        <source>Re-entries in one chain; 0 allows none.</source>
+        <translation>Wiedereinstiege in einer Kette; 0 erlaubt keinen.</translation>
+    </message>
+    <message>
+        <source>Min confidence</source>
+        <translation>Kleinste Konfidenz</translation>
+    </message>
+    <message>
+        <source>0 to 1; a decision below it is skipped.</source>
+        <translation>0 bis 1; eine Entscheidung darunter wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Min size multiplier</source>
+        <translation>Kleinster Größenfaktor</translation>
+    </message>
+    <message>
+        <source>× the lots of the trade that has just closed.</source>
+        <translation>× die Lots des Trades, der eben geschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>Max size multiplier</source>
+        <translation>Größter Größenfaktor</translation>
+    </message>
+    <message>
+        <source>Lot cap (lots)</source>
+        <translation>Höchste Losgröße (Lots)</translation>
+    </message>
+    <message>
+        <source>Of a single order.</source>
+        <translation>Eines einzelnen Auftrags.</translation>
+    </message>
+    <message>
+        <source>Daily loss (% of balance)</source>
+        <translation>Tagesverlust (% des Kontostands)</translation>
+    </message>
+    <message>
+        <source>A day's loss that ends re-entries for the day.</source>
+        <translation>Ein Tagesverlust, der Wiedereinstiege für den Tag beendet.</translation>
+    </message>
+    <message>
+        <source>Blackout after losses</source>
+        <translation>Pause nach Verlusten</translation>
+    </message>
+    <message>
+        <source>Losses in a row that begin a pause.</source>
+        <translation>Verluste in Folge, mit denen eine Pause beginnt.</translation>
+    </message>
+    <message>
+        <source>Blackout (minutes)</source>
+        <translation>Pause (Minuten)</translation>
+    </message>
+    <message>
+        <source>How long the pause lasts after the last loss.</source>
+        <translation>Wie lange die Pause nach dem letzten Verlust dauert.</translation>
+    </message>
+    <message>
+        <source>Max spread (points)</source>
+        <translation>Größter Spread (Punkte)</translation>
+    </message>
+    <message>
+        <source>No order goes out at a wider spread.</source>
+        <translation>Bei größerem Spread geht kein Auftrag hinaus.</translation>
+    </message>
+    <message>
+        <source>Balance (money)</source>
+        <translation>Kontostand (Geld)</translation>
+    </message>
+    <message>
+        <source>Account currency; turns the daily loss into the money the EA wants.</source>
+        <translation>Kontowährung; macht aus dem Tagesverlust den Betrag, den der EA verlangt.</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Kontrollen</translation>
+    </message>
+    <message>
+        <source>Values of the controls that are the same for every persona.</source>
+        <translation>Werte der Kontrollen, die für jede Persona gleich sind.</translation>
+    </message>
+    <message>
+        <source>Allow re-entry</source>
+        <translation>Wiedereinstieg erlaubt</translation>
+    </message>
+    <message>
+        <source>Off: no re-entry at all.</source>
+        <translation>Aus: gar kein Wiedereinstieg.</translation>
+    </message>
+    <message>
+        <source>Min delay (seconds)</source>
+        <translation>Kürzeste Wartezeit (Sekunden)</translation>
+    </message>
+    <message>
+        <source>A shorter delay of a profile row is stretched to this.</source>
+        <translation>Eine kürzere Wartezeit einer Profilzeile wird darauf verlängert.</translation>
+    </message>
+    <message>
+        <source>Max re-entries per day</source>
+        <translation>Meiste Wiedereinstiege am Tag</translation>
+    </message>
+    <message>
+        <source>Orders in the account's day; empty: no limit.</source>
+        <translation>Aufträge am Tag des Kontos; leer: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Freeze level guard</source>
+        <translation>Schutz vor dem Freeze-Level</translation>
+    </message>
+    <message>
+        <source>No order within the broker's freeze level.</source>
+        <translation>Kein Auftrag innerhalb des Freeze-Levels des Brokers.</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Then the chain is aborted.</source>
+        <translation>Danach wird die Kette abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Magic base offset</source>
+        <translation>Grundwert der Magic-Nummer</translation>
+    </message>
+    <message>
+        <source>Empty: the EA keeps its own.</source>
+        <translation>Leer: der EA behält seinen eigenen.</translation>
+    </message>
+    <message>
+        <source>Queue mode</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>The EA works through orders on its timer.</source>
+        <translation>Der EA arbeitet Aufträge nach seinem Takt ab.</translation>
+    </message>
+    <message>
+        <source>Profile path</source>
+        <translation>Pfad der Profile</translation>
+    </message>
+    <message>
+        <source>As the EA reads it, below MQL4\Files; empty: taken from config_root.</source>
+        <translation>Wie der EA ihn liest, unterhalb von MQL4\Files; leer: aus config_root genommen.</translation>
+    </message>
+    <message>
+        <source>Live profile reload</source>
+        <translation>Profil im Lauf neu lesen</translation>
+    </message>
+    <message>
+        <source>The EA reads its profile again while it runs.</source>
+        <translation>Der EA liest sein Profil neu, während er läuft.</translation>
+    </message>
+    <message>
+        <source>Reload every (seconds)</source>
+        <translation>Neu lesen alle (Sekunden)</translation>
+    </message>
+    <message>
+        <source>Only with live profile reload.</source>
+        <translation>Nur mit Neulesen im Lauf.</translation>
+    </message>
+    <message>
+        <source>Execution log</source>
+        <translation>Ausführungsprotokoll</translation>
+    </message>
+    <message>
+        <source>The EA records what it executes.</source>
+        <translation>Der EA zeichnet auf, was er ausführt.</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>How the EA gets its decisions.</source>
+        <translation>Wie der EA zu seinen Entscheidungen kommt.</translation>
+    </message>
+    <message>
+        <source>Re-entry system</source>
+        <translation>Wiedereinstiege</translation>
+    </message>
+    <message>
+        <source>Off: the EA does no re-entry.</source>
+        <translation>Aus: der EA steigt nicht wieder ein.</translation>
+    </message>
+    <message>
+        <source>Decision method</source>
+        <translation>Weg der Entscheidung</translation>
+    </message>
+    <message>
+        <source>1 socket, 2 signals file, 3 profile CSV.</source>
+        <translation>1 Socket, 2 Signaldatei, 3 Profil-CSV.</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>Tier 1: the EA asks and waits.</source>
+        <translation>Stufe 1: der EA fragt und wartet.</translation>
+    </message>
+    <message>
+        <source>Signals file</source>
+        <translation>Signaldatei</translation>
+    </message>
+    <message>
+        <source>Tier 2: enhanced_signals.csv.</source>
+        <translation>Stufe 2: enhanced_signals.csv.</translation>
+    </message>
+    <message>
+        <source>Profile CSV</source>
+        <translation>Profil-CSV</translation>
+    </message>
+    <message>
+        <source>Tier 3: the profile CSV.</source>
+        <translation>Stufe 3: die Profil-CSV.</translation>
+    </message>
+    <message>
+        <source>Reply deadline (ms)</source>
+        <translation>Frist der Antwort (ms)</translation>
+    </message>
+    <message>
+        <source>Then the EA goes down a tier.</source>
+        <translation>Danach geht der EA eine Stufe tiefer.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>What decisions are made of besides profiles and governance.</source>
+        <translation>Woraus Entscheidungen außer Profilen und Governance bestehen.</translation>
+    </message>
+    <message>
+        <source>Decision matrix</source>
+        <translation>Entscheidungsmatrix</translation>
+    </message>
+    <message>
+        <source>JSON; a relative path starts at the config's folder.</source>
+        <translation>JSON; ein relativer Pfad beginnt im Ordner der Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Economic calendar</source>
+        <translation>Wirtschaftskalender</translation>
+    </message>
+    <message>
+        <source>CSV or ICS with times and their zone; empty: events do not count.</source>
+        <translation>CSV oder ICS mit Zeiten und ihrer Zone; leer: Termine zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Calendar is stale after (hours)</source>
+        <translation>Kalender ist veraltet nach (Stunden)</translation>
+    </message>
+    <message>
+        <source>An older file is not used, and a warning says so.</source>
+        <translation>Eine ältere Datei wird nicht benutzt, und eine Warnung sagt es.</translation>
+    </message>
+    <message>
+        <source>Impacts that count</source>
+        <translation>Wirkungen, die zählen</translation>
+    </message>
+    <message>
+        <source>An event without an impact counts always.</source>
+        <translation>Ein Termin ohne Wirkung zählt immer.</translation>
+    </message>
+    <message>
+        <source>Lot step</source>
+        <translation>Lot-Schritt</translation>
+    </message>
+    <message>
+        <source>Lots are rounded down to it.</source>
+        <translation>Lots werden darauf abgerundet.</translation>
+    </message>
+    <message>
+        <source>Smallest order (lots)</source>
+        <translation>Kleinster Auftrag (Lots)</translation>
+    </message>
+    <message>
+        <source>Less is no order.</source>
+        <translation>Weniger ist kein Auftrag.</translation>
+    </message>
+    <message>
+        <source>Largest order (lots)</source>
+        <translation>Größter Auftrag (Lots)</translation>
+    </message>
+    <message>
+        <source>The broker's.</source>
+        <translation>Der des Brokers.</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Brücke</translation>
+    </message>
+    <message>
+        <source>Where the bridge listens and how long it waits.</source>
+        <translation>Wo die Brücke lauscht und wie lange sie wartet.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>127.0.0.1: only this machine. Any other needs the token.</source>
+        <translation>127.0.0.1: nur dieser Rechner. Jede andere braucht das Token.</translation>
+    </message>
+    <message>
+        <source>Port, framed dialect</source>
+        <translation>Port, gerahmter Dialekt</translation>
+    </message>
+    <message>
+        <source>Port, dialect of lines</source>
+        <translation>Port, Zeilendialekt</translation>
+    </message>
+    <message>
+        <source>Port, HTTP</source>
+        <translation>Port, HTTP</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Its name in the system's keyring; asked of all when not on 127.0.0.1.</source>
+        <translation>Sein Name im Schlüsselbund des Systems; wird von allen verlangt, außer auf 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>Deadline (ms)</source>
+        <translation>Frist (ms)</translation>
+    </message>
+    <message>
+        <source>How long an EA waits.</source>
+        <translation>Wie lange ein EA wartet.</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Seconds between two.</source>
+        <translation>Sekunden zwischen zweien.</translation>
+    </message>
+    <message>
+        <source>Signals kept (minutes)</source>
+        <translation>Signale behalten (Minuten)</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>Meiste Verbindungen</translation>
+    </message>
+    <message>
+        <source>How the database is opened.</source>
+        <translation>Wie die Datenbank geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Wait while locked</source>
+        <translation>Warten, solange gesperrt</translation>
+    </message>
+    <message>
+        <source>Seconds.</source>
+        <translation>Sekunden.</translation>
+    </message>
+    <message>
+        <source>Backups kept</source>
+        <translation>Sicherungen behalten</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>How the scheduled tasks are registered.</source>
+        <translation>Wie die geplanten Aufgaben registriert werden.</translation>
+    </message>
+    <message>
+        <source>Folder in the Task Scheduler</source>
+        <translation>Ordner in der Aufgabenplanung</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>InteractiveToken: while you are logged on; S4U: also while you are not.</source>
+        <translation>InteractiveToken: solange Sie angemeldet sind; S4U: auch wenn nicht.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>DOMAIN\name; empty: yourself.</source>
+        <translation>DOMÄNE\Name; leer: Sie selbst.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The windowed program; empty: this one.</source>
+        <translation>Das Programm mit Fenster; leer: dieses.</translation>
+    </message>
+    <message>
+        <source>Stop after (minutes)</source>
+        <translation>Beenden nach (Minuten)</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Kontoauszüge</translation>
+    </message>
+    <message>
+        <source>How statements are imported.</source>
+        <translation>Wie Kontoauszüge eingelesen werden.</translation>
+    </message>
+    <message>
+        <source>Broker's offset from UTC (minutes)</source>
+        <translation>Abstand des Brokers zu UTC (Minuten)</translation>
+    </message>
+    <message>
+        <source>Recorded beside the imported trades; the times stay broker time.</source>
+        <translation>Wird neben den eingelesenen Trades vermerkt; die Zeiten bleiben Brokerzeit.</translation>
+    </message>
+    <message>
+        <source>Re-entry marks</source>
+        <translation>Zeichen eines Wiedereinstiegs</translation>
+    </message>
+    <message>
+        <source>How an order's comment or magic number tells that it is a re-entry.</source>
+        <translation>Woran Kommentar oder Magic-Nummer eines Auftrags den Wiedereinstieg erkennen lassen.</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Gelesen aus</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Regular expression; its groups source, generation, action and chain are used.</source>
+        <translation>Regulärer Ausdruck; benutzt werden seine Gruppen source, generation, action und chain.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>How many versions of the config are kept.</source>
+        <translation>Wie viele Fassungen der Konfiguration behalten werden.</translation>
+    </message>
+    <message>
+        <source>Versions kept</source>
+        <translation>Fassungen behalten</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Neue Versionen</translation>
+    </message>
+    <message>
+        <source>Whether, and where, to ask for a newer version; nothing is ever fetched or installed.</source>
+        <translation>Ob und wo nach einer neueren Version gefragt wird; nie wird etwas geholt oder installiert.</translation>
+    </message>
+    <message>
+        <source>Look for updates</source>
+        <translation>Nach neuen Versionen sehen</translation>
+    </message>
+    <message>
+        <source>Once a day the window asks whether there is a newer version, and says so. Nothing about you is sent, nothing is downloaded.</source>
+        <translation>Einmal am Tag fragt das Fenster, ob es eine neuere Version gibt, und sagt es. Nichts über Sie wird gesendet, nichts heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Ask at</source>
+        <translation>Fragen bei</translation>
+    </message>
+    <message>
+        <source>Empty: the publisher's own address.</source>
+        <translation>Leer: die Adresse des Herausgebers.</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Marks a demo workspace: made by `reentry demo`, with synthetic data, no EA writes here.</source>
+        <translation>Kennzeichnet einen Demo-Arbeitsplatz: mit `reentry demo` gemacht, mit künstlichen Daten; hier schreibt kein EA.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Of the synthetic history.</source>
+        <translation>Der künstlichen Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>The bucket, 1 to 6.</source>
+        <translation>Die Klasse, 1 bis 6.</translation>
+    </message>
+    <message>
+        <source>Event proximity</source>
+        <translation>Nähe zum Termin</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Of the closed trade: 0 for an original one.</source>
+        <translation>Des geschlossenen Trades: 0 für einen ursprünglichen.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Empty: the live profile's.</source>
+        <translation>Leer: die des aktiven Profils.</translation>
+    </message>
+    <message>
+        <source>Size multiplier</source>
+        <translation>Größenfaktor</translation>
+    </message>
+    <message>
+        <source>× the closed trade's lots; empty: the live profile's.</source>
+        <translation>× die Lots des geschlossenen Trades; leer: die des aktiven Profils.</translation>
+    </message>
+    <message>
+        <source>Delay (seconds)</source>
+        <translation>Wartezeit (Sekunden)</translation>
+    </message>
+    <message>
+        <source>Base confidence</source>
+        <translation>Grundkonfidenz</translation>
+    </message>
+    <message>
+        <source>0 to 1; the live profile's offset is added. Empty: 0.8.</source>
+        <translation>0 bis 1; der Zuschlag des aktiven Profils kommt dazu. Leer: 0.8.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Why it is so.</source>
+        <translation>Warum es so ist.</translation>
     </message>
 </context>
 </TS>

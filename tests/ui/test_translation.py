@@ -12,9 +12,12 @@ import pytest
 from PySide6.QtCore import QLocale
 
 import reentry_gui
+from reentry_gui.config import PackConfig
+from reentry_gui.decision.rules import Rule
 from reentry_gui.kpi import equity, figures, summary, trade_metrics
 from reentry_gui.kpi.formulas import FORMULAS
 from reentry_gui.ui import moments, translation
+from reentry_gui.ui.forms import FormField, fields_of
 from reentry_gui.ui.tabs import TABS
 from reentry_gui.ui.tabs.kpis import names
 
@@ -89,6 +92,21 @@ def test_figures_their_formulas_and_their_reasons_have_their_german(
     assert [text for text in wanted if text not in german] == []
 
 
+def told_of(fields: tuple[FormField, ...]) -> Iterator[str]:
+    """Yield titles and helps of a form, those of its sections included."""
+    for field in fields:
+        yield from filter(None, (field.title, field.help))
+        yield from told_of(field.fields)
+
+
+def test_titles_and_helps_of_every_form_have_their_german(german: translation.Texts) -> None:
+    told = {text for model in (PackConfig, Rule) for text in told_of(fields_of(model))}
+    assert len(told) > 150
+    assert sorted(text for text in told if ("options", text) not in german) == []
+    spare = {text for context, text in german if context == "options"} - told
+    assert spare == set()
+
+
 def test_placeholders_and_letters_are_kept(german: translation.Texts) -> None:
     for (_context, source), text in german.items():
         assert sorted(PLACEHOLDER.findall(source)) == sorted(PLACEHOLDER.findall(text)), source
@@ -97,7 +115,17 @@ def test_placeholders_and_letters_are_kept(german: translation.Texts) -> None:
 
 def test_no_text_is_left_over(german: translation.Texts) -> None:
     used = {text for _context, text in all_texts()}
-    made_elsewhere = {"tabs", "weekdays", "status", "fixes", "names", "figures", "reasons", ""}
+    made_elsewhere = {
+        "tabs",
+        "weekdays",
+        "status",
+        "fixes",
+        "names",
+        "figures",
+        "reasons",
+        "options",
+        "",
+    }
     idle = [text for context, text in german if context not in made_elsewhere and text not in used]
     assert idle == []
 

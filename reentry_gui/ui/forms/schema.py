@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from PySide6.QtCore import QCoreApplication
+
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
@@ -80,8 +82,8 @@ def field(key: str, given: Schema, whole: Schema, *, required: bool) -> FormFiel
     return FormField(
         key=key,
         kind=kind,
-        title=str(given.get("title") or name_of(key)),
-        help=given.get("description") or below.get("description", ""),
+        title=in_words(str(given.get("title") or name_of(key))),
+        help=in_words(given.get("description") or below.get("description", "")),
         default=given.get("default"),
         has_default=not required,
         optional=any(s.get("type") == "null" for s in shapes),
@@ -90,6 +92,11 @@ def field(key: str, given: Schema, whole: Schema, *, required: bool) -> FormFiel
         choices=tuple(choices),
         fields=tuple(fields_in(below, whole)),
     )
+
+
+def in_words(text: str) -> str:
+    """Return a title or a help of a model in the user's language."""
+    return QCoreApplication.translate("options", text) if text else ""
 
 
 def name_of(key: str) -> str:
