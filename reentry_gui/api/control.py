@@ -5,22 +5,27 @@ from __future__ import annotations
 import http.client
 import json
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import secrets
-from reentry_gui.api.runfile import Running, is_loopback, read_run_file, run_file
+from reentry_gui.api.runfile import Running, is_loopback, read_run_file, run_file, spool_folder
+from reentry_gui.decision.refused import refused_records
+from reentry_gui.decision.spool import REFUSED
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from reentry_gui.config import PackConfig
+    from reentry_gui.decision.refused import Refused
 
 ANSWER_SECONDS: Final = 5.0
 STOP_SECONDS: Final = 40.0
 PAUSE_SECONDS: Final = 0.05
+REFUSED_SHOWN: Final = 5
 
 
 @dataclass(frozen=True)
@@ -30,12 +35,23 @@ class BridgeStatus(Report):
     is_running: bool
     running: dict[str, Any]
     status: dict[str, Any]
+    refused: tuple[Refused, ...] = ()  # records that the database can never take
+    refused_file: Path | None = None
 
     def lines(self) -> Iterable[str]:
-        """Tell the process, then each EA in a line."""
-        if not self.is_running:
+        """Tell the process, then each EA in a line, then what the database refused."""
+        if self.is_running:
+            yield from self.running_lines()
+        else:
             yield "no bridge runs on this config"
-            return
+        if self.refused:
+            yield f"{len(self.refused)} records can never be put into the database: look at them,"
+            yield f"then move {self.refused_file} away. The newest:"
+            for record in self.refused[-REFUSED_SHOWN:]:
+                yield f"  {record.at}  {record.about}: {record.why}"
+
+    def running_lines(self) -> Iterable[str]:
+        """Tell the process, then each EA in a line."""
         run, now = self.running, self.status
         ports = f"framed {run['framed']}, lines {run['lines']}, http {run['http']}"
         yield f"process {run['pid']} on {run['host']}: {ports}, since {run['started_at']}"
@@ -48,21 +64,24 @@ class BridgeStatus(Report):
 
     @property
     def needs_action(self) -> bool:
-        """Tell whether the database takes nothing."""
-        return bool(self.status.get("database_trouble"))
+        """Tell whether the database takes nothing, or has refused something."""
+        return bool(self.status.get("database_trouble") or self.refused)
 
 
 def bridge_status(config: PackConfig) -> BridgeStatus:
     """Ask the bridge of a config how it is."""
+    folder = spool_folder(config)
+    refused = refused_records(folder)
+    stopped = BridgeStatus(False, {}, {}, refused, folder / REFUSED)  # noqa: FBT003  # its first field
     running = read_run_file(run_file(config))
     if running is None:
-        return BridgeStatus(is_running=False, running={}, status={})
+        return stopped
     try:
         status = ask(config, running, "GET", "/bridge/status")
     except OSError:
-        return BridgeStatus(is_running=False, running={}, status={})
+        return stopped
     told = {key: value for key, value in vars(running).items() if key != "key"}
-    return BridgeStatus(is_running=True, running=told, status=status)
+    return replace(stopped, is_running=True, running=told, status=status)
 
 
 def stop_bridge(config: PackConfig) -> BridgeStatus:

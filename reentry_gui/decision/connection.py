@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import logging
 import socket
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
@@ -14,10 +15,14 @@ from reentry_gui.decision.wire import Broken, Fields, Message
 if TYPE_CHECKING:
     from reentry_gui.decision.server import Bridge
 
+log = logging.getLogger(__name__)
+
 READ_BYTES: Final = 16_384  # taken at once: then another connection has its turn
 WRITE_BYTES: Final = 262_144  # unread answers: more means that nobody reads
 BROKEN_ALLOWED: Final = 20
 HALF_MESSAGE_SECONDS: Final = 15.0
+CONNECT_AGAIN: Final = "the connection is closed: connect again"
+NO_PLACE: Final = "close idle connections or raise bridge.max_connections, then connect again"
 FIRST_MESSAGE_SECONDS: Final = 30.0
 
 
@@ -73,7 +78,8 @@ class Connection(asyncio.BufferedProtocol):
         self.peer.address = f"{where[0]}:{where[1]}"
         transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if not self.bridge.admit(self):
-            self.refuse(Broken("TOO_MANY", "the bridge has no place for another connection"))
+            told = "the bridge has no place for another connection"
+            self.refuse(Broken("TOO_MANY", told), NO_PLACE)
 
     def get_buffer(self, sizehint: int) -> memoryview:
         """Return where the next bytes go; never more than one turn's."""
@@ -118,6 +124,7 @@ class Connection(asyncio.BufferedProtocol):
         """Find out who it is, as soon as a message tells."""
         if name := name_of(message.fields, message.source):
             self.is_known = True
+            log.info("EA connected", extra={"peer": name, "at": self.peer.address})
             self.peer = self.bridge.peers.known_as(name, self.peer, now)
             self.peer.heard_at = now
             account = message.fields.get("account")
@@ -164,9 +171,10 @@ class Connection(asyncio.BufferedProtocol):
         """Return how many bytes still wait to be sent."""
         return 0 if self.is_closed else self.transport.get_write_buffer_size()
 
-    def refuse(self, broken: Broken) -> None:
-        """Say why, and hang up."""
-        self.send(wire.ERROR, wire.error_fields(broken, severity="CRITICAL"))
+    def refuse(self, broken: Broken, recovery: str = CONNECT_AGAIN) -> None:
+        """Say why and what to do, and hang up."""
+        fields = wire.error_fields(broken, severity="CRITICAL", recovery=recovery)
+        self.send(wire.ERROR, fields)
         self.is_closed = True
         self.transport.close()
         self.bridge.leave(self, broken.message)

@@ -125,6 +125,26 @@ def test_with_all_places_taken_the_silent_make_way(make_config: Callable[..., Pa
     within(config, act)
 
 
+def test_who_finds_no_place_is_told_what_to_do(make_config: Callable[..., PackConfig]) -> None:
+    config = make_config(bridge={"max_connections": 1})
+    config.path("config_root").mkdir(parents=True)
+    deploy(config)
+
+    async def act(house: Bridge, port: int) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b'{"type":"status_request","data":{}}\n')
+        assert b"health_checks" in await reader.readline()
+        late, other = await asyncio.open_connection("127.0.0.1", port)
+        answered = json.loads(await late.read())
+        assert answered["data"]["error_code"] == "TOO_MANY"
+        assert "max_connections" in answered["data"]["recovery_action"]
+        assert house.refused == 1
+        writer.close()
+        other.close()
+
+    within(config, act)
+
+
 def test_waits_grow_up_to_half_a_minute() -> None:
     assert list(itertools.islice(waits(), 9)) == [0.5, 1, 2, 4, 8, 16, 30, 30, 30]
 

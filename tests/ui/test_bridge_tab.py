@@ -16,7 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from reentry_gui import api, db, log
 from reentry_gui.api import start
+from reentry_gui.api.runfile import spool_folder
 from reentry_gui.config import PackConfig
+from reentry_gui.decision.spool import Entry, Spool
 from reentry_gui.decision.trial import last_question, try_decision
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import background, bridge_light, theme
@@ -265,6 +267,27 @@ def test_the_log_shows_only_the_bridges_lines(ready: PackConfig) -> None:
     assert log.day_and_number(file)
     at = dt.datetime(2026, 1, 1, 10, 0, 1, tzinfo=dt.UTC).astimezone()
     assert bridge_lines(file) == [f"{at:%Y-%m-%d %H:%M:%S}  WARNING  b  why: locked"]
+
+
+def test_what_the_database_refused_is_shown_and_put_away(
+    qtbot: QtBot, tab: BridgeTab, ready: PackConfig, told: list[Message]
+) -> None:
+    assert tab.log.refused.isHidden()
+    folder = spool_folder(ready)
+    entry = Entry("result", {"result": {"symbol": "EURUSD", "source_ticket": 7, "status": "OK"}})
+    Spool(folder).set_aside(entry, "no decision 17 was made here")
+    tab.go("log")
+    tab.ask_anew()
+    qtbot.waitUntil(lambda: not tab.log.refused.isHidden(), timeout=LONG_MS)
+    text = tab.log.refused.box.toPlainText()
+    assert "no decision 17 was made here" in text
+    assert "refused 1 records" in tab.header.details.text()
+    tab.log.refused.away_action.trigger()
+    qtbot.waitUntil(tab.log.refused.isHidden, timeout=LONG_MS)
+    (kept,) = folder.glob("refused-*.log")
+    assert any(kept.name in message.text for message in told)
+    tab.ask_anew()
+    qtbot.waitUntil(lambda: "refused" not in tab.header.details.text(), timeout=LONG_MS)
 
 
 def test_the_light_of_the_status_bar(qtbot: QtBot, tab: BridgeTab, ready: PackConfig) -> None:

@@ -1,23 +1,68 @@
-"""The end of the bridge's log."""
+"""The end of the bridge's log, and above it what the database refused."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reentry_gui.ui import theme
+from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
-from reentry_gui.ui.tabs.bridge.look import LOG_LINES, log_tail
-from reentry_gui.ui.tabs.bridge.parts import muted, push, text_box
+from reentry_gui.ui.tabs.bridge.look import LOG_LINES, local, log_tail, put_refused_away
+from reentry_gui.ui.tabs.bridge.parts import Card, muted, push, text_box
 
 if TYPE_CHECKING:
-    from reentry_gui.config import PackConfig
+    from collections.abc import Callable
+    from pathlib import Path
 
-READ_AGAIN_MS = 2000
+    from reentry_gui.config import PackConfig
+    from reentry_gui.decision.refused import Refused
+
+translate = QCoreApplication.translate
+
+READ_AGAIN_MS: Final = 2000
+REFUSED_LINES: Final = 5
+
+
+class RefusedCard(Card):
+    """Records that can never be put into the database; shown only where there are any."""
+
+    def __init__(self, put_away: Callable[[], None]) -> None:
+        super().__init__(translate("bridge", "The database refused these records"))
+        self.records: tuple[Refused, ...] = ()
+        self.away_action = action(self, self.tr("&Put them away"), put_away, icon="close")
+        self.head.addWidget(push(self.away_action))
+        self.body.addWidget(
+            muted(
+                self.tr(
+                    "They can never be stored, and the bridge goes on without them. Look whether "
+                    "your account agrees with the decisions above, then put them away: the file "
+                    "is renamed, nothing is deleted."
+                )
+            )
+        )
+        self.box = text_box(self.title.text())
+        self.box.setFixedHeight(theme.line_height() * (REFUSED_LINES + 2))
+        self.body.addWidget(self.box)
+        self.hide()
+
+    def show_records(self, records: tuple[Refused, ...]) -> None:
+        """Show them, the newest last."""
+        if records == self.records:
+            return
+        self.records = records
+        self.box.setPlainText("\n".join(map(refused_line, records)))
+        self.setVisible(bool(records))
+        bar = self.box.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+
+def refused_line(record: Refused) -> str:
+    """Return when, what and why."""
+    return "  ".join(filter(None, (local(record.at), record.about, record.why)))
 
 
 class LogPage(QWidget):
@@ -36,8 +81,10 @@ class LogPage(QWidget):
         row = QHBoxLayout()
         row.addWidget(muted(about.format(n=LOG_LINES)), 1)
         row.addWidget(push(self.folder_action))
+        self.refused = RefusedCard(self.put_away)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.S, 0, 0)
+        column.addWidget(self.refused)
         column.addLayout(row)
         column.addWidget(self.box, 1)
         self.timer = QTimer(self, interval=READ_AGAIN_MS)
@@ -76,6 +123,22 @@ class LogPage(QWidget):
         if not isinstance(error, OSError):
             raise error
         self.box.setPlainText(str(error))
+
+    def show_refused(self, records: tuple[Refused, ...]) -> None:
+        """Show what the database refused."""
+        self.refused.show_records(records)
+
+    def put_away(self) -> None:
+        """Rename the file of what was refused."""
+        config = self.config
+        if config is not None:
+            run_in_background(self, lambda: put_refused_away(config), self.told_away)
+
+    def told_away(self, file: Path | None) -> None:
+        """Say where it is now."""
+        self.show_refused(())
+        if file is not None:
+            messages.notify(self.tr("Put away as {name}.").format(name=file.name))
 
     def open_folder(self) -> None:
         """Show the folder in the system's own way."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from reentry_gui.config import PackConfig
     from reentry_gui.db.decisions import StoredDecision
+    from reentry_gui.decision.refused import Refused
 
 DECISIONS_SHOWN: Final = 500
 LOG_LINES: Final = 200
@@ -43,6 +44,7 @@ class Look:
     decisions: tuple[StoredDecision, ...] | None
     mark: object  # of the database, to be handed to the next look
     why: str = ""  # the answer is refused, or the database cannot be read
+    refused: tuple[Refused, ...] = ()  # records that the database can never take
 
 
 def look(config: PackConfig, mark: object = None) -> Look:
@@ -53,19 +55,20 @@ def look(config: PackConfig, mark: object = None) -> Look:
     running: dict[str, Any] = {}
     status: dict[str, Any] = {}
     state, why = State.STOPPED, ""
+    refused: tuple[Refused, ...] = ()
     try:
         found = api.bridge_status(config)
     except ReentryError as error:
         state, why = State.SILENT, f"{error.message}. {error.hint}"
     else:
-        running, status = found.running, found.status
+        running, status, refused = found.running, found.status, found.refused
         state = State.RUNNING if found.is_running else State.STOPPED
     left = read_run_file(run_file(config)) if not running else None
     if left is not None:
         state = State.SILENT
         running = {key: value for key, value in vars(left).items() if key != "key"}
     decisions, mark, trouble = new_decisions(config, mark)
-    return Look(state, running, status, decisions, mark, why or trouble)
+    return Look(state, running, status, decisions, mark, why or trouble, refused)
 
 
 def new_decisions(
@@ -104,6 +107,14 @@ def was_used(config: PackConfig) -> bool:
     from reentry_gui.api.runfile import spool_folder  # noqa: PLC0415  # in a worker
 
     return spool_folder(config).is_dir()
+
+
+def put_refused_away(config: PackConfig) -> Path | None:
+    """Rename the file of refused records, so that they are told no more."""
+    from reentry_gui.api.runfile import spool_folder  # noqa: PLC0415  # in a worker
+    from reentry_gui.decision.refused import put_away  # noqa: PLC0415  # as above
+
+    return put_away(spool_folder(config))
 
 
 def log_tail(config: PackConfig) -> str:

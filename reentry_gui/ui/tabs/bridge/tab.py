@@ -132,6 +132,7 @@ class BridgeTab(Tab):
         self.found = found
         self.header.show_look(found)
         self.live.show_look(found)
+        self.log.show_refused(found.refused)
         self.timer.setInterval(IDLE_MS if found.state is State.STOPPED else ASK_MS)
         self.show_steps()
 

@@ -30,7 +30,8 @@ def verdict(found: Look) -> tuple[str, str]:
             )
             return told.format(pid=run.get("pid", "?")), "FAIL"
     told = translate("bridge", "The bridge is running since {since}.")
-    is_well = not (found.status.get("database_trouble") or found.status.get("is_ending"))
+    now = found.status
+    is_well = not (now.get("database_trouble") or now.get("is_ending") or found.refused)
     return told.format(since=since(run.get("started_at", ""))), "PASS" if is_well else "WARNING"
 
 
@@ -38,7 +39,7 @@ def details(found: Look) -> str:
     """Return ports, counts and what is in the way."""
     run, now = found.running, found.status
     if not now:
-        return found.why
+        return "\n".join(filter(None, [found.why, refused(found)]))
     ports = translate(
         "bridge", "{host}: framed {framed}, lines {lines}, HTTP {http}; process {pid}"
     )
@@ -51,7 +52,15 @@ def details(found: Look) -> str:
     if now["database_trouble"]:
         waiting = translate("bridge", "{n} records wait in the journal: {why}")
         lines.append(waiting.format(n=now["journal_waiting"], why=now["database_trouble"]))
-    return "\n".join(filter(None, [*lines, found.why]))
+    return "\n".join(filter(None, [*lines, found.why, refused(found)]))
+
+
+def refused(found: Look) -> str:
+    """Return where the records stand that the database refused; empty where it took all."""
+    if not found.refused:
+        return ""
+    told = translate("bridge", "The database refused {n} records: see the page Log.")
+    return told.format(n=len(found.refused))
 
 
 def since(text: str) -> str:
