@@ -13,20 +13,6 @@ from reentry_gui.db.balances import (
     balance_operations,
     write_balance_operations,
 )
-from reentry_gui.db.bulk import (
-    EVERYTHING,
-    NOTHING,
-    SEPARATOR,
-    DetailTexts,
-    ExecutionTexts,
-    Numbers,
-    Span,
-    TradeTexts,
-    all_rows,
-    detail_texts,
-    execution_texts,
-    trade_texts,
-)
 from reentry_gui.db.chain_record import (
     BlockedAttempt,
     LiveProfile,
@@ -36,6 +22,22 @@ from reentry_gui.db.chain_record import (
 )
 from reentry_gui.db.chains import ChainRow, ExecutionRow, History, write_history
 from reentry_gui.db.connection import Database, open_database, transaction
+from reentry_gui.db.copies import (
+    DETAILS,
+    EVERYTHING,
+    EXECUTIONS,
+    PAGE_BYTES,
+    TRADES,
+    Copy,
+    Kind,
+    Layout,
+    Span,
+    begin_copying,
+    cast_copy,
+    exact_copy,
+    has_table,
+    spans,
+)
 from reentry_gui.db.csv_rows import CsvRows
 from reentry_gui.db.deployments import (
     DeployedFile,
@@ -53,7 +55,6 @@ from reentry_gui.db.deployments import (
 from reentry_gui.db.drop import DropReport, drop_own_tables
 from reentry_gui.db.errors import DatabaseDamaged, DatabaseLocked, DatabaseMissing
 from reentry_gui.db.figures import action_totals, view_names
-from reentry_gui.db.fingerprints import Print, execution_print, spans, trade_print
 from reentry_gui.db.migrate import (
     MigrateReport,
     Options,
@@ -86,13 +87,16 @@ from reentry_gui.db.trades import (
 )
 
 __all__ = [
+    "DETAILS",
     "EVERYTHING",
-    "NOTHING",
-    "SEPARATOR",
+    "EXECUTIONS",
+    "PAGE_BYTES",
+    "TRADES",
     "BackupReport",
     "BalanceOperation",
     "BlockedAttempt",
     "ChainRow",
+    "Copy",
     "CsvRows",
     "Database",
     "DatabaseDamaged",
@@ -101,17 +105,15 @@ __all__ = [
     "DeployedFile",
     "Deployment",
     "DetailRow",
-    "DetailTexts",
     "DropReport",
     "ExecutionRow",
-    "ExecutionTexts",
     "HashBook",
     "History",
+    "Kind",
+    "Layout",
     "LiveProfile",
     "MigrateReport",
-    "Numbers",
     "Options",
-    "Print",
     "Problem",
     "RestoreReport",
     "Rows",
@@ -119,14 +121,14 @@ __all__ = [
     "State",
     "SymbolModels",
     "TradeRow",
-    "TradeTexts",
     "action_totals",
     "active_chains",
-    "all_rows",
     "back_up",
     "backups",
     "balance_operations",
+    "begin_copying",
     "blocked_attempts",
+    "cast_copy",
     "chain_statuses",
     "check_integrity",
     "count_rows",
@@ -134,12 +136,11 @@ __all__ = [
     "deployed_personas",
     "deployment",
     "deployments",
-    "detail_texts",
     "drop_own_tables",
-    "execution_print",
-    "execution_texts",
+    "exact_copy",
     "existing_tickets",
     "format_time",
+    "has_table",
     "hash_book",
     "last_activity",
     "last_execution",
@@ -163,8 +164,6 @@ __all__ = [
     "stored_trades",
     "stream_query",
     "stream_view",
-    "trade_print",
-    "trade_texts",
     "transaction",
     "view_names",
     "write_balance_operations",

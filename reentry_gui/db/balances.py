@@ -6,7 +6,7 @@ from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from reentry_gui.db.balance_table import BalanceOperationRow
-from reentry_gui.db.bulk import columns_there
+from reentry_gui.db.columns import columns_there
 from reentry_gui.db.errors import explained
 
 if TYPE_CHECKING:

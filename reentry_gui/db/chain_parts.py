@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reentry_gui.db import models
-from reentry_gui.db.bulk import columns_there, or_else
+from reentry_gui.db.columns import columns_there, or_else
 from reentry_gui.db.errors import explained
 
 if TYPE_CHECKING:

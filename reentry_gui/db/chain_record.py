@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reentry_gui.db import models
-from reentry_gui.db.bulk import columns_there
+from reentry_gui.db.columns import columns_there
 from reentry_gui.db.deployments import ON_DISK
 from reentry_gui.db.errors import explained
 from reentry_gui.db.times import parse_utc

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from reentry_gui import files, paths
-from reentry_gui.db import SEPARATOR
 from reentry_gui.errors import ReentryError
 from reentry_gui.kpi.blocks import Block, Piece
 from reentry_gui.kpi.columns import KINDS
@@ -32,7 +31,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FORM: Final = 1  # raise it with any change of what is kept, or of how it is computed
+FORM: Final = 2  # raise it with any change of what is kept, or of how it is computed
+SEPARATOR: Final = "\x1f"  # stands in no name that anybody types
 MAGIC: Final = b"reentry columns\n"
 ALIGNED: Final = 64  # bytes; where each array begins
 WORTH_ROWS: Final = 20_000  # fewer are read from the database as fast
@@ -127,12 +127,12 @@ def block_of(symbol: str, content: bytes, identity: list[object]) -> Block:
     found, end = arrays_of(body, header["arrays"])
     names = bytes(body[end:]).decode()
     pieces = tuple(
-        Piece((span[0], span[1]), tuple(told), *counts) for span, told, *counts in header["pieces"]
+        Piece((span[0], span[1]), told, *counts) for span, told, *counts in header["pieces"]
     )
     return Block(
         symbol,
         pieces,
-        tuple(header["attempts_print"]),
+        header["attempts_print"],
         tuple(names.split(SEPARATOR)) if names else (),
         tuple(header["accounts"]),
         tuple(header["currencies"]),

@@ -11,15 +11,24 @@ from reentry_gui import db, decision
 from reentry_gui.kpi import parsing
 from reentry_gui.kpi.columns import KINDS, UNKNOWN_OFFSET
 from reentry_gui.kpi.outcomes import buckets
+from reentry_gui.kpi.parsing import distinct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
+    from reentry_gui.kpi.records import Fields
+    from reentry_gui.kpi.sources import Sources
+
 Arrays = dict[str, "NDArray[Any]"]
 # Columns of places among names → the block's tuple of these names.
 NAMED: Final = {"chain": "chains", "account": "accounts", "currency": "currencies"}
+ACTIONS: Final = 6
+SIDES: Final = {"buy": 1, "sell": -1}
+BUCKETS: Final = {name: number for number, name in enumerate(decision.NAMES, start=1)}
+OUTCOMES: Final = {"ABORTED": 1, "ERROR": 2}
+FIRST_CLOSE: Final = np.uint64(int.from_bytes(b"1971\0\0\0\0", "big"))  # MT4: 1970 is open
 
 
 @dataclass(frozen=True)
@@ -27,7 +36,7 @@ class Piece:
     """A span of tickets of a symbol; `print` differs after any change of its rows."""
 
     span: db.Span
-    print: db.Print
+    print: str
     rows: int  # closed trades with readable times
     other_rows: int = 0
     unreadable: int = 0
@@ -39,7 +48,7 @@ class Block:
 
     symbol: str
     pieces: tuple[Piece, ...] = ()
-    attempts_print: db.Print = ()
+    attempts_print: str = ""
     chains: tuple[str, ...] = ()  # `SYMBOL/name`: names are a symbol's own
     accounts: tuple[str, ...] = ()
     currencies: tuple[str, ...] = ()
@@ -72,27 +81,61 @@ class Part(NamedTuple):
     currencies: tuple[str, ...] = ()
 
 
-def read_part(
-    database: db.Database, symbol: str, span: db.Span, found: db.Print, rule: str
-) -> Part:
+def read_part(sources: Sources, span: db.Span, found: str, rule: str) -> Part:
     """Read and parse one span of tickets."""
-    trades = db.trade_texts(database, symbol, decision.NAMES, span)
+    trades = sources.trades.fields(span)
     if trades is None:
         return Part(Piece(span, found, 0), nothing(0))
-    arrays = nothing(trades.rows) | trade_arrays(database, symbol, trades, span)
-    told = add_details(arrays, db.detail_texts(database, symbol, span))
-    arrays["bucket"] = buckets(symbol, arrays, rule)
+    arrays, chains = trade_arrays(trades)
+    accounts, currencies = add_details(arrays, sources.details.fields(span))
+    every = len(arrays["ticket"])
+    arrays, counts = closed(arrays)
+    arrays["bucket"] = buckets(sources.symbol, arrays, rule)
     del arrays["target"]
-    chains, arrays["chain"] = parsing.factorised(trades.chain, trades.rows)
-    arrays = readable(arrays)
-    rows = len(arrays["ticket"])
-    piece = Piece(span, found, rows, trades.other_rows, trades.rows - rows)
-    return Part(piece, arrays, tuple(f"{symbol}/{name}" for name in chains), *told)
+    piece = Piece(span, found, len(arrays["ticket"]), every - sum(counts), counts[1])
+    names = tuple(f"{sources.symbol}/{name}" for name in chains)
+    return Part(piece, arrays, names, accounts, currencies)
 
 
-def make_block(
-    symbol: str, parts: Sequence[Part], attempts_print: db.Print, attempts: Arrays
-) -> Block:
+def trade_arrays(trades: Fields) -> tuple[Arrays, tuple[str, ...]]:
+    """Return what the table of trades tells, open trades too, and the names of the chains."""
+    found: Arrays = nothing(len(trades.rows)) | {
+        name: trades.number(name) for name in ("lots", "open_price", "close_price", "profit")
+    }
+    kinds, kind = distinct(trades.text("type"))
+    words, word = distinct(trades.text("outcome_classification"))
+    chains, found["chain"] = distinct(trades.text("chain_id"))
+    action = trades.whole("reentry_action")
+    opened, close = trades.text("open_time"), trades.text("close_time")
+    found |= {
+        "ticket": trades.rows.keys,
+        "source": trades.whole("source_trade_id"),
+        "action": np.where((action >= 0) & (action <= ACTIONS), action, 0).astype(np.int8),
+        "side": np.array([*(SIDES.get(k.lower(), 0) for k in kinds), 0], dtype=np.int8)[kind],
+        "bucket": np.array([*(BUCKETS.get(w, 0) for w in words), 0], dtype=np.int8)[word],
+        "generation": trades.whole("reentry_generation").astype(np.int16),
+        "open_time": parsing.moments(opened),
+    }
+    found["is_closed"] = found["side"] != 0
+    found["is_closed"] &= parsing.first_letters(close) >= FIRST_CLOSE
+    found["is_closed"] &= ~(opened.is_null | np.isnan(found["lots"] + found["profit"]))
+    found["close_time"] = np.full(len(close), parsing.UNREADABLE)
+    found["close_time"][found["is_closed"]] = parsing.moments(close.select(found["is_closed"]))
+    return found, chains
+
+
+def closed(arrays: Arrays) -> tuple[Arrays, tuple[int, int]]:
+    """Return the closed trades with readable times; how many these are, and how many more."""
+    is_closed = arrays.pop("is_closed")
+    found = is_closed & (arrays["open_time"] != parsing.UNREADABLE)
+    found &= arrays["close_time"] != parsing.UNREADABLE
+    rows = int(np.count_nonzero(found))
+    counts = rows, int(np.count_nonzero(is_closed)) - rows
+    kept = arrays if found.all() else {name: array[found] for name, array in arrays.items()}
+    return kept, counts
+
+
+def make_block(symbol: str, parts: Sequence[Part], attempts_print: str, attempts: Arrays) -> Block:
     """Put the spans of a symbol together."""
     arrays = {
         name: np.concatenate([part.arrays[name] for part in parts])
@@ -140,13 +183,6 @@ def places_among(known: dict[str, int], names: Sequence[str]) -> NDArray[np.int6
     return np.array([*found, -1], dtype=np.int64)
 
 
-def readable(arrays: Arrays) -> Arrays:
-    """Return the trades whose two times can be read."""
-    found = arrays["open_time"] != parsing.UNREADABLE
-    found &= arrays["close_time"] != parsing.UNREADABLE
-    return arrays if found.all() else {name: array[found] for name, array in arrays.items()}
-
-
 def places_of(wanted: NDArray[np.int64], tickets: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return where each ticket stands among ascending ones, -1: nowhere."""
     at = np.searchsorted(tickets, wanted)
@@ -158,88 +194,58 @@ def nothing(rows: int) -> Arrays:
     return {name: np.full(rows, unknown, dtype=kind) for name, (kind, unknown) in KINDS.items()}
 
 
-def trade_arrays(
-    database: db.Database, symbol: str, trades: db.TradeTexts, span: db.Span
-) -> Arrays:
-    """Return what the table of trades tells."""
-    rows = trades.rows
-    marks = parsing.whole_numbers(trades.marks, rows)
-    found: Arrays = parsing.numbers(trades.numbers, rows)
-    found |= {
-        "ticket": parsing.whole_numbers(trades.ticket, rows),
-        "source": parsing.whole_numbers(trades.source, rows),
-        "action": (marks & 7).astype(np.int8),
-        "side": (1 - 2 * (marks >> 3 & 1)).astype(np.int8),
-        "bucket": (marks >> 4 & 7).astype(np.int8),
-        "generation": (marks >> 7).astype(np.int16),
-    }
-    for name, text in (("open_time", trades.open_time), ("close_time", trades.close_time)):
-        moments = parsing.moments(text, rows)
-        if moments is None:
-            values = db.all_rows(database, symbol, (name,), span)
-            moments = np.array([parsing.moment(value) for (value,) in values], dtype=np.int64)
-        found[name] = moments
-    return found
-
-
-def add_details(
-    arrays: Arrays, details: db.DetailTexts | None
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def add_details(arrays: Arrays, details: Fields | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Add what statements told of the trades; return the names of accounts and currencies."""
     arrays["target"] = np.full(len(arrays["ticket"]), np.nan)
     if details is None:
         return (), ()
-    rows = details.rows
-    tickets = parsing.whole_numbers(details.ticket, rows)
-    at = np.searchsorted(tickets, arrays["ticket"])
-    known = np.append(tickets, -1)[at] == arrays["ticket"]
+    at, known = details_of(arrays["ticket"], details.rows.keys)
     told = {
-        name: np.where(known, np.append(values, np.nan)[at], np.nan)
-        for name, values in parsing.numbers(details.numbers, rows).items()
+        name: np.where(known, np.append(details.number(name), np.nan)[at], np.nan)
+        for name in ("commission", "swap", "taxes", "stop_loss", "take_profit")
     }
-    taxes = np.nan_to_num(told["taxes"])
+    taxes, commission, swap = (
+        np.where(np.isnan(told[name]), 0.0, told[name]) for name in ("taxes", "commission", "swap")
+    )
     arrays["commission"] = told["commission"] + taxes
     arrays["swap"] = told["swap"]
-    arrays["profit"] = arrays["profit"] + np.nan_to_num(told["commission"]) + taxes
-    arrays["profit"] += np.nan_to_num(told["swap"])
+    arrays["profit"] = arrays["profit"] + commission + taxes + swap
     arrays["stop"] = np.where(told["stop_loss"] == 0, np.nan, told["stop_loss"])
     arrays["target"] = told["take_profit"]
-    return add_owners(arrays, details, np.where(known, at, rows))
+    minutes = details.whole("utc_offset_minutes", UNKNOWN_OFFSET)
+    offsets = np.where(minutes == UNKNOWN_OFFSET, UNKNOWN_OFFSET, minutes * 60)
+    arrays["utc_offset"] = np.append(offsets, UNKNOWN_OFFSET)[at].astype(np.int32)
+    names = []
+    for column in ("account", "currency"):
+        found, which = distinct(details.text(column))
+        arrays[column] = np.append(which, -1)[at].astype(KINDS[column][0])
+        names.append(found)
+    return names[0], names[1]
 
 
-def add_owners(
-    arrays: Arrays, details: db.DetailTexts, at: NDArray[np.intp]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Add account, currency and UTC offset of the details at the given places."""
-    owners, which = parsing.factorised(details.owner, details.rows)
-    accounts: dict[str, int] = {}
-    currencies: dict[str, int] = {}
-    table = []
-    for owner in owners:
-        account, currency, minutes = owner.split("\t")
-        table.append(
-            (
-                accounts.setdefault(account, len(accounts)) if account else -1,
-                currencies.setdefault(currency, len(currencies)) if currency else -1,
-                int(minutes) * 60 if minutes else UNKNOWN_OFFSET,
-            )
-        )
-    table.append((-1, -1, UNKNOWN_OFFSET))
-    found = np.array(table, dtype=np.int64)[np.append(which, -1)[at]]
-    for column, name in enumerate(("account", "currency", "utc_offset")):
-        arrays[name] = found[:, column].astype(KINDS[name][0])
-    return tuple(accounts), tuple(currencies)
+def details_of(
+    tickets: NDArray[np.int64], detailed: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Return the place of each trade's details, one behind the last for none, and who has any."""
+    if np.array_equal(tickets, detailed):
+        return np.arange(len(tickets)), np.ones(len(tickets), dtype=np.bool_)
+    at = np.searchsorted(detailed, tickets)
+    known = np.append(detailed, -1)[at] == tickets
+    return np.where(known, at, len(detailed)), known
 
 
-def attempt_arrays(attempts: db.ExecutionTexts | None) -> Arrays:
+def attempt_arrays(attempts: Fields | None) -> Arrays:
     """Return the attempts of re-entries as arrays."""
-    texts = attempts or db.ExecutionTexts(0, "", "", "", "")
-    marks = parsing.whole_numbers(texts.marks, texts.rows)
+    if attempts is None:
+        columns = ("action", "outcome", "generation", "source", "reentry", "exec_ms")
+        return {name: np.zeros(0, dtype=np.int64) for name in columns}
+    action = attempts.whole("action_no")
+    words, word = distinct(attempts.text("status"))
     return {
-        "action": (marks & 7).astype(np.int8),
-        "outcome": (marks >> 3 & 3).astype(np.int8),
-        "generation": (marks >> 5).astype(np.int16),
-        "source": parsing.whole_numbers(texts.source, texts.rows),
-        "reentry": parsing.whole_numbers(texts.reentry, texts.rows),
-        "exec_ms": parsing.whole_numbers(texts.exec_ms, texts.rows),
+        "action": np.where((action >= 0) & (action <= ACTIONS), action, 0).astype(np.int8),
+        "outcome": np.array([*(OUTCOMES.get(w, 0) for w in words), 0], dtype=np.int8)[word],
+        "generation": attempts.whole("generation").astype(np.int16),
+        "source": attempts.whole("source_trade_id"),
+        "reentry": attempts.whole("reentry_trade_id"),
+        "exec_ms": attempts.whole("exec_ms", -1),
     }

@@ -24,6 +24,7 @@ from reentry_gui.kpi.blocks import (
 from reentry_gui.kpi.columns import KINDS, UNKNOWN_OFFSET, TradeColumns, closing_order
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.live_personas import PersonaRecord, persona_records
+from reentry_gui.kpi.sources import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 
     from reentry_gui.config import PackConfig
 
-THREADS: Final = 2  # SQLite joins the texts without Python's lock; more would wait for the disk
+SPAN_ROWS: Final = 8_192  # that are read anew where one of them has changed
+THREADS: Final = 2  # SQLite copies without Python's lock; more would wait for the disk
 
 
 @dataclass(frozen=True)
@@ -143,37 +145,36 @@ def read_block(config: PackConfig, path: Path, symbol: str, known: Block | None)
     """Read one symbol as it stands at one moment; of what is known only what has changed."""
     timeout = config.database.busy_timeout_seconds
     with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as opened:
-        opened.sql("BEGIN")
-        parts = read_parts(opened, symbol, known, config.outcome.rule)
-        tried = db.execution_print(opened, symbol, db.EVERYTHING)
+        sources = Sources(opened, symbol)
+        parts = read_parts(sources, known, config.outcome.rule)
+        tried = sources.executions.print()
         same_attempts = known is not None and known.attempts_print == tried
         if known and same_attempts and tuple(part.piece for part in parts) == known.pieces:
             return known
         if known and same_attempts:
             attempts = known.attempts
         else:
-            attempts = attempt_arrays(db.execution_texts(opened, symbol))
+            attempts = attempt_arrays(sources.executions.fields())
         block = make_block(symbol, parts, tried, attempts)
         same = set(known.pieces) if known else set()
         fresh = sum(part.piece.rows for part in parts if part.piece not in same)
         return replace(block, unkept_rows=fresh + (known.unkept_rows if known else 0))
 
 
-def read_parts(
-    opened: db.Database, symbol: str, known: Block | None, rule: str
-) -> tuple[Part, ...]:
+def read_parts(sources: Sources, known: Block | None, rule: str) -> tuple[Part, ...]:
     """Return a symbol's trades, a part a span of tickets; read only those that have changed."""
     found: list[Part] = []
     old = {part.piece.span: part for part in known.parts()} if known else {}
     for span in old or (db.EVERYTHING,):
         if span in old:
-            told = db.trade_print(opened, symbol, span)
+            told = sources.trade_print(span)
             if told == old[span].piece.print:
                 found.append(old[span])
                 continue
-        for narrow in db.spans(opened, symbol, span):
-            told = db.trade_print(opened, symbol, narrow)
-            found.append(read_part(opened, symbol, narrow, told, rule))
+        found += [
+            read_part(sources, narrow, sources.trade_print(narrow), rule)
+            for narrow in sources.trades.spans(span, SPAN_ROWS)
+        ]
     return tuple(found)
 
 

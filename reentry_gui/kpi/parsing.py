@@ -1,4 +1,4 @@
-"""From the texts that SQLite joins to arrays, without an object per value."""
+"""From texts as SQLite keeps them to arrays, without an object per value."""
 
 from __future__ import annotations
 
@@ -11,94 +11,61 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.kpi.clocks import DAY_SECONDS, seconds_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
-ZERO: Final = ord("0")
+    from reentry_gui.kpi.records import Texts
+
 FORM: Final = "dddd-dd-dd dd:dd:dd"  # d: a digit; MT4's dots and ISO's T are taken, too
-LIKE: Final = {"-": b"-.", " ": b" T", ":": b":"}
-MONTH_DAYS: Final = np.array([0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
+LIKE: Final = {"-": b"-.", " ": b" T", ":": b"::"}
+WIDTHS: Final = (16, 19)  # to the minute, to the second
 UNREADABLE: Final = np.iinfo(np.int64).min
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # of times that are read many at once
+MONTHS: Final = np.arange(f"{FIRST_YEAR}-01", f"{LAST_YEAR + 1}-02", dtype="datetime64[M]")
+MONTH_STARTS: Final = MONTHS.astype("datetime64[D]").view(np.int64)
+FEW: Final = 12  # names are compared one by one as long as there are no more
+MIXER: Final = np.uint64(0x9E37_79B9_7F4A_7C15)
 
 
-def whole_numbers(text: str, rows: int) -> NDArray[np.int64]:
-    """Return `rows` whole numbers that stand in a text with commas between.
-
-    Raises ReentryError where something else stands there.
-    """
-    if not rows:
-        return np.zeros(0, dtype=np.int64)
-    try:
-        found = np.fromstring(text, dtype=np.int64, sep=",")
-    except (ValueError, DeprecationWarning) as error:
-        raise odd_column(text) from error
-    if len(found) != rows:
-        raise odd_column(text)
+def moments(texts: Texts) -> NDArray[np.int64]:
+    """Return seconds since 1970 of each time, UNREADABLE for what is none."""
+    found = np.full(len(texts), UNREADABLE, dtype=np.int64)
+    for width in WIDTHS:
+        places = np.flatnonzero(texts.lengths == width)
+        if len(places):
+            found[places] = seconds(texts.at[places], texts.bytes, width)
+    for place in np.flatnonzero((found == UNREADABLE) & ~texts.is_null).tolist():
+        found[place] = moment(texts.text(place))  # in a rarer form, or none
     return found
 
 
-def odd_column(text: str) -> ReentryError:
-    """Say that a column of whole numbers holds something else."""
-    return ReentryError(
-        f"a column of whole numbers holds something else: {text[:60]!r}",
-        "The EA's tables hold numbers there. See: reentry db check",
-    )
+def seconds(at: NDArray[np.int64], content: NDArray[np.uint8], width: int) -> NDArray[np.int64]:
+    """Return seconds since 1970 of times in the common form, UNREADABLE for others."""
+    windows = np.lib.stride_tricks.sliding_window_view(content, width)
+    signs = np.ascontiguousarray(windows[at].T)
+    digits = (signs - np.uint8(ord("0"))).astype(np.int16)
+    right = np.ones(len(at), dtype=np.bool_)
+    for place, kind in enumerate(FORM[:width]):
+        if kind == "d":
+            right &= (digits[place] >= 0) & (digits[place] <= 9)
+        else:
+            right &= (signs[place] == LIKE[kind][0]) | (signs[place] == LIKE[kind][1])
 
-
-def numbers(found: db.Numbers, rows: int) -> dict[str, NDArray[np.float64]]:
-    """Return each column as floats, exactly as stored; nan for NULL."""
-    if found.exact is not None:
-        table = np.array(found.exact, dtype=np.float64).reshape(rows, len(found.scales))
-        return {name: table[:, at].copy() for at, name in enumerate(found.scales)}
-    columns: dict[str, NDArray[np.float64]] = {}
-    for (name, scale), text in zip(found.scales.items(), found.scaled, strict=True):
-        whole = whole_numbers(text, rows)
-        values = whole / scale
-        values[whole == db.NOTHING] = np.nan
-        columns[name] = values
-    return columns
-
-
-def moments(text: str, rows: int) -> NDArray[np.int64] | None:
-    """Return seconds since 1970 of times that stand one behind the other.
-
-    None where they are not all written alike, to the minute or to the second.
-    """
-    if not rows:
-        return np.zeros(0, dtype=np.int64)
-    width, rest = divmod(len(text), rows)
-    if rest or width not in {16, 19} or not text.isascii():
-        return None
-    signs = np.frombuffer(text.encode(), dtype=np.uint8).reshape(rows, width)
-    digits = signs - np.uint8(ZERO)  # what is no digit wraps round to something above 9
-    for at, kind in enumerate(FORM[:width]):
-        column = signs[:, at]
-        right = digits[:, at] <= 9 if kind == "d" else np.isin(column, list(LIKE[kind]))
-        if not right.all():
-            return None
-    return seconds(digits.astype(np.int16), width)
-
-
-def seconds(digits: NDArray[np.int16], width: int) -> NDArray[np.int64] | None:
-    """Return seconds since 1970 of the digits of times; None where one does not exist."""
-
-    def two(at: int) -> NDArray[np.int16]:
-        return digits[:, at] * np.int16(10) + digits[:, at + 1]
+    def two(first: int) -> NDArray[np.int16]:
+        found: NDArray[np.int16] = digits[first] * np.int16(10) + digits[first + 1]
+        return found
 
     year, month, day = two(0) * np.int16(100) + two(2), two(5), two(8)
     hour, minute = two(11), two(14)
-    second = two(17) if width == 19 else np.zeros_like(minute)
-    in_day = (hour < 24) & (minute < 60) & (second < 60)
-    if not ((month >= 1) & (month <= 12) & (day >= 1) & in_day & (year >= 1)).all():
-        return None
-    months = (year.astype(np.int64) - 1970) * 12 + month - 1
-    starts = months.view("datetime64[M]").astype("datetime64[D]").view(np.int64)
-    following = (months + 1).view("datetime64[M]").astype("datetime64[D]").view(np.int64)
-    days = starts + day - 1
-    if not (days < following).all():
-        return None
-    in_day_seconds = (hour.astype(np.int64) * 60 + minute) * 60 + second
-    found: NDArray[np.int64] = days * DAY_SECONDS + in_day_seconds
-    return found
+    second = two(17) if width == max(WIDTHS) else np.zeros_like(minute)
+    right &= (hour < 24) & (minute < 60) & (second < 60)
+    right &= (year >= FIRST_YEAR) & (year <= LAST_YEAR) & (month >= 1) & (month <= 12)
+    nth = np.where(right, (year - np.int16(FIRST_YEAR)) * np.int16(12) + month - np.int16(1), 0)
+    days = MONTH_STARTS[nth] + day - 1
+    right &= (day >= 1) & (days < MONTH_STARTS[nth + 1])
+    in_day = (hour * np.int32(60) + minute) * np.int32(60) + second
+    return np.where(right, days * DAY_SECONDS + in_day, UNREADABLE)
 
 
 def moment(text: object) -> int:
@@ -109,41 +76,89 @@ def moment(text: object) -> int:
         return UNREADABLE
 
 
-def factorised(text: str, rows: int) -> tuple[tuple[str, ...], NDArray[np.int32]]:
-    """Return the distinct names in order of first mention, and each row's place among them.
+def letters(texts: Texts, skipped: int = 0) -> NDArray[np.uint64]:
+    """Return up to 8 bytes of each text as a number, the first the lowest; 0 behind its end.
 
-    The empty name is no name: its place is -1.
+    What is read are the 8 bytes that end with them: there are always as many before a text.
     """
-    if not rows:
+    every = np.ndarray(len(texts.bytes) - 7, dtype="<u8", buffer=texts.bytes, strides=(1,))
+    ends = np.minimum(texts.lengths, skipped + 8)
+    left = np.maximum(ends - skipped, 0)
+    words = every[texts.at + (ends - 8)]
+    found: NDArray[np.uint64] = words >> (64 - 8 * left).astype(np.uint64)  # by 64: nothing stays
+    return found
+
+
+def first_letters(texts: Texts) -> NDArray[np.uint64]:
+    """Return the first 8 bytes of each text as a number that sorts as they do."""
+    return letters(texts).byteswap()
+
+
+def distinct(texts: Texts) -> tuple[tuple[str, ...], NDArray[np.int32]]:
+    """Return the names in order of first mention, and each row's place among them.
+
+    NULL and the empty name are no name: their place is -1.
+    """
+    if not len(texts):
         return (), np.zeros(0, dtype=np.int32)
-    if runs := in_runs(text, rows):
-        names, lengths = runs
-        mentioned, first = factorised(names, len(lengths))
-        return mentioned, np.repeat(first, lengths)
-    words = text.split(db.SEPARATOR)
-    distinct = dict.fromkeys(words)
-    distinct.pop("", None)
-    places = {name: at for at, name in enumerate(distinct)}
-    places[""] = -1
-    found = np.fromiter(map(places.__getitem__, words), dtype=np.int32, count=rows)
-    return tuple(distinct), found
+    longest = int(texts.lengths.max())
+    columns = [letters(texts, skipped) for skipped in range(0, longest, 8)]
+    columns.append(texts.lengths.astype(np.uint64))  # a name may end in zero bytes
+    is_head = np.ones(len(texts), dtype=np.bool_)  # of a run of equal neighbours
+    is_head[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in columns])
+    heads = np.flatnonzero(is_head)
+    first, which = first_mentions([column[heads] for column in columns])
+    names = all_texts(texts.select(heads[first]))
+    numbers = np.cumsum([bool(name) for name in names]) - 1
+    place = np.where([bool(name) for name in names], numbers, -1).astype(np.int32)
+    lengths = np.diff(np.append(heads, len(texts)))
+    return tuple(filter(None, names)), np.repeat(place[which], lengths)
 
 
-def in_runs(text: str, rows: int) -> tuple[str, NDArray[np.intp]] | None:
-    """Return the text with equal neighbours joined, and how many rows each word stood for.
+def first_mentions(
+    columns: Sequence[NDArray[np.uint64]],
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where each distinct row stands first, in that order, and each row's place there."""
+    mixed = np.zeros(len(columns[0]), dtype=np.uint64)
+    for column in columns:
+        mixed = (mixed ^ column) * MIXER
+    first, which = first_values(mixed)
+    if all(np.array_equal(column[first][which], column) for column in columns):
+        return first, which
+    places: dict[tuple[int, ...], int] = {}  # two rows were mixed to the same number
+    rows = list(zip(*(column.tolist() for column in columns), strict=True))
+    found = np.array([places.setdefault(row, len(places)) for row in rows], dtype=np.int64)
+    return np.unique(found, return_index=True)[1], found
 
-    None unless all words are equally long and neighbours do repeat, as trades of one chain
-    do: then there is less to look up.
+
+def first_values(values: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where each value stands first, in that order, and each one's place there.
+
+    Few values are compared one by one, which costs less than sorting them.
     """
-    width, rest = divmod(len(text) + 1, rows)
-    if rest or rows < 2 or width < 2 or not text.isascii():
-        return None
-    words = np.frombuffer((text + db.SEPARATOR).encode(), dtype=np.uint8).reshape(rows, width)
-    is_word_end = words == ord(db.SEPARATOR)
-    if not is_word_end[:, -1].all() or is_word_end[:, :-1].any():
-        return None
-    starts = np.flatnonzero(np.append(True, (words[1:] != words[:-1]).any(axis=1)))
-    if 4 * len(starts) > 3 * rows:
-        return None
-    lengths = np.diff(np.append(starts, rows))
-    return words[starts].tobytes()[:-1].decode(), lengths
+    which = np.zeros(len(values), dtype=np.int64)
+    rest = np.arange(len(values))
+    first: list[int] = []
+    most = FEW if len(set(values[: 4 * FEW].tolist())) <= FEW else 0
+    while len(rest) and len(first) < most:
+        same = values[rest] == values[rest[0]]
+        which[rest[same]] = len(first)
+        first.append(int(rest[0]))
+        rest = rest[~same]
+    _, index, inverse = np.unique(values[rest], return_index=True, return_inverse=True)
+    order = np.argsort(index)
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order)) + len(first)
+    which[rest] = rank[inverse]
+    return np.append(np.array(first, dtype=np.int64), rest[index[order]]), which
+
+
+def all_texts(texts: Texts) -> list[str]:
+    """Return texts as Python's."""
+    ends = np.cumsum(texts.lengths + 1)  # a line each
+    begins = ends - texts.lengths - 1
+    places = np.repeat(texts.at - begins, texts.lengths + 1) + np.arange(ends[-1])
+    lines = texts.bytes.take(places, mode="clip")
+    lines[ends - 1] = ord("\n")
+    found = lines.tobytes().decode(errors="replace").split("\n")[:-1]
+    return found if len(found) == len(texts) else [texts.text(at) for at in range(len(texts))]

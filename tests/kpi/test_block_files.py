@@ -15,6 +15,7 @@ from reentry_gui.kpi import block_files, loading
 from reentry_gui.kpi.blocks import Part, read_part
 from reentry_gui.kpi.columns import KINDS
 from reentry_gui.kpi.loading import Loaded, load
+from reentry_gui.kpi.sources import Sources
 
 SYMBOLS = ("EURUSD", "USDJPY")
 
@@ -39,9 +40,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the symbols of which a span is read from the database."""
     found: list[str] = []
 
-    def noted(opened: db.Database, symbol: str, span: db.Span, told: db.Print, rule: str) -> Part:
-        found.append(symbol)
-        return read_part(opened, symbol, span, told, rule)
+    def noted(sources: Sources, span: db.Span, told: str, rule: str) -> Part:
+        found.append(sources.symbol)
+        return read_part(sources, span, told, rule)
 
     monkeypatch.setattr(loading, "read_part", noted)
     return found
@@ -100,7 +101,7 @@ def test_what_changed_meanwhile_is_read_and_nothing_else(
         lambda content: b"x" + content[1:],
         lambda content: content[:-3000] + bytes([content[-3000] ^ 1]) + content[-2999:],
         lambda content: content.replace(b'"crc"', b'"crd"', 1),
-        lambda content: content.replace(b'"of": [1', b'"of": [0', 1),
+        lambda content: content.replace(b'"of": [2', b'"of": [0', 1),
     ],
 )
 def test_a_torn_or_foreign_file_counts_as_none(

@@ -16,10 +16,10 @@ from packs import pack_document
 
 from reentry_gui import db
 from reentry_gui.config import PackConfig
-from reentry_gui.db import fingerprints
 from reentry_gui.kpi import loading
 from reentry_gui.kpi.blocks import Part, read_part
 from reentry_gui.kpi.loading import Loaded, load
+from reentry_gui.kpi.sources import Sources
 
 SYMBOLS = ["EURUSD", "USDJPY"]
 MONEY = st.none() | st.integers(-500_000, 500_000).map(lambda cents: cents / 100)
@@ -66,7 +66,7 @@ KEYS = {"trades": "ticket", "trade_details": "ticket", "reentry_executions": "id
 
 @pytest.fixture(autouse=True)
 def _small_spans(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(fingerprints, "SPAN_ROWS", 3)
+    monkeypatch.setattr(loading, "SPAN_ROWS", 3)
     loading.forget()
     yield
     loading.forget()
@@ -169,12 +169,10 @@ def test_any_change_of_any_column_is_noticed(kind: str, data: st.DataObject) -> 
         assert seen(place) != told
 
 
-def seen(place: Place) -> tuple[db.Print, db.Print]:
+def seen(place: Place) -> tuple[str, str]:
     with db.open_database(place.path, read_only=True) as database:
-        return (
-            db.trade_print(database, "EURUSD", db.EVERYTHING),
-            db.execution_print(database, "EURUSD", db.EVERYTHING),
-        )
+        sources = Sources(database, "EURUSD")
+        return sources.trade_print(), sources.executions.print()
 
 
 @pytest.mark.parametrize("name", ["lots", "profit", "open_price", "close_price"])
@@ -198,9 +196,9 @@ def test_only_spans_that_changed_are_read(tmp_path: Path, monkeypatch: pytest.Mo
     load(place.config)
     spans: list[db.Span] = []
 
-    def noted(opened: db.Database, symbol: str, span: db.Span, told: db.Print, rule: str) -> Part:
+    def noted(sources: Sources, span: db.Span, told: str, rule: str) -> Part:
         spans.append(span)
-        return read_part(opened, symbol, span, told, rule)
+        return read_part(sources, span, told, rule)
 
     monkeypatch.setattr(loading, "read_part", noted)
     place.run(("UPDATE trades_EURUSD SET profit = 6 WHERE ticket = 20", ()), (insert, (31,)))

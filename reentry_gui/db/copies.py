@@ -1,0 +1,196 @@
+"""Whole tables as the bytes that SQLite keeps them in: what a million rows are read by.
+
+SQLite copies rows from table to table without looking into them, and hands out a database in
+memory as its bytes. So a row costs neither a Python object nor a text per number, nothing is
+rounded, and other threads work meanwhile. What the bytes mean is SQLite's published file
+format; `kpi.records` reads it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from reentry_gui.db import models
+from reentry_gui.db.columns import columns_there
+from reentry_gui.db.errors import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reentry_gui.db.connection import Database
+
+Kind = Literal["whole", "number", "text"]
+Span = tuple[int, int]  # the first and the last key, both included
+
+EVERYTHING: Final[Span] = (-(2**63), 2**63 - 1)
+PAGE_BYTES: Final = 65_536  # the largest that SQLite knows: the fewest to look at
+WHOLE_ROWS: Final = 250_000  # a larger table is copied a span at a time, to spare memory
+LONGEST_TEXT: Final = 2_000  # characters; more of a name is cut off where a table is odd
+CAST: Final[Mapping[Kind, str]] = {
+    "whole": "CAST({0} AS INTEGER)",
+    "number": "CAST({0} AS REAL)",
+    "text": f"substr(CAST({{0}} AS TEXT), 1, {LONGEST_TEXT})",
+}
+
+
+class Layout(NamedTuple):
+    """Which columns of a symbol's table are of interest."""
+
+    table: str  # with {symbol}
+    key: str
+    kinds: Mapping[str, Kind]
+
+
+def kinds(*, text: str = "", number: str = "", whole: str = "") -> Mapping[str, Kind]:
+    """Return the kind of each column of some lists of names."""
+    found: dict[str, Kind] = dict.fromkeys(text.split(), "text")
+    found |= dict.fromkeys(number.split(), "number")
+    return found | dict.fromkeys(whole.split(), "whole")
+
+
+TRADES: Final = Layout(
+    models.Trade.table,
+    "ticket",
+    kinds(
+        text="open_time close_time type outcome_classification chain_id",
+        number="lots open_price close_price profit",
+        whole="source_trade_id reentry_action reentry_generation",
+    ),
+)
+DETAILS: Final = Layout(
+    models.Details.table,
+    "ticket",
+    kinds(
+        text="account currency",
+        number="commission swap taxes stop_loss take_profit",
+        whole="utc_offset_minutes",
+    ),
+)
+EXECUTIONS: Final = Layout(
+    models.Execution.table,
+    "id",
+    kinds(
+        text="status",
+        whole="action_no source_trade_id reentry_trade_id generation exec_ms",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A table's rows in the order of their keys, as the pages of a database."""
+
+    content: bytes
+    root: int  # the table's first page, counted from 1
+    columns: tuple[str, ...]  # of each record, in its order
+    key: str | None  # the column that holds the key; None: a row's own number is the key
+    shape: str  # changes when the table's columns do
+    encoding: str  # of texts
+
+
+def begin_copying(database: Database) -> None:
+    """Begin to read the database as it stands at this moment, and make room for copies."""
+    with explained(database.path):
+        database.sql("ATTACH ':memory:' AS copied")
+        database.sql(f"PRAGMA copied.page_size = {PAGE_BYTES}")
+        database.sql("PRAGMA copied.journal_mode = OFF")
+        database.sql("BEGIN")
+
+
+def has_table(database: Database, layout: Layout, symbol: str) -> bool:
+    """Tell whether a symbol has that table, with its key."""
+    return layout.key in columns_there(database, table_of(layout, symbol))
+
+
+def table_of(layout: Layout, symbol: str) -> str:
+    """Return the name of a symbol's table."""
+    return layout.table.format(symbol=models.checked(symbol))
+
+
+def exact_copy(database: Database, layout: Layout, symbol: str) -> Copy | None:
+    """Return a table's rows byte by byte; None where that cannot be, or not in little memory.
+
+    It takes a table whose key is the row's own number, with nothing computed and texts in
+    UTF-8: each that we have made, and most others.
+    """
+    table = table_of(layout, symbol)
+    with explained(database.path):
+        told = database.sql(f'PRAGMA table_xinfo("{table}")').fetchall()
+        keys = [row for row in told if row[5]]
+        is_plain = [(row[1].lower(), row[2].upper()) for row in keys] == [(layout.key, "INTEGER")]
+        count = f'SELECT count(*) FROM "{table}"'  # noqa: S608  # a checked symbol
+        if not is_plain or any(row[6] for row in told) or encoding_of(database) != "UTF-8":
+            return None
+        if database.sql(count).fetchone()[0] > WHOLE_ROWS:
+            return None
+        columns = [declared(name, kind, default, key) for _, name, kind, _, default, key, _ in told]
+        names = tuple(row[1].lower() for row in told)
+        return copied(database, columns, f'* FROM main."{table}"', names, None)
+
+
+def declared(name: str, kind: str, default: str | None, key: int) -> str:
+    """Return a column's definition, so like the original that rows are copied unseen."""
+    quoted = name.replace('"', '""')
+    ends = " PRIMARY KEY" if key else f" DEFAULT ({default})" if default is not None else ""
+    return f'"{quoted}" {kind}{ends}'
+
+
+def cast_copy(database: Database, layout: Layout, symbol: str, span: Span) -> Copy:
+    """Return the wanted columns of a span of rows, each value turned into its kind.
+
+    A column that the table lacks is NULL.
+    """
+    table = table_of(layout, symbol)
+    there = columns_there(database, table)
+    wanted: dict[str, Kind] = {layout.key: "whole", **layout.kinds}
+    values = ", ".join(
+        CAST[kind].format(f'"{name}"') if name in there else "NULL" for name, kind in wanted.items()
+    )
+    columns = [f'"{name}"' for name in wanted]
+    source = (
+        f'{values} FROM main."{table}" WHERE "{layout.key}" BETWEEN {span[0]} AND {span[1]}'
+        f' ORDER BY "{layout.key}"'
+    )
+    with explained(database.path):
+        return copied(database, columns, source, tuple(wanted), layout.key)
+
+
+def copied(
+    database: Database, columns: list[str], source: str, names: tuple[str, ...], key: str | None
+) -> Copy:
+    """Copy rows into the database in memory and take its bytes."""
+    is_guarded = database.sql("PRAGMA query_only").fetchone()[0]
+    shape = ", ".join(columns)
+    database.sql("PRAGMA query_only = OFF")  # only for what is written into memory
+    try:
+        database.sql(f"CREATE TABLE copied.row ({shape})")
+        database.sql(f"INSERT INTO copied.row SELECT {source}")  # our own names
+        root = database.sql("SELECT rootpage FROM copied.sqlite_master").fetchone()[0]
+        content = database.raw().serialize(name="copied")
+        database.sql("DROP TABLE copied.row")
+    finally:
+        database.sql(f"PRAGMA query_only = {is_guarded}")
+    return Copy(content, root, names, key, shape, encoding_of(database))
+
+
+def encoding_of(database: Database) -> str:
+    """Return how the database writes texts: UTF-8, UTF-16le or UTF-16be."""
+    return str(database.sql("PRAGMA encoding").fetchone()[0])
+
+
+def spans(database: Database, layout: Layout, symbol: str, within: Span, rows: int) -> list[Span]:
+    """Return spans of keys that hold so many rows each, the last one up to twice that."""
+    table = table_of(layout, symbol)
+    first, last = within
+    found: list[Span] = []
+    sql = (
+        f'SELECT "{layout.key}" FROM "{table}" WHERE "{layout.key}" BETWEEN ? AND ?'  # noqa: S608  # a checked symbol
+        f' ORDER BY "{layout.key}" LIMIT 1 OFFSET '
+    )
+    with explained(database.path):
+        while database.sql(f"{sql}{2 * rows}", (first, last)).fetchone():
+            following = database.sql(f"{sql}{rows}", (first, last)).fetchone()[0]
+            found.append((first, following - 1))
+            first = following
+    return [*found, (first, last)]

@@ -1,0 +1,266 @@
+"""SQLite's records as columns: rows out of the pages of a copied table, many at a time.
+
+Source of the format: sqlite.org/fileformat2.html, sections 1.6 (pages of a table) and 2.1
+(records): a page lists where its cells begin; a cell is the record's length, the row's
+number and the record; a record is a header of one type a column, then the values.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from reentry_gui import db
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+LEAF: Final = 13
+INNER_HEADER, LEAF_HEADER = 12, 8  # bytes before a page's list of cells
+LONGEST_LOCAL: Final = db.PAGE_BYTES - 35  # bytes of a record that lie in its page at most
+NULL, FLOAT, ZERO, ONE, TEXT = 0, 7, 8, 9, 13  # types in a header; texts are odd, from 13 on
+WIDTHS: Final = np.array(
+    [0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0, *((kind - 12) // 2 for kind in range(12, 128))]
+)
+SHIFTS: Final = np.array([0, 56, 48, 40, 32, 16, 0, 0, 0, 0])  # what a number leaves of 64 bits
+
+
+class OddRows(Exception):  # noqa: N818  # no error: such rows are read in another way
+    """Rows are not kept as their columns say: the values have to be cast first."""
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """Rows of a copied table by key, ascending; where each one lies in the copy's bytes."""
+
+    copy: db.Copy
+    bytes: NDArray[np.uint8]
+    keys: NDArray[np.int64]
+    starts: NDArray[np.int64]  # of the cells
+    records: NDArray[np.int64]
+    ends: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def within(self, span: db.Span) -> Rows:
+        """Return the rows of a span of keys."""
+        first = int(np.searchsorted(self.keys, span[0], side="left"))
+        last = int(np.searchsorted(self.keys, span[1], side="right"))
+        rows = slice(first, last)
+        kept = {name: getattr(self, name)[rows] for name in ("keys", "starts", "records", "ends")}
+        return replace(self, **kept)
+
+    def print(self) -> str:
+        """Return a hash (SHA-1) of all bytes of the rows and of the shape of their table.
+
+        Cells lie one before the other from the end of a page on, so that all of a page are
+        one stretch of bytes.
+        """
+        told = hashlib.sha1(self.copy.shape.encode(), usedforsecurity=False)
+        told.update(b"%d" % len(self))
+        if len(self):
+            content = memoryview(self.copy.content)
+            breaks = np.flatnonzero(self.starts[:-1] != self.ends[1:])
+            firsts = np.append(0, breaks + 1)
+            lasts = np.append(breaks, len(self) - 1)
+            lows, highs = self.starts[lasts].tolist(), self.ends[firsts].tolist()
+            for low, high in zip(lows, highs, strict=True):
+                told.update(content[low:high])
+        return told.hexdigest()
+
+    def spans(self, within: db.Span, rows: int) -> list[db.Span]:
+        """Return spans of keys that hold so many rows each, the last one up to twice that."""
+        keys, (first, last) = self.within(within).keys, within
+        count = max((len(keys) - rows - 1) // rows, 0)
+        begins = [first, *keys[rows : (count + 1) * rows : rows].tolist()]
+        ends = [begin - 1 for begin in begins[1:]]
+        return list(zip(begins, [*ends, last], strict=True))
+
+
+def rows_of(copy: db.Copy) -> Rows:
+    """Return where the rows of a copied table lie; raises OddRows where one has no room."""
+    content = np.frombuffer(copy.content, dtype=np.uint8)
+    starts = cell_starts(content, copy.root)
+    sizes, numbers = varints(content, starts)
+    keys, records = varints(content, numbers)
+    if int(sizes.max(initial=0)) > LONGEST_LOCAL:
+        raise OddRows
+    rows = Rows(copy, content, keys, starts, records, records + sizes)
+    return rows if copy.key is None else replace(rows, keys=fields_of(rows).whole(copy.key))
+
+
+def cell_starts(content: NDArray[np.uint8], root: int) -> NDArray[np.int64]:
+    """Return where each row's cell begins, in the order of the rows."""
+    pages = np.array([(root - 1) * db.PAGE_BYTES])
+    while len(pages) and content[pages[0]] != LEAF:
+        lists, cells = cells_of(content, pages, INNER_HEADER)
+        below = unsigned(content, cells, 4)
+        ends = np.cumsum(lists)
+        last = unsigned(content, pages + 8, 4)  # behind those of its cells
+        pages = (np.insert(below, ends, last) - 1) * db.PAGE_BYTES
+    return cells_of(content, pages, LEAF_HEADER)[1]
+
+
+def cells_of(
+    content: NDArray[np.uint8], pages: NDArray[np.int64], header: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return how many cells each page has, and where all of them begin."""
+    counts = unsigned(content, pages + 3, 2)
+    base = np.repeat(pages, counts)
+    nth = np.arange(len(base)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return counts, base + unsigned(content, base + header + 2 * nth, 2)
+
+
+def unsigned(content: NDArray[np.uint8], at: NDArray[np.int64], width: int) -> NDArray[np.int64]:
+    """Return whole numbers of so many bytes, the highest byte first."""
+    found = np.zeros(len(at), dtype=np.int64)
+    for byte in range(width):
+        found = found << 8 | content[at + byte]
+    return found
+
+
+def varints(
+    content: NDArray[np.uint8], at: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return numbers of 1 to 9 bytes, and where each one ends.
+
+    Each byte but a ninth gives 7 bits; its highest bit tells that another one follows.
+    """
+    byte = content.take(at, mode="clip")
+    found, at = byte.astype(np.int64), at + 1
+    more = byte > 127
+    if not more.any():
+        return found, at
+    found &= 127
+    for nth in range(2, 10):
+        if not more.any():
+            break
+        byte = content.take(at, mode="clip")
+        longer = found << 7 | byte & 127 if nth < 9 else found << 8 | byte
+        found = np.where(more, longer, found)
+        at = at + more
+        more &= byte > 127
+    return found, at
+
+
+@dataclass(frozen=True, eq=False)
+class Texts:
+    """Texts of a column: where each begins, and its length in bytes, 0 for NULL."""
+
+    bytes: NDArray[np.uint8]
+    at: NDArray[np.int64]
+    lengths: NDArray[np.int64]
+    is_null: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+    def select(self, places: NDArray[Any]) -> Texts:
+        """Return the texts at some places."""
+        return Texts(self.bytes, self.at[places], self.lengths[places], self.is_null[places])
+
+    def text(self, place: int) -> str:
+        """Return one text."""
+        at = int(self.at[place])
+        content = self.bytes[at : at + int(self.lengths[place])].tobytes()
+        return content.decode(errors="replace")
+
+
+@dataclass(frozen=True, eq=False)
+class Fields:
+    """The columns of rows: each value's type, and where it begins."""
+
+    rows: Rows
+    cells: dict[str, tuple[NDArray[np.int64], NDArray[np.int64]]]
+
+    def check(self, wanted: Mapping[str, db.Kind]) -> None:
+        """Raise OddRows unless every value is of its column's kind, or NULL."""
+        for name, kind in wanted.items():
+            kinds = self.cells[name][0] if name in self.cells else np.zeros(0, np.int64)
+            if kind == "text":
+                fits = (kinds == NULL) | ((kinds >= TEXT) & (kinds & 1 == 1))
+            else:
+                fits = (kinds <= ONE) & ((kinds != FLOAT) | (kind == "number"))
+            if not fits.all():
+                raise OddRows
+
+    def whole(self, name: str, unknown: int = 0) -> NDArray[np.int64]:
+        """Return a column of whole numbers, `unknown` for NULL or where there is no such column."""
+        if name not in self.cells:
+            return np.full(len(self.rows), unknown, dtype=np.int64)
+        kinds, at = self.cells[name]
+        found = wholes(kinds, self.words(kinds, at))
+        return np.where(kinds == NULL, unknown, found) if unknown else found
+
+    def number(self, name: str) -> NDArray[np.float64]:
+        """Return a column of numbers as they are stored, nan for NULL."""
+        if name not in self.cells:
+            return np.full(len(self.rows), np.nan)
+        kinds, at = self.cells[name]
+        words = self.words(kinds, at)
+        found = words.view(np.float64)
+        is_float = kinds == FLOAT
+        if bool(is_float.all()):
+            return found
+        found = np.where(is_float, found, wholes(kinds, words))
+        found[kinds == NULL] = np.nan
+        return found
+
+    def words(self, kinds: NDArray[np.int64], at: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return 8 bytes each, such that a number's own bytes are the last ones."""
+        content = self.rows.copy.content
+        every = np.ndarray(len(content) - 7, dtype="<i8", buffer=content, strides=(1,))
+        found: NDArray[np.int64] = every[at + WIDTHS.take(kinds) - 8].byteswap()
+        return found
+
+    def text(self, name: str) -> Texts:
+        """Return a column of texts."""
+        if name not in self.cells:
+            nothing = np.zeros(len(self.rows), dtype=np.int64)
+            return Texts(self.rows.bytes, nothing + 8, nothing, nothing == 0)
+        kinds, at = self.cells[name]
+        lengths = np.maximum((kinds - TEXT) >> 1, 0)
+        found = Texts(self.rows.bytes, at, lengths, kinds == NULL)
+        encoding = self.rows.copy.encoding
+        return found if encoding == "UTF-8" else in_utf8(found, encoding)
+
+
+def fields_of(rows: Rows) -> Fields:
+    """Return the columns of rows; raises OddRows where a record is shorter than its table."""
+    content = rows.bytes
+    size, header = varints(content, rows.records)
+    at = rows.records + size
+    ends, cells = at, {}
+    for name in rows.copy.columns:
+        kinds, header = varints(content, header)
+        cells[name] = kinds, at
+        widths = WIDTHS.take(kinds, mode="clip")
+        large = kinds >= len(WIDTHS)
+        at = at + (np.where(large, (kinds - 12) >> 1, widths) if large.any() else widths)
+    if not np.array_equal(header, ends):
+        raise OddRows
+    return Fields(rows, cells)
+
+
+def wholes(kinds: NDArray[np.int64], words: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the whole numbers that end 8 bytes; 0 for NULL."""
+    shifts = SHIFTS.take(kinds)
+    constant = (kinds == NULL) | (kinds > FLOAT)
+    found: NDArray[np.int64] = np.where(constant, kinds == ONE, words << shifts >> shifts)
+    return found
+
+
+def in_utf8(texts: Texts, encoding: str) -> Texts:
+    """Return texts of a rare encoding in the usual one."""
+    raw = texts.bytes.tobytes()
+    pairs = zip(texts.at.tolist(), texts.lengths.tolist(), strict=True)
+    words = [raw[at : at + length].decode(encoding, "replace").encode() for at, length in pairs]
+    lengths = np.array([len(word) for word in words], dtype=np.int64)
+    content = np.frombuffer(b"".join([bytes(8), *words]), dtype=np.uint8)
+    return Texts(content, 8 + np.cumsum(lengths) - lengths, lengths, texts.is_null)

@@ -1,0 +1,77 @@
+"""A symbol's tables as they stand at one moment, copied as far as anybody asks for them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reentry_gui import db
+from reentry_gui.kpi.records import Fields, OddRows, Rows, fields_of, rows_of
+
+NO_TABLE: Final = "none"
+
+
+class Source:
+    """One table of a symbol.
+
+    It is copied whole and exactly where that can be. A span of an odd or a very large one is
+    copied by itself, each value cast to its column's kind.
+    """
+
+    def __init__(self, database: db.Database, layout: db.Layout, symbol: str) -> None:
+        self.database, self.layout, self.symbol = database, layout, symbol
+        self.is_there = db.has_table(database, layout, symbol)
+        self.whole = self.exact() if self.is_there else None
+
+    def exact(self) -> Rows | None:
+        """Return all rows as they are stored; None where they have to be cast."""
+        copy = db.exact_copy(self.database, self.layout, self.symbol)
+        try:
+            return rows_of(copy) if copy else None
+        except OddRows:
+            return None
+
+    def spans(self, within: db.Span, rows: int) -> list[db.Span]:
+        """Return spans of keys that hold so many rows each, the last one up to twice that."""
+        if not self.is_there:
+            return [within]
+        if self.whole is not None:
+            return self.whole.spans(within, rows)
+        return db.spans(self.database, self.layout, self.symbol, within, rows)
+
+    def print(self, span: db.Span = db.EVERYTHING) -> str:
+        """Return what changes with any row of a span."""
+        return self.rows(span).print() if self.is_there else NO_TABLE
+
+    def rows(self, span: db.Span) -> Rows:
+        """Return the rows of a span."""
+        return self.cast(span) if self.whole is None else self.whole.within(span)
+
+    def cast(self, span: db.Span) -> Rows:
+        """Return the wanted columns of a span, each value cast."""
+        return rows_of(db.cast_copy(self.database, self.layout, self.symbol, span))
+
+    def fields(self, span: db.Span = db.EVERYTHING) -> Fields | None:
+        """Return the columns of a span; None where there is no table."""
+        if not self.is_there:
+            return None
+        try:
+            found = fields_of(self.rows(span))
+            found.check(self.layout.kinds)
+        except OddRows:
+            return fields_of(self.cast(span))
+        return found
+
+
+class Sources:
+    """The tables of a symbol that figures are made of; begins to read them at this moment."""
+
+    def __init__(self, database: db.Database, symbol: str) -> None:
+        db.begin_copying(database)
+        self.symbol = symbol
+        self.trades = Source(database, db.TRADES, symbol)
+        self.details = Source(database, db.DETAILS, symbol)
+        self.executions = Source(database, db.EXECUTIONS, symbol)
+
+    def trade_print(self, span: db.Span = db.EVERYTHING) -> str:
+        """Return what changes with any trade of a span, or with what statements tell of it."""
+        return f"{self.trades.print(span)} {self.details.print(span)}"
