@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reentry_gui.reports import Report
 from reentry_gui.ui.progress import PreviewDialog
+from reentry_gui.ui.verdict import verdict_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +66,7 @@ def verdict(report: InstalledReport) -> tuple[str, str]:
         return translate("steps", "Not all of it was installed"), "FAIL"
     status = "FAIL" if report.needs_action else "PASS"
     told = translate("steps", "Installed. Verified: {verdict}")
-    return told.format(verdict=report.verified.verdict), status
+    return told.format(verdict=verdict_text(report.verified)), status
 
 
 def install_dialog(

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reentry_gui.ui import theme
+
+if TYPE_CHECKING:
+    from reentry_gui.verify import VerifyReport
+
+translate = QCoreApplication.translate
+
+
+def verdict_text(report: VerifyReport) -> str:
+    """Return the overall word of a verification, with the number of warnings."""
+    from reentry_gui.verify import Status  # noqa: PLC0415  # whoever has a report has loaded it
+
+    failed, count = report.count(Status.FAIL), report.count(Status.WARNING)
+    warnings = {
+        0: translate("verdict", "no warnings"),
+        1: translate("verdict", "1 warning"),
+    }.get(count, translate("verdict", "{n} warnings").format(n=count))
+    if failed:
+        told = translate("verdict", "FAILED ({n} failed, {warnings})")
+        return told.format(n=failed, warnings=warnings)
+    return translate("verdict", "PASSED ({warnings})").format(warnings=warnings)
 
 
 class VerdictLine(QWidget):

@@ -3324,6 +3324,82 @@
 <context>
     <name>profiles</name>
     <message>
+        <source>1 mistake</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>{n} mistakes</source>
+        <translation>{n} Fehler</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>{n} warnings</source>
+        <translation>{n} Warnungen</translation>
+    </message>
+    <message>
+        <source>1 remark</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>{n} remarks</source>
+        <translation>{n} Hinweise</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Nichts zu beheben</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>not deployed</source>
+        <translation>nicht ausgebracht</translation>
+    </message>
+    <message>
+        <source>EA's edited</source>
+        <translation>beim EA geändert</translation>
+    </message>
+    <message>
+        <source>Due today.</source>
+        <translation>Heute vorgesehen.</translation>
+    </message>
+    <message>
+        <source>Its bytes lie in the EA's folder.</source>
+        <translation>Genau so liegt es im Ordner des EA.</translation>
+    </message>
+    <message>
+        <source>The EA's folder holds an earlier version: deploy it.</source>
+        <translation>Im Ordner des EA liegt eine frühere Fassung: bringen Sie es aus.</translation>
+    </message>
+    <message>
+        <source>What lies in the EA's folder was edited by hand.</source>
+        <translation>Was im Ordner des EA liegt, wurde von Hand geändert.</translation>
+    </message>
+    <message>
+        <source>no warnings</source>
+        <translation>keine Warnungen</translation>
+    </message>
+    <message>
+        <source>FAILED ({n} failed, {warnings})</source>
+        <translation>NICHT BESTANDEN ({n} fehlgeschlagen, {warnings})</translation>
+    </message>
+    <message>
+        <source>PASSED ({warnings})</source>
+        <translation>BESTANDEN ({warnings})</translation>
+    </message>
+    <message>
         <source>Choose first whose profile it is to become.</source>
         <translation>Wählen Sie zuerst, wessen Profil es werden soll.</translation>
     </message>
@@ -8114,6 +8190,73 @@ Persona: {persona}</translation>
     <message>
         <source>Why it is so.</source>
         <translation>Warum es so ist.</translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message>
+        <source>task files</source>
+        <translation>Aufgabendateien</translation>
+    </message>
+    <message>
+        <source>scheduled tasks</source>
+        <translation>geplante Aufgaben</translation>
+    </message>
+    <message>
+        <source>scripts</source>
+        <translation>Skripte</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>EA writes rows</source>
+        <translation>EA schreibt Zeilen</translation>
+    </message>
+    <message>
+        <source>EA's config folder</source>
+        <translation>Konfigurationsordner des EA</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>disk space</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>network share</source>
+        <translation>Netzlaufwerk</translation>
+    </message>
+    <message>
+        <source>terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>deployed profiles</source>
+        <translation>ausgebrachte Profile</translation>
+    </message>
+    <message>
+        <source>read by the EA</source>
+        <translation>vom EA gelesen</translation>
+    </message>
+    <message>
+        <source>consistency</source>
+        <translation>Stimmigkeit</translation>
     </message>
 </context>
 </TS>

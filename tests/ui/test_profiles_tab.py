@@ -130,3 +130,18 @@ def test_a_change_outside_is_a_choice(
     tab.toolbar.save.trigger()
     wait_idle()
     assert b"REDUCE_SIZE,0.5,45," in tab.document.file.read_bytes()
+
+
+def test_the_grid_counts_the_mistakes_of_an_edit_that_is_not_saved(
+    open_window: MainWindow, qtbot: QtBot, wait_idle: Wait
+) -> None:
+    tab = shown(open_window, qtbot)
+    wait_idle()
+    document = tab.document
+    assert document is not None
+    index = tab.grid.model.index_of(document.key)
+    document.model.set_values({(2, "delay_seconds"): "soon", (3, "size_multiplier"): "0,4"})
+    assert index.data() == "* 2 mistakes"
+    document.model.undo.undo()
+    document.model.set_values({(2, "delay_seconds"): "44"})
+    assert index.data() == "* valid"

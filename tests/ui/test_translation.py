@@ -20,6 +20,7 @@ from reentry_gui.ui import moments, translation
 from reentry_gui.ui.forms import FormField, fields_of
 from reentry_gui.ui.tabs import TABS
 from reentry_gui.ui.tabs.kpis import names
+from reentry_gui.verify.checks import CHECKS
 
 ROOT = Path(reentry_gui.__file__).parent / "ui"
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -105,6 +106,11 @@ def test_titles_and_helps_of_every_form_have_their_german(german: translation.Te
     assert sorted(text for text in told if ("options", text) not in german) == []
     spare = {text for context, text in german if context == "options"} - told
     assert spare == set()
+
+
+def test_checks_have_their_german(german: translation.Texts) -> None:
+    assert len(CHECKS) > 10
+    assert [name for name in CHECKS if ("checks", name) not in german] == []
 
 
 def test_placeholders_and_letters_are_kept(german: translation.Texts) -> None:

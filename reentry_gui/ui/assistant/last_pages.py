@@ -12,6 +12,7 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.assistant import choices as choosing
 from reentry_gui.ui.assistant.page import Page
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.verdict import verdict_text
 
 if TYPE_CHECKING:
     from reentry_gui.ui.assistant.choices import Choices, SetUpReport
@@ -122,7 +123,7 @@ class VerifyPage(Page):
         if report is None:
             return
         failed = self.tr("Not all of it was installed")
-        self.verdict.setText(report.verified.verdict if report.verified else failed)
+        self.verdict.setText(verdict_text(report.verified) if report.verified else failed)
         colour = theme.status_colour("FAIL" if report.needs_action else "PASS")
         self.verdict.setStyleSheet(f"color: {colour}")
         parts = (report.verified, report.rotated, report.installed, report.saved)

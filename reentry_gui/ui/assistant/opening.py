@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from reentry_gui.ui.assistant.wizard import Assistant
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.progress import ProgressDialog
+from reentry_gui.ui.verdict import verdict_text
 
 if TYPE_CHECKING:
     from reentry_gui.demo import DemoReport
@@ -58,7 +59,7 @@ def make_demo(window: MainWindow, folder: Path) -> ProgressDialog:
         window.pack.open(report.config_file)
         head = translate("assistant", "The demo workspace is ready: {verdict}")
         status = "FAIL" if report.needs_action else "PASS"
-        dialog.end(head.format(verdict=report.verification.verdict), status)
+        dialog.end(head.format(verdict=verdict_text(report.verification)), status)
         dialog.show_lines(report.lines())
 
     dialog = ProgressDialog(translate("assistant", "Making the demo workspace"), window)

@@ -124,7 +124,7 @@ def day_of(config: PackConfig, day: CalendarDay, symbols: Sequence[str]) -> Day:
         local=moment,
         broker=personas.broker_clock(config, moment),
         lines=tuple(told(c.persona, c.rule, names, len(choices)) for c, names in grouped),
-        rules=tuple(dict.fromkeys(choice.rule for choice in choices)),
+        rules=tuple(dict.fromkeys(rule_text(choice.rule) for choice in choices)),
         problems=tuple(problems(day)),
         notes=tuple(notes(config, day, jump)),
         reason=next((entry.reason for entry in entries if entry.reason), ""),
@@ -146,7 +146,12 @@ def told(persona: str, rule: str, symbols: Sequence[str], total: int) -> str:
     which = ", ".join(symbols[:6]) + (" …" if len(symbols) > 6 else "")
     if len(symbols) == total:
         which = translate("calendar", "all symbols")
-    return f"{persona}: {which} ({rule})"
+    return f"{persona}: {which} ({rule_text(rule)})"
+
+
+def rule_text(rule: str) -> str:
+    """Return why a persona is due; a weekday in the user's language."""
+    return translate("weekdays", rule)
 
 
 def problems(day: CalendarDay) -> Iterator[str]:

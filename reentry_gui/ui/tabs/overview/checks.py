@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -16,6 +16,7 @@ from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.overview.card import Card
 from reentry_gui.ui.tabs.overview.fixes import Fix, fix_for
+from reentry_gui.ui.verdict import verdict_text
 
 if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
@@ -67,7 +68,7 @@ class ChecksCard(Card):
                 icon=lambda r: theme.status_icon(r.status),
                 colour=lambda r: theme.status_colour(r.status),
             ),
-            Column(self.tr("Check"), lambda r: r.check),
+            Column(self.tr("Check"), check_name),
             Column(self.tr("Fix"), lambda r: name_of(fix_for(r)), tip=lambda r: r.fix),
             Column(self.tr("Reason"), lambda r: r.reason, tip=lambda r: r.reason),
         ]
@@ -105,9 +106,9 @@ class ChecksCard(Card):
         self.table.fit_columns()
         worst = rows[0].status if rows else "PASS"
         status = worst if worst in {"FAIL", "WARNING"} else "PASS"
-        told = [f"{r.check}: {r.reason}" for r in rows if r.status in {"FAIL", "WARNING"}]
+        told = [f"{check_name(r)}: {r.reason}" for r in rows if r.status in {"FAIL", "WARNING"}]
         more = [self.tr("… and {count} more").format(count=len(told) - 3)] if len(told) > 3 else []
-        self.tell(report.verdict, "\n".join(told[:3] + more), status)
+        self.tell(verdict_text(report), "\n".join(told[:3] + more), status)
         self.reported.emit()
 
     def show_failure(self, error: Exception) -> None:
@@ -177,6 +178,11 @@ class ChecksCard(Card):
             return verify.save_bundle(config, report, Path(name))
 
         run_in_background(self, work, lambda done: messages.notify("\n".join([*done.lines()][-1:])))
+
+
+def check_name(result: Result) -> str:
+    """Return the name of a result's check in the user's language."""
+    return QCoreApplication.translate("checks", result.check)
 
 
 def name_of(fix: Fix | None) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QIcon
 
+translate = QCoreApplication.translate
 STATUS: Final = {Severity.FAIL: "FAIL", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 
 
@@ -136,11 +137,13 @@ class FindingsPanel(QWidget):
 
 def heading(findings: list[Finding]) -> str:
     """Return how many there are of each severity."""
-    tr = QCoreApplication.translate
     names = {
-        Severity.FAIL: (tr("FindingsPanel", "1 mistake"), tr("FindingsPanel", "{n} mistakes")),
-        Severity.WARNING: (tr("FindingsPanel", "1 warning"), tr("FindingsPanel", "{n} warnings")),
-        Severity.INFO: (tr("FindingsPanel", "1 remark"), tr("FindingsPanel", "{n} remarks")),
+        Severity.FAIL: (translate("profiles", "1 mistake"), translate("profiles", "{n} mistakes")),
+        Severity.WARNING: (
+            translate("profiles", "1 warning"),
+            translate("profiles", "{n} warnings"),
+        ),
+        Severity.INFO: (translate("profiles", "1 remark"), translate("profiles", "{n} remarks")),
     }
     counts = Counter(finding.severity for finding in findings)
     told = [
@@ -148,4 +151,4 @@ def heading(findings: list[Finding]) -> str:
         for s, (one, many) in names.items()
         if counts[s]
     ]
-    return ", ".join(told) or tr("FindingsPanel", "Nothing to mend")
+    return ", ".join(told) or translate("profiles", "Nothing to mend")

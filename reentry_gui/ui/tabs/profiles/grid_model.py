@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reentry_gui.personas import GridCell, GridReport
     from reentry_gui.ui.tables.rows import Index
 
+translate = QCoreApplication.translate
 NOWHERE: Final = QModelIndex()
 Key = tuple[str, str]
 STATUS: Final = {
@@ -26,23 +27,20 @@ STATUS: Final = {
 
 def words(cell: GridCell) -> str:
     """Return a cell's state in a few words."""
-    tr = QCoreApplication.translate
     count = sum(f.severity is severity_of(cell) for f in cell.check.findings)
     state = {
-        ProfileState.VALID: tr("profiles", "valid"),
+        ProfileState.VALID: translate("profiles", "valid"),
         ProfileState.WARNINGS: counted(
-            count, tr("profiles", "1 warning"), tr("profiles", "{n} warnings")
+            count, translate("profiles", "1 warning"), translate("profiles", "{n} warnings")
         ),
-        ProfileState.INVALID: counted(
-            count, tr("profiles", "1 mistake"), tr("profiles", "{n} mistakes")
-        ),
-        ProfileState.MISSING: tr("profiles", "missing"),
+        ProfileState.INVALID: mistake_words(count),
+        ProfileState.MISSING: translate("profiles", "missing"),
     }[cell.check.state]
     place = {
         "": "",
-        "live": tr("profiles", "live"),
-        "changed": tr("profiles", "not deployed"),
-        "edited": tr("profiles", "EA's edited"),
+        "live": translate("profiles", "live"),
+        "changed": translate("profiles", "not deployed"),
+        "edited": translate("profiles", "EA's edited"),
     }[cell.deployed]
     return f"{state} · {place}" if place else state
 
@@ -52,6 +50,16 @@ def counted(count: int, one: str, many: str) -> str:
     return one if count == 1 else many.format(n=count)
 
 
+def mistake_words(count: int) -> str:
+    """Write how many mistakes there are."""
+    return counted(count, translate("profiles", "1 mistake"), translate("profiles", "{n} mistakes"))
+
+
+def edit_words(mistakes: int) -> str:
+    """Tell how an edit stands that is not saved."""
+    return mistake_words(mistakes) if mistakes else translate("profiles", "valid")
+
+
 def severity_of(cell: GridCell) -> Severity:
     """Return the severity that a cell's state counts."""
     return Severity.FAIL if cell.check.state is ProfileState.INVALID else Severity.WARNING
@@ -59,28 +67,27 @@ def severity_of(cell: GridCell) -> Severity:
 
 def tip(cell: GridCell) -> str:
     """Tell all that is known of a profile."""
-    tr = QCoreApplication.translate
     lines = [str(cell.check.file)]
     lines += [str(f) for f in cell.check.findings if f.severity is not Severity.INFO][:8]
-    lines += [tr("profiles", "Due today.")] if cell.is_due else []
+    lines += [translate("profiles", "Due today.")] if cell.is_due else []
     lines += {
         "": [],
-        "live": [tr("profiles", "Its bytes lie in the EA's folder.")],
-        "changed": [tr("profiles", "The EA's folder holds an earlier version: deploy it.")],
-        "edited": [tr("profiles", "What lies in the EA's folder was edited by hand.")],
+        "live": [translate("profiles", "Its bytes lie in the EA's folder.")],
+        "changed": [translate("profiles", "The EA's folder holds an earlier version: deploy it.")],
+        "edited": [translate("profiles", "What lies in the EA's folder was edited by hand.")],
     }[cell.deployed]
     return "\n".join(lines)
 
 
 class GridModel(QAbstractTableModel):
-    """All profiles of a pack; `unsaved` are those with an edit that is not on the disk."""
+    """All profiles of a pack; `unsaved` are those with an edit, and how many mistakes it has."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.report: GridReport | None = None
         self.cells: dict[Key, GridCell] = {}
         self.symbols: tuple[str, ...] = ()
-        self.unsaved: frozenset[Key] = frozenset()
+        self.unsaved: dict[Key, int] = {}
         self.wanted = ""
         self.only_odd = False
 
@@ -116,10 +123,10 @@ class GridModel(QAbstractTableModel):
         """Return the columns."""
         return self.report.personas if self.report else ()
 
-    def set_unsaved(self, keys: frozenset[Key]) -> None:
-        """Mark the profiles that wait to be saved."""
-        if keys != self.unsaved:
-            self.unsaved = keys
+    def set_unsaved(self, mistakes: dict[Key, int]) -> None:
+        """Mark the profiles that wait to be saved, with the mistakes that keep them from it."""
+        if mistakes != self.unsaved:
+            self.unsaved = mistakes
             if self.rowCount():
                 last = self.index(self.rowCount() - 1, self.columnCount() - 1)
                 self.dataChanged.emit(self.index(0, 0), last)
@@ -161,12 +168,14 @@ class GridModel(QAbstractTableModel):
         cell = self.cell_of(self.key(index)) if index.isValid() else None
         if cell is None:
             return None
-        is_unsaved = self.key(index) in self.unsaved
+        mistakes = self.unsaved.get(self.key(index))
+        is_unsaved = mistakes is not None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"* {words(cell)}" if is_unsaved else words(cell)
+                return words(cell) if mistakes is None else f"* {edit_words(mistakes)}"
             case Qt.ItemDataRole.DecorationRole:
-                return theme.status_icon(STATUS[cell.check.state])
+                status = "FAIL" if mistakes else "PASS"
+                return theme.status_icon(status if is_unsaved else STATUS[cell.check.state])
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{self.tr('Not saved yet.')}\n{tip(cell)}" if is_unsaved else tip(cell)
             case Qt.ItemDataRole.FontRole if is_unsaved or cell.deployed == "live":

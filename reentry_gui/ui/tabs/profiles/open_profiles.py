@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from reentry_gui.profiles import Severity
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.tabs.profiles import document as documents
 from reentry_gui.ui.tabs.profiles.document import Document, Loaded
@@ -92,9 +93,12 @@ class OpenProfiles(QObject):
         if found:
             run_in_background(self, read_all, tell)
 
-    def unsaved_keys(self) -> frozenset[Key]:
-        """Return which profiles wait to be saved."""
-        return frozenset(document.key for document in self.edited_ones())
+    def mistakes(self) -> dict[Key, int]:
+        """Return which profiles wait to be saved, and how many mistakes keep each from it."""
+        return {
+            document.key: sum(f.severity is Severity.FAIL for f in document.model.findings)
+            for document in self.edited_ones()
+        }
 
     def edited_ones(self) -> list[Document]:
         """Return the profiles in which something was typed that is not saved."""

@@ -154,7 +154,7 @@ class ProfilesTab(Tab):
 
     def show_edit(self, document: Document) -> None:
         """Tell what an edit has made of a profile."""
-        self.grid.model.set_unsaved(self.profiles.unsaved_keys())
+        self.grid.model.set_unsaved(self.profiles.mistakes())
         self.draft.touch()
         if document is not self.document:
             return
