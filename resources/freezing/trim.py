@@ -9,9 +9,12 @@ Entry = tuple[str, str, str]
 
 # Modules that something imports only for a feature that is not used here.
 MODULES: Final = [
+    "PySide6.QtOpenGL",  # see without_opengl
+    "PySide6.QtOpenGLWidgets",
     "PySide6.QtPrintSupport",
     "PySide6.QtTest",
     "fastapi.testclient",
+    "lxml.html.diff",
     "lxml.isoschematron",
     "lxml.objectify",
     "numpy.f2py",
@@ -35,6 +38,8 @@ FILES: Final = re.compile(
     | plugins/platforms/\w*(eglfs|linuxfb|minimalegl|vkkhr|vnc|direct2d)
     | plugins/platformthemes/\w*gtk
     | ^PySide6/.*/?(lib)?Qt6(EglFS|Pdf|Qml|Quick|VirtualKeyboard|Sql|Test)
+    | plugins/styles/qmodernwindowsstyle
+    | ^pyqtgraph/icons/peegee/ | ^lxml/html/_?diff
     | opengl32sw\.dll | d3dcompiler_\d+\.dll
     | ^PySide6/.*translations/(?!qtbase_de\.qm)
     | ^lib(atk|blkid|cairo|datrie|fribidi|gdk_pixbuf|gio|gmodule|gobject|jpeg|mount|pango|pixman

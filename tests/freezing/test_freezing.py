@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import os
 import struct
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,6 +64,11 @@ def test_windows_has_four_numbers(text: str, numbers: tuple[int, ...]) -> None:
         ("PySide6/Qt/translations/qtbase_de.qm", True),
         ("PySide6/Qt/translations/qtbase_fi.qm", False),
         ("resources/translations/reentry_de.ts", True),
+        ("PySide6\\plugins\\styles\\qmodernwindowsstyle.dll", False),
+        ("pyqtgraph/icons/peegee/peegee_256px.png", False),
+        ("pyqtgraph/icons/auto.svg", True),
+        ("lxml/html/_difflib.cp311-win_amd64.pyd", False),
+        ("lxml/etree.cp311-win_amd64.pyd", True),
         ("libgio-2.0.so.0", False),
         ("libpangocairo-1.0.so.0", False),
         ("libglib-2.0.so.0", True),
@@ -81,3 +89,27 @@ def test_the_icon_has_every_size_that_windows_asks_for(tmp_path: Path) -> None:
         assert width == size % 256
         assert picture.startswith(b"\x89PNG")
         assert struct.unpack_from(">II", picture, 16) == (size, size)
+
+
+def test_charts_are_painted_without_opengl_being_there() -> None:
+    hook = ROOT / "resources" / "freezing" / "without_opengl.py"
+    lines = (
+        "import runpy, sys",
+        f"runpy.run_path({str(hook)!r}, run_name='__main__')",
+        "from reentry_gui.ui import app",
+        "application = app.make_application()",
+        "from reentry_gui.ui.charts.plot import Plot",
+        "plot = Plot('curves')",
+        "plot.resize(400, 300)",
+        "assert not plot.grab().toImage().isNull()",
+        "assert not hasattr(sys.modules['PySide6.QtOpenGL'], '__file__')",
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
