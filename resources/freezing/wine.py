@@ -78,8 +78,10 @@ def tests(kit: Kit) -> int:
 
 
 def journey(kit: Kit) -> int:
-    """Go through the first five minutes with mouse and keys."""
-    variables = {"REENTRY_WINDOWS_KIT": str(kit.winrun.parent)}
+    """Go through the first five minutes with mouse and keys, from source and frozen."""
+    variables = {"REENTRY_WINDOWS_KIT": str(kit.folder)}
+    if FROZEN.is_dir():
+        variables["REENTRY_FROZEN"] = windows_name(FROZEN)
     command = [sys.executable, "-m", "pytest", "-q", "tests/ui/test_real_windows.py"]
     return subprocess.run(command, cwd=ROOT, env=os.environ | variables, check=False).returncode
 
