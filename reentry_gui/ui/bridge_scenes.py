@@ -1,4 +1,4 @@
-"""Pictures of the tab Bridge with a real bridge and two EAs that ask it."""
+"""Pictures of the tab Bridge with a real bridge and EAs that ask it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import api, config
+from reentry_gui.api.runfile import spool_folder
 from reentry_gui.decision import trial
 from reentry_gui.decision.matrix_file import load_matrix, matrix_path, save_matrix
 from reentry_gui.decision.rules import Rule
+from reentry_gui.decision.spool import Entry, Spool
 from reentry_gui.profiles import ActionType
 from reentry_gui.ui.tabs.bridge import BridgeTab
 from reentry_gui.ui.tabs.bridge.rule_dialog import RuleDialog
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 Scene = Iterator[tuple[str, "QWidget"]]
 QUESTIONS: Final = 12
+ADVISORS: Final = 6
+BREAKING, LEAVING = 1, 3
+REFUSED: Final = {"symbol": "EURUSD", "source_ticket": 71, "status": "OK", "reentry_ticket": 72}
 ANSWER_SECONDS: Final = 10
 RULES: Final = (
     Rule(
@@ -39,36 +44,70 @@ RULES: Final = (
 
 
 def bridge_screens(window: MainWindow, settle: Callable[[], None]) -> Scene:
-    """Yield the tab running, its matrix, a trial, and stopped."""
-    pack = window.pack
+    """Yield the tab running, its matrix, a trial, the log, and stopped."""
     window.show_tab("bridge", "live")
     tab = window.built["bridge"]
-    if pack.config is None or not isinstance(tab, BridgeTab):
+    opened = prepared(window, settle)
+    if opened is None or not isinstance(tab, BridgeTab):
         return
+    running = api.start_bridge(opened).running
+    with ExitStack() as held:
+        for connection in advisors(opened, running["lines"]):
+            held.enter_context(connection)
+        while not tab.live.decisions.model.everything:  # they are recorded behind the answers
+            tab.ask_anew()
+            settle()
+        yield from live_screens(window, tab, settle)
+        yield from matrix_screens(window, tab, settle)
+    yield from last_screens(window, tab, settle, opened)
+
+
+def prepared(window: MainWindow, settle: Callable[[], None]) -> PackConfig | None:
+    """Give the pack's bridge any free ports and a few rules; None without a pack."""
+    pack = window.pack
+    if pack.config is None:
+        return None
     ports = {"framed_port": 0, "lines_port": 0, "http_port": 0}
     bridge = pack.config.bridge.model_copy(update=ports)
     config.save(pack.config.model_copy(update={"bridge": bridge}), "ports for the pictures")
     pack.reload()
     settle()
-    opened = pack.config
-    put_rules(opened)
-    running = api.start_bridge(opened).running
-    with ExitStack() as held:
-        for symbol, account in zip(sorted(opened.tables)[:2], ("51007", "51008"), strict=False):
-            held.enter_context(asked(opened, running["lines"], symbol, account))
-        while not tab.live.decisions.model.everything:  # they are recorded behind the answers
-            tab.ask_anew()
-            settle()
-        yield from shown(tab, "bridge-running", window, settle)
-        tab.live.decisions.replay()
-        yield from shown(tab, "bridge-replayed", window, settle)
-        yield from matrix_screens(window, tab, settle)
+    put_rules(pack.config)
+    return pack.config
+
+
+def advisors(opened: PackConfig, port: int) -> Iterator[socket.socket]:
+    """Yield the connections of some EAs; one has broken messages, another has gone."""
+    for number, symbol in enumerate(sorted(opened.tables)[:ADVISORS]):
+        connection = asked(opened, port, symbol, str(51007 + number))
+        if number == BREAKING:
+            connection.sendall(b"not of this protocol\n" * 3)
+        if number == LEAVING:
+            connection.close()
+        yield connection
+
+
+def live_screens(window: MainWindow, tab: BridgeTab, settle: Callable[[], None]) -> Scene:
+    """Yield the tab running, then with a decision that was made again."""
+    yield from shown(tab, "bridge-running", window, settle)
+    tab.live.decisions.replay()
+    yield from shown(tab, "bridge-replayed", window, settle)
+
+
+def last_screens(
+    window: MainWindow, tab: BridgeTab, settle: Callable[[], None], opened: PackConfig
+) -> Scene:
+    """Yield a trial, the log with something refused, and the bridge stopped."""
     window.show_tab("bridge", "try")
     settle()
+    tab.trial.form.set_value(tab.trial.form.document() | {"stop_loss": 0.9})
     tab.trial.try_it()
     yield from shown(tab, "bridge-try", window, settle)
     window.show_tab("bridge", "log")
+    spool = Spool(spool_folder(opened))
+    spool.set_aside(Entry("result", {"result": REFUSED}), "no decision 1f0c was made here")
     yield from shown(tab, "bridge-log", window, settle)
+    tab.log.put_away()
     api.stop_bridge(opened)
     window.show_tab("bridge", "live")
     yield from shown(tab, "bridge-stopped", window, settle)

@@ -29,6 +29,7 @@ class Pack(QObject):
     config_failed = Signal(object)  # a ReentryError: the file cannot be read
     deployed = Signal()  # the files in the EA's folder have changed
     database_changed = Signal()
+    bridge_changed = Signal()  # it was started or stopped, or found otherwise than before
     tab_requested = Signal(str, object)  # a tab's key, and a place for its `go`
     command_requested = Signal(str)  # assistant, open or demo
 

@@ -53,6 +53,7 @@ class StatusBar(QStatusBar):
         self.timer.timeout.connect(self.ask_bridge)
         for signal in (pack.config_changed, pack.deployed, pack.database_changed):
             signal.connect(self.refresh)
+        pack.bridge_changed.connect(self.ask_bridge)
 
     def refresh(self) -> None:
         """Ask anew."""

@@ -11,7 +11,7 @@ import psutil  # type: ignore[import-untyped]  # it brings no types
 import pytest
 from bridges import Client, deploy, question, rows
 from PySide6.QtCore import QAbstractItemModel
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextBlock
 from pytestqt.qtbot import QtBot
 
 from reentry_gui import api, db, log
@@ -26,6 +26,7 @@ from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.bridge import BridgeTab
 from reentry_gui.ui.tabs.bridge.look import Look, State, bridge_lines
+from reentry_gui.ui.tabs.bridge.parts import PathBox
 
 LONG_MS = 60_000
 ANY_PORTS = {"framed_port": 0, "lines_port": 0, "http_port": 0}
@@ -235,6 +236,32 @@ def test_nothing_is_asked_while_nobody_looks(qtbot: QtBot, tab: BridgeTab) -> No
     settled(qtbot)
     tab.ask()
     assert tab.job is None or tab.job.finished
+
+
+def test_the_way_to_a_decision_is_indented_and_what_stopped_it_stands_out(qtbot: QtBot) -> None:
+    box = PathBox("way")
+    qtbot.addWidget(box)
+    text = "1f0c  EURUSD 7: no re-entry\n  cell        X\n  blocked     Max Generations: 3"
+    box.setPlainText(text)
+    assert box.toPlainText() == text
+    title, step, stopped = (box.document().findBlockByNumber(n) for n in range(3))
+    assert title.blockFormat().leftMargin() == 0
+    assert step.blockFormat().leftMargin() == -step.blockFormat().textIndent() > 0
+    warning = theme.colours().warning
+    assert [foreground(block) == warning for block in (step, stopped)] == [False, True]
+
+
+def foreground(block: QTextBlock) -> str:
+    return block.begin().fragment().charFormat().foreground().color().name()
+
+
+def test_the_window_hears_when_the_bridge_starts_and_dies(
+    qtbot: QtBot, tab: BridgeTab, open_pack: Pack
+) -> None:
+    with qtbot.waitSignal(open_pack.bridge_changed, timeout=LONG_MS):
+        running = started(qtbot, tab)
+    with qtbot.waitSignal(open_pack.bridge_changed, timeout=LONG_MS):
+        psutil.Process(running["pid"]).kill()
 
 
 def test_a_killed_bridge_cannot_be_reached_and_starts_again(qtbot: QtBot, tab: BridgeTab) -> None:

@@ -16,7 +16,7 @@ from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.bridge import words
 from reentry_gui.ui.tabs.bridge.look import DECISIONS_SHOWN
-from reentry_gui.ui.tabs.bridge.parts import Card, muted, push, selected, show_rows, text_box
+from reentry_gui.ui.tabs.bridge.parts import Card, PathBox, muted, push, selected, show_rows
 from reentry_gui.ui.verdict import VerdictLine
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class DecisionsCard(Card):
 
     def make_panes(self) -> QSplitter:
         """Put the way to a decision beside the list."""
-        self.path = text_box(self.tr("The way to this decision"))
+        self.path = PathBox(self.tr("The way to this decision"))
         self.path.setPlaceholderText(self.tr("Select a decision: the way to it stands here."))
         self.verdict = VerdictLine()
         self.verdict.hide()
@@ -166,11 +166,9 @@ def columns(latencies: dict[str, float]) -> tuple[Column[StoredDecision], ...]:
         Column(translate("bridge", "Asked"), lambda d: d.record.asked_at, text=words.since),
         Column(translate("bridge", "Symbol"), lambda d: d.record.symbol, icon=light),
         Column(translate("bridge", "Ticket"), lambda d: d.record.ticket, right=True),
-        Column(translate("bridge", "Bucket"), lambda d: d.record.bucket, right=True),
         Column(translate("bridge", "Action"), lambda d: d.record.action),
         Column(translate("bridge", "Lots"), lambda d: d.record.lots, text=lots, right=True),
         Column(translate("bridge", "Verdict"), verdict, colour=verdict_colour),
-        Column(translate("bridge", "Tier"), lambda d: d.delivered_tier or d.record.tier),
         Column(
             translate("bridge", "ms"),
             lambda d: latencies.get(d.record.decision_id),
@@ -178,7 +176,9 @@ def columns(latencies: dict[str, float]) -> tuple[Column[StoredDecision], ...]:
             right=True,
             help=translate("bridge", "From the question to the answer, while the bridge remembers"),
         ),
-        Column(translate("bridge", "Why"), reason),
+        Column(translate("bridge", "Tier"), lambda d: d.delivered_tier or d.record.tier),
+        Column(translate("bridge", "Why"), reason, tip=reason),
+        Column(translate("bridge", "Bucket"), lambda d: d.record.bucket, right=True),
         Column(translate("bridge", "Gen."), lambda d: d.record.generation, right=True),
         Column(translate("bridge", "Result"), words.outcome),
     )

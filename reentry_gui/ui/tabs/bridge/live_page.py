@@ -30,8 +30,8 @@ class LivePage(QWidget):
         self.panes = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         self.panes.addWidget(self.peers)
         self.panes.addWidget(self.decisions)
-        self.panes.setStretchFactor(0, 2)
-        self.panes.setStretchFactor(1, 3)
+        self.panes.setStretchFactor(0, 0)  # the EAs take what they need, decisions the rest
+        self.panes.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.S, 0, theme.S)
         column.setSpacing(theme.S)

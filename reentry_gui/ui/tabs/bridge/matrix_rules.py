@@ -153,8 +153,8 @@ def columns() -> tuple[Column[Row], ...]:
         translate("bridge", "Trigger"),
         translate("bridge", "Duration"),
         translate("bridge", "Outcome"),
-        translate("bridge", "Event proximity"),
-        translate("bridge", "Generation"),
+        translate("bridge", "Event"),
+        translate("bridge", "Gen."),
     )
 
     def token(at: int) -> Column[Row]:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+)
 
 from reentry_gui.ui import theme
 
@@ -16,6 +25,8 @@ if TYPE_CHECKING:
     from reentry_gui.ui.tables import RecordsModel, TableView
 
 R = TypeVar("R")
+STEP_INDENT: Final = 14  # letters before what a step tells
+STOPPING: Final = ("  blocked", "  clamped", "  warning")
 
 
 class Card(QFrame):
@@ -50,6 +61,43 @@ def text_box(name: str) -> QPlainTextEdit:
     box.setAccessibleName(name)
     box.setFont(theme.font("code"))
     return box
+
+
+class PathBox(QTextEdit):
+    """The way to a decision: a step a line, what wraps stands below its own column.
+
+    What a control stopped or cut is in the colour of a warning.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(readOnly=True, tabChangesFocus=True, acceptRichText=False)
+        self.setAccessibleName(name)
+        self.setFont(theme.font("code"))
+        theme.changes().switched.connect(self.dress)
+
+    def setPlainText(self, text: str) -> None:
+        """Show other lines."""
+        super().setPlainText(text)
+        self.dress()
+
+    def dress(self) -> None:
+        """Indent and colour the lines."""
+        indent = self.fontMetrics().horizontalAdvance(" ") * STEP_INDENT
+        warning = QColor(theme.colours().warning)
+        cursor = QTextCursor(self.document())
+        block = self.document().begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
+            shape, letters = QTextBlockFormat(), QTextCharFormat()
+            if block.text().startswith("  "):
+                shape.setLeftMargin(indent)
+                shape.setTextIndent(-indent)
+            if block.text().startswith(STOPPING):
+                letters.setForeground(warning)
+            cursor.setBlockFormat(shape)
+            cursor.setCharFormat(letters)
+            block = block.next()
 
 
 def push(made: QAction, *, primary: bool = False) -> QPushButton:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Peer = dict[str, Any]
 translate = QCoreApplication.translate
+LEAST_SHARE: Final = 0.001
+LEAST_ROWS, MOST_ROWS = 3, 6  # shown without scrolling
 
 
 class PeersCard(Card):
@@ -32,7 +34,6 @@ class PeersCard(Card):
         self.body.addWidget(self.note)
         self.body.addWidget(self.view, 1)
         self.body.addStretch()
-        self.view.setMinimumHeight((theme.line_height() + theme.S) * 4 + theme.L)
         self.show_look(None)
 
     def show_look(self, found: Look | None) -> None:
@@ -42,6 +43,8 @@ class PeersCard(Card):
         peers = [{**peer, "deadline_ms": deadline} for peer in status.get("peers", ())]
         show_rows(self.view, self.model, peers, lambda peer: peer["name"])
         self.view.setVisible(bool(peers))
+        rows = min(max(len(peers), LEAST_ROWS), MOST_ROWS) + 1  # and the head
+        self.view.setMinimumHeight((theme.line_height() + theme.S) * rows + theme.L)
         self.note.setVisible(not peers)
         self.note.setText(
             self.tr("No EA has called yet. It finds the bridge at the ports above.")
@@ -59,10 +62,10 @@ def columns() -> tuple[Column[Peer], ...]:
         Column(translate("bridge", "Tier"), lambda p: p["tier"], text=words.tier, tip=tip),
         Column(translate("bridge", "Why"), lambda p: p["reason"], tip=tip),
         *latency_columns(),
+        *count_columns(),
         Column(
             translate("bridge", "Last heard"), lambda p: p["silent_seconds"], text=ago, right=True
         ),
-        *count_columns(),
         Column(translate("bridge", "Account"), lambda p: p["account"]),
         Column(translate("bridge", "Symbols"), lambda p: ", ".join(p["symbols"])),
         Column(translate("bridge", "Dialect"), lambda p: p["dialect"]),
@@ -73,17 +76,22 @@ def latency_columns() -> tuple[Column[Peer], ...]:
     """Return the columns of how fast an EA is answered."""
     return (
         Column(
-            translate("bridge", "p50 (ms)"), lambda p: p["p50_ms"], text=milliseconds, right=True
-        ),
-        Column(
-            translate("bridge", "p99 (ms)"),
-            lambda p: p["p99_ms"],
+            translate("bridge", "p50 / p99 (ms)"),
+            lambda p: None if p["p99_ms"] is None else (p["p99_ms"], p["p50_ms"]),
             text=milliseconds,
             colour=slow_colour,
             tip=lambda p: words.quantiles(p["p50_ms"], p["p99_ms"], p["deadline_ms"]),
             right=True,
         ),
-        Column(translate("bridge", "Of the deadline"), share, text=percent, right=True),
+        Column(
+            translate("bridge", "Of deadline"),
+            share,
+            text=percent,
+            help=translate(
+                "bridge", "The part of the EA's deadline that the slowest hundredth took"
+            ),
+            right=True,
+        ),
     )
 
 
@@ -91,10 +99,20 @@ def count_columns() -> tuple[Column[Peer], ...]:
     """Return the columns of how often an EA was answered, and of what went wrong."""
     return (
         Column(translate("bridge", "Answered"), lambda p: p["answered"], right=True),
-        Column(translate("bridge", "Sent again"), lambda p: p["repeated"], right=True),
-        Column(translate("bridge", "By file"), lambda p: p["by_signals"], right=True),
+        Column(
+            translate("bridge", "By file"),
+            lambda p: p["by_signals"],
+            help=translate("bridge", "Delivered through the signals file"),
+            right=True,
+        ),
         Column(
             translate("bridge", "Errors"), lambda p: p["errors"], right=True, colour=error_colour
+        ),
+        Column(
+            translate("bridge", "Again"),
+            lambda p: p["repeated"],
+            help=translate("bridge", "Asked again and answered as before"),
+            right=True,
         ),
     )
 
@@ -126,9 +144,9 @@ def ago(seconds: float) -> str:
     return translate("bridge", "{n} s ago").format(n=f"{seconds:.0f}")
 
 
-def milliseconds(value: float | None) -> str:
-    """Write a latency."""
-    return "" if value is None else f"{value:.2f}"
+def milliseconds(value: tuple[float, float] | None) -> str:
+    """Write the slowest hundredth's latency after the usual one."""
+    return "" if value is None else f"{value[1]:.2f} / {value[0]:.2f}"
 
 
 def share(peer: Peer) -> float | None:
@@ -140,7 +158,9 @@ def share(peer: Peer) -> float | None:
 
 def percent(value: float | None) -> str:
     """Write a share."""
-    return "" if value is None else f"{value:.1%}"
+    if value is None:
+        return ""
+    return f"{value:.1%}" if value >= LEAST_SHARE else f"< {LEAST_SHARE:.1%}"
 
 
 def error_colour(peer: Peer) -> str | None:

@@ -129,7 +129,9 @@ class BridgeTab(Tab):
         """Show how it is; ask less often while nothing runs."""
         if self.busy is not None and found.state is not State.RUNNING:
             found = replace(found, state=self.busy)
-        self.found = found
+        before, self.found = self.found, found
+        if before is None or before.state is not found.state:
+            self.pack.bridge_changed.emit()
         self.header.show_look(found)
         self.live.show_look(found)
         self.log.show_refused(found.refused)
@@ -274,6 +276,11 @@ class BridgeTab(Tab):
         """Return what would be lost."""
         is_unsaved = self.matrix is not None and self.matrix.draft.is_unsaved
         return self.tr("changes of the matrix") if is_unsaved else ""
+
+    def discard_unsaved(self) -> None:
+        """Go back to the matrix that is saved."""
+        if self.matrix is not None:
+            self.matrix.discard()
 
     def restore(self, content: Any) -> None:  # noqa: ANN401  # any JSON value
         """Take back the edits of an earlier run."""

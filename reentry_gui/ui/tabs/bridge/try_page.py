@@ -21,7 +21,7 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.forms import ModelForm
-from reentry_gui.ui.tabs.bridge.parts import Card, muted, push, text_box
+from reentry_gui.ui.tabs.bridge.parts import Card, PathBox, muted, push
 from reentry_gui.ui.verdict import VerdictLine
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class TryPage(QWidget):
         card.head.addWidget(push(self.try_action, primary=True))
         self.verdict = VerdictLine()
         self.verdict.hide()
-        self.path = text_box(self.tr("The way to the answer"))
+        self.path = PathBox(self.tr("The way to the answer"))
         self.path.setPlaceholderText(
             self.tr("Press “Try this decision”: the answer and the way to it stand here.")
         )
