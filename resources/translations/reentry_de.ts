@@ -6507,6 +6507,42 @@ Persona: {persona}</translation>
 <context>
     <name>bridge</name>
     <message>
+        <source>The database refused these records</source>
+        <translation>Diese Einträge hat die Datenbank abgelehnt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>p50 / p99 (ms)</source>
+        <translation>p50 / p99 (ms)</translation>
+    </message>
+    <message>
+        <source>Of deadline</source>
+        <translation>Anteil der Frist</translation>
+    </message>
+    <message>
+        <source>The part of the EA's deadline that the slowest hundredth took</source>
+        <translation>Welchen Teil der Frist des EA das langsamste Hundertstel brauchte</translation>
+    </message>
+    <message>
+        <source>Delivered through the signals file</source>
+        <translation>Über die Signaldatei zugestellt</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Erneut</translation>
+    </message>
+    <message>
+        <source>Asked again and answered as before</source>
+        <translation>Erneut gefragt und wie zuvor beantwortet</translation>
+    </message>
+    <message>
+        <source>Records that the database refused: {n}. See the page Log.</source>
+        <translation>Von der Datenbank abgelehnte Einträge: {n}. Siehe die Seite Protokoll.</translation>
+    </message>
+    <message>
         <source>Decisions</source>
         <translation>Entscheidungen</translation>
     </message>
@@ -6903,28 +6939,12 @@ Persona: {persona}</translation>
         <translation>Beantwortet</translation>
     </message>
     <message>
-        <source>Sent again</source>
-        <translation>Erneut gesendet</translation>
-    </message>
-    <message>
         <source>By file</source>
         <translation>Über Datei</translation>
     </message>
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>p50 (ms)</source>
-        <translation>p50 (ms)</translation>
-    </message>
-    <message>
-        <source>p99 (ms)</source>
-        <translation>p99 (ms)</translation>
-    </message>
-    <message>
-        <source>Of the deadline</source>
-        <translation>Von der Frist</translation>
     </message>
     <message>
         <source>connected from {address}</source>
@@ -8257,6 +8277,24 @@ Persona: {persona}</translation>
     <message>
         <source>consistency</source>
         <translation>Stimmigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedCard</name>
+    <message>
+        <source>&amp;Put them away</source>
+        <translation>&amp;Wegräumen</translation>
+    </message>
+    <message>
+        <source>They can never be stored, and the bridge goes on without them. Look whether your account agrees with them, then put them away: the file is renamed, nothing is deleted.</source>
+        <translation>Sie lassen sich nie speichern, und die Brücke läuft ohne sie weiter. Prüfen Sie, ob Ihr Konto mit ihnen übereinstimmt, und räumen Sie sie dann weg: Die Datei wird umbenannt, nichts wird gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Put away as {name}.</source>
+        <translation>Weggeräumt als {name}.</translation>
     </message>
 </context>
 </TS>

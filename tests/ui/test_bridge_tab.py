@@ -308,7 +308,7 @@ def test_what_the_database_refused_is_shown_and_put_away(
     qtbot.waitUntil(lambda: not tab.log.refused.isHidden(), timeout=LONG_MS)
     text = tab.log.refused.box.toPlainText()
     assert "no decision 17 was made here" in text
-    assert "refused 1 records" in tab.header.details.text()
+    assert "refused: 1" in tab.header.details.text()
     tab.log.refused.away_action.trigger()
     qtbot.waitUntil(tab.log.refused.isHidden, timeout=LONG_MS)
     (kept,) = folder.glob("refused-*.log")

@@ -39,8 +39,8 @@ class RefusedCard(Card):
             muted(
                 self.tr(
                     "They can never be stored, and the bridge goes on without them. Look whether "
-                    "your account agrees with the decisions above, then put them away: the file "
-                    "is renamed, nothing is deleted."
+                    "your account agrees with them, then put them away: the file is renamed, "
+                    "nothing is deleted."
                 )
             )
         )

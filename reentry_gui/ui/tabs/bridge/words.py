@@ -59,7 +59,7 @@ def refused(found: Look) -> str:
     """Return where the records stand that the database refused; empty where it took all."""
     if not found.refused:
         return ""
-    told = translate("bridge", "The database refused {n} records: see the page Log.")
+    told = translate("bridge", "Records that the database refused: {n}. See the page Log.")
     return told.format(n=len(found.refused))
 
 
