@@ -17,6 +17,7 @@ from pydantic import (
 )
 
 from reentry_gui import paths
+from reentry_gui.config.account import AccountSection
 from reentry_gui.config.bridge import BridgeSection
 from reentry_gui.config.decision import DecisionSection
 from reentry_gui.config.governance import GovernanceSection
@@ -183,6 +184,7 @@ class PackConfig(BaseModel):
     rotation: RotationSection = RotationSection()
     outcome: OutcomeSection = OutcomeSection()
     governance: GovernanceSection = GovernanceSection()
+    account: AccountSection = AccountSection()
     decision: DecisionSection = DecisionSection()
     bridge: BridgeSection = BridgeSection()
     database: DatabaseSection = DatabaseSection()

@@ -39,6 +39,7 @@ from reentry_gui.db.copies import (
     spans,
 )
 from reentry_gui.db.csv_rows import CsvRows
+from reentry_gui.db.decisions import DecisionFate, decision_fates
 from reentry_gui.db.deployments import (
     DeployedFile,
     Deployment,
@@ -102,6 +103,7 @@ __all__ = [
     "DatabaseDamaged",
     "DatabaseLocked",
     "DatabaseMissing",
+    "DecisionFate",
     "DeployedFile",
     "Deployment",
     "DetailRow",
@@ -133,6 +135,7 @@ __all__ = [
     "check_integrity",
     "count_rows",
     "create_views",
+    "decision_fates",
     "deployed_personas",
     "deployment",
     "deployments",

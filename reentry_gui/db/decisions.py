@@ -63,6 +63,20 @@ class StoredDecision:
 
 
 NEWEST_ASKED: Final = 5_000  # what is older is hardly asked about again
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFate:
+    """How a decision reached its EA, and whether anything came of it."""
+
+    symbol: str
+    ticket: int  # of the closed trade
+    allowed: bool
+    tier: int | None  # on which it was asked
+    delivered_tier: int | None  # None: it never reached the EA
+    has_result: bool
+
+
 COLUMNS: Final = tuple(field.name for field in fields(DecisionRecord))
 VALUES: Final = attrgetter(*COLUMNS)
 LATER: Final = tuple(field.name for field in fields(StoredDecision))[1:]
@@ -174,3 +188,19 @@ def set_all_delivered(database: Database, told: Iterable[tuple[str, int, str]]) 
     """Store id, tier and time of deliveries; the first one of a decision stays."""
     with explained(database.path):
         database.raw().executemany(SET_DELIVERED, ((at, tier, name) for name, tier, at in told))
+
+
+def decision_fates(database: Database, symbols: Iterable[str]) -> list[DecisionFate]:
+    """Return what became of each decision on some symbols, by their order; none without a table."""
+    wanted = set(symbols)
+    with explained(database.path):
+        there = "SELECT 1 FROM sqlite_master WHERE name = 'reentry_decisions'"
+        if not database.sql(there).fetchone():
+            return []
+        sql = """SELECT symbol, ifnull(ticket, 0), allowed, tier, delivered_tier, status
+                 FROM reentry_decisions ORDER BY rowid"""
+        return [
+            DecisionFate(symbol, ticket, bool(allowed), tier, by, status is not None)
+            for symbol, ticket, allowed, tier, by, status in database.sql(sql)
+            if symbol in wanted
+        ]

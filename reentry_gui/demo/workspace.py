@@ -166,6 +166,7 @@ def document(folder: Path) -> dict[str, Any]:
             "weekly_kpi": {"day": "Sunday", "time": "18:00"},
         },
         "governance": {"account_balance": 10_000},
+        "account": {"leverage": 30},
         "demo": {"seed": SEED},
     }
 

@@ -64,6 +64,29 @@ def blocked_value(
     return BlockedValue(len(attempts), estimated, value, *between(drawn))
 
 
+@dataclass(frozen=True)
+class BlockedReason:
+    """One reason for which attempts opened nothing, as the EA told it; "" where it told none."""
+
+    status: str  # ABORTED or ERROR
+    reason: str
+    value: BlockedValue
+
+
+def blocked_reasons(
+    trades: TradeColumns, attempts: Sequence[db.BlockedAttempt], seed: int = DEFAULT_SEED
+) -> tuple[BlockedReason, ...]:
+    """Return the reasons with what each may have cost or saved, the most frequent first.
+
+    Values as in `blocked_value`; they add up to that of all attempts. Unit: attempt.
+    """
+    by: dict[tuple[str, str], list[db.BlockedAttempt]] = {}
+    for attempt in attempts:
+        by.setdefault((attempt.status, attempt.error), []).append(attempt)
+    order = sorted(by, key=lambda key: (-len(by[key]), key))
+    return tuple(BlockedReason(*key, blocked_value(trades, by[key], seed)) for key in order)
+
+
 def results_a_lot(trades: TradeColumns, symbol: str, action: int) -> NDArray[np.float64]:
     """Return the net results a lot of executed re-entries of an action; money."""
     done = (trades.action == action) & (trades.generation > 0) & (trades.lots > 0)

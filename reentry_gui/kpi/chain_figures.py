@@ -8,6 +8,7 @@ import numpy as np
 
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.figures import Figure, Undefined, make_figure
+from reentry_gui.kpi.margin import NO_LEVERAGE, NO_VALUE
 from reentry_gui.kpi.resampling import interval_of_mean
 from reentry_gui.kpi.simulate import wilson
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from reentry_gui.kpi.chain_results import Recovery, Results
     from reentry_gui.kpi.chains import ChainColumns
     from reentry_gui.kpi.counterfactual import Counterfactual
+    from reentry_gui.kpi.delivery import Deliveries
     from reentry_gui.kpi.execution_quality import AttemptQuality, DelayQuality
     from reentry_gui.kpi.marginal import CutCurve
 
@@ -68,8 +70,11 @@ def recovery_figures(found: Recovery) -> tuple[Figure, ...]:
     )
 
 
-def counterfactual_figures(found: Counterfactual, cuts: CutCurve) -> tuple[Figure, ...]:
+def counterfactual_figures(
+    found: Counterfactual, cuts: CutCurve, leverage: float | None
+) -> tuple[Figure, ...]:
     """Return the figures of the comparison with first trades only."""
+    unknown = NO_VALUE if leverage else NO_LEVERAGE
     n = found.chains
     spread = (found.low, found.high)
     best = (cuts.best_low, cuts.best_high)
@@ -79,18 +84,38 @@ def counterfactual_figures(found: Counterfactual, cuts: CutCurve) -> tuple[Figur
         figure("mean_uplift", found.mean_uplift, n, limits=spread),
         figure("extra_drawdown", found.extra_drawdown, n),
         figure("extra_lots", found.extra_peak_lots, n),
+        figure("margin_at_once", found.with_reentries.peak_margin, n, unknown),
+        figure("extra_margin", found.extra_margin, n, unknown),
         figure("uplift_per_drawdown", found.uplift_per_drawdown, n, "no extra drawdown"),
         figure("best_generation", cuts.best, n, limits=best),
     )
 
 
+def tier_figures(found: Deliveries) -> tuple[Figure, ...]:
+    """Return the figures of who decided, and how decisions reached the EAs."""
+    none, silent = "no attempt is on record", "the bridge has decided nothing yet"
+    counts = (
+        ("tier_socket", found.by_socket, found.decided, none),
+        ("tier_file", found.by_file, found.decided, none),
+        ("tier_profile", found.by_profile, found.decided, none),
+        ("refusal_rate", found.refused, found.decisions, silent),
+        ("fall_back_rate", found.fell_back, found.asked_by_socket, silent),
+        ("unreported_rate", found.unreported, found.delivered, silent),
+    )
+    return tuple(share(*count) for count in counts)
+
+
+def share(name: str, part: int, whole: int, why: str) -> Figure:
+    """Return a share with its interval by Wilson; undefined where there is no whole."""
+    limits = wilson(part, whole) if whole else None
+    return figure(name, part / whole if whole else None, whole, why, limits)
+
+
 def execution_figures(
-    delays: DelayQuality, attempts: AttemptQuality, blocked: BlockedValue
+    delays: DelayQuality, attempts: AttemptQuality, found: Deliveries, blocked: BlockedValue
 ) -> tuple[Figure, ...]:
     """Return the figures of how re-entries are carried out."""
     tried = attempts.attempts
-    aborted = wilson(attempts.aborted, tried) if tried else None
-    failed = wilson(attempts.failed, tried) if tried else None
     none = "no attempt is on record"
     rare = "none was blocked" if not blocked.blocked else "too few executed ones to compare with"
     untold = "no configured delay above 0 is known"
@@ -99,8 +124,9 @@ def execution_figures(
         figure("delay_ratio", delays.ratio_p50, delays.ratios, untold),
         figure("exec_ms_p50", attempts.exec_ms_p50, attempts.timed, none),
         figure("exec_ms_p95", attempts.exec_ms_p95, attempts.timed, none),
-        figure("abort_rate", attempts.abort_rate, tried, none, aborted),
-        figure("error_rate", attempts.error_rate, tried, none, failed),
+        share("abort_rate", attempts.aborted, tried, none),
+        share("error_rate", attempts.failed, tried, none),
+        *tier_figures(found),
         figure(
             "blocked_value", blocked.value, blocked.estimated, rare, (blocked.low, blocked.high)
         ),

@@ -64,8 +64,19 @@ CHAIN_FORMULAS: Final[Mapping[str, Formula]] = {
     ),
     "extra_lots": chain(
         "Extra lots at once",
-        "most lots open in the account − those of first trades only; margin = lots × margin a lot",
+        "most lots open in the account − those of first trades only",
         "ratio",
+    ),
+    "margin_at_once": chain(
+        "Most margin at once",
+        "largest Σ over open trades of lots · price · value of a lot ÷ leverage; the value is what "
+        "neighbouring trades earned a lot and a unit of price; opposite trades are not set off",
+        "money",
+    ),
+    "extra_margin": chain(
+        "Extra margin at once",
+        "most margin at once of all trades − that of first trades only",
+        "money",
     ),
     "uplift_per_drawdown": chain("Uplift per drawdown", "uplift ÷ extra drawdown", "ratio"),
     "best_generation": chain(
@@ -87,6 +98,37 @@ CHAIN_FORMULAS: Final[Mapping[str, Formula]] = {
     "exec_ms_p95": trade("Execution, 95 % (ms)", "95th percentile of exec_ms", "count"),
     "abort_rate": trade("Abort rate", "ABORTED ÷ attempts; ERROR apart; Wilson", "share"),
     "error_rate": trade("Error rate", "ERROR ÷ attempts; Wilson", "share"),
+    "tier_socket": trade(
+        "Decided by the bridge, socket",
+        "allowed decisions delivered on tier 1 ÷ (delivered ones + attempts without a decision); "
+        "Wilson",
+        "share",
+    ),
+    "tier_file": trade(
+        "Decided by the bridge, signals file",
+        "allowed decisions delivered on tier 2 ÷ (delivered ones + attempts without a decision); "
+        "Wilson",
+        "share",
+    ),
+    "tier_profile": trade(
+        "Decided by the EA's own profile",
+        "attempts on trades without a decision ÷ (delivered decisions + such attempts); Wilson",
+        "share",
+    ),
+    "refusal_rate": trade(
+        "Refused by the bridge", "decisions that allow no re-entry ÷ decisions; Wilson", "share"
+    ),
+    "fall_back_rate": trade(
+        "Timeouts and lost connections",
+        "decisions asked on the socket and delivered by the file or never ÷ asked on the socket; "
+        "Wilson",
+        "share",
+    ),
+    "unreported_rate": trade(
+        "Without a result",
+        "delivered, allowed decisions of which the EA told no result ÷ delivered ones; Wilson",
+        "share",
+    ),
     "blocked_value": trade(
         "Value of blocked re-entries",
         "Σ lots × mean result a lot of executed ones of the same symbol and action; an estimate",

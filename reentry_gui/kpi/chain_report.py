@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
-from reentry_gui import db
 from reentry_gui.kpi import chain_figures
-from reentry_gui.kpi.blocked import BlockedValue, blocked_value
+from reentry_gui.kpi.blocked import BlockedReason, BlockedValue, blocked_reasons, blocked_value
 from reentry_gui.kpi.chain_depth import Depth, Escalation, depths_of, escalation_of
 from reentry_gui.kpi.chain_results import Recovery, Worst, recovery_of, results_of, worst_by
 from reentry_gui.kpi.configured_delays import delays_of
 from reentry_gui.kpi.counterfactual import Counterfactual, counterfactual_of
+from reentry_gui.kpi.delivery import Deliveries, deliveries
 from reentry_gui.kpi.execution_quality import (
     AttemptQuality,
     DelayQuality,
@@ -21,14 +21,16 @@ from reentry_gui.kpi.execution_quality import (
     delay_quality,
 )
 from reentry_gui.kpi.marginal import CutCurve, Marginal, cut_curve, marginal_values
+from reentry_gui.kpi.on_record import OnRecord, on_record
 from reentry_gui.kpi.resampling import DEFAULT_SEED
 from reentry_gui.kpi.stored_chains import LeftOut, StoredChains, stored_chains
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from reentry_gui import db
     from reentry_gui.config import PackConfig
     from reentry_gui.kpi.figures import Figure
     from reentry_gui.kpi.filters import Filter
@@ -55,7 +57,9 @@ class ChainsReport(Report):
     counterfactual: Counterfactual
     delays: DelayQuality
     attempts: AttemptQuality
+    deliveries: Deliveries
     blocked: BlockedValue
+    reasons: tuple[BlockedReason, ...]  # why attempts opened nothing, the most frequent first
     notes: tuple[str, ...]
 
     def lines(self) -> Iterable[str]:
@@ -78,25 +82,15 @@ def chain_kpis(
     apart. Raises what `db.open_database` raises.
     """
     stored = stored_chains(config, wanted, currency)
-    with db.open_database(
-        stored.database, busy_timeout_seconds=config.database.busy_timeout_seconds, read_only=True
-    ) as opened:
-        live = db.live_profiles(opened)
-        blocked = db.blocked_attempts(opened, stored.loaded.columns.symbols)
-    return report_of(stored, live, blocked, seed)
+    return report_of(stored, on_record(config, stored), seed)
 
 
-def report_of(
-    stored: StoredChains,
-    live: Sequence[db.LiveProfile],
-    blocked: Sequence[db.BlockedAttempt],
-    seed: int,
-) -> ChainsReport:
+def report_of(stored: StoredChains, record: OnRecord, seed: int) -> ChainsReport:
     """Compute every part."""
     chains = stored.chains
     recovery, cuts = recovery_of(chains), cut_curve(chains, seed)
-    compared = counterfactual_of(chains, seed)
-    done = executions_of(stored, live, blocked, seed)
+    compared = counterfactual_of(chains, seed, record.leverage)
+    done = executions_of(stored, record, seed)
     return ChainsReport(
         database=stored.database,
         filter=str(stored.wanted),
@@ -106,8 +100,8 @@ def report_of(
         figures=(
             *chain_figures.result_figures(chains, results_of(chains), seed),
             *chain_figures.recovery_figures(recovery),
-            *chain_figures.counterfactual_figures(compared, cuts),
-            *chain_figures.execution_figures(*done),
+            *chain_figures.counterfactual_figures(compared, cuts, record.leverage),
+            *chain_figures.execution_figures(*done[:4]),
         ),
         depths=depths_of(chains),
         marginal=marginal_values(chains, seed),
@@ -119,7 +113,9 @@ def report_of(
         counterfactual=compared,
         delays=done.delays,
         attempts=done.attempts,
+        deliveries=done.deliveries,
         blocked=done.blocked,
+        reasons=done.reasons,
         notes=tuple(notes_on(stored)),
     )
 
@@ -129,24 +125,26 @@ class Executions(NamedTuple):
 
     delays: DelayQuality
     attempts: AttemptQuality
+    deliveries: Deliveries
     blocked: BlockedValue
+    reasons: tuple[BlockedReason, ...]
 
 
-def executions_of(
-    stored: StoredChains,
-    live: Sequence[db.LiveProfile],
-    blocked: Sequence[db.BlockedAttempt],
-    seed: int,
-) -> Executions:
+def executions_of(stored: StoredChains, record: OnRecord, seed: int) -> Executions:
     """Return how the re-entries of the filter's chains were carried out, open ones too."""
     mine = np.sort(stored.passed.order)
     # Sources are looked up among all trades, then the filter's re-entries are kept.
-    delays = delays_of(stored.loaded.columns, live).at(mine)
+    delays = delays_of(stored.loaded.columns, record.live).at(mine)
     trades = stored.passed.trades.select(mine)
+    attempts = attempts_on(stored, stored.loaded.attempts)
+    blocked = on_chains(stored, record.blocked, lambda attempt: attempt.source)
+    decisions = on_chains(stored, record.decisions, lambda fate: fate.ticket)
     return Executions(
         delay_quality(delays),
-        attempt_quality(attempts_on(stored, stored.loaded.attempts)),
-        blocked_value(trades, blocked_on(stored, blocked), seed),
+        attempt_quality(attempts),
+        deliveries(decisions, attempts, trades.symbols),
+        blocked_value(trades, blocked, seed),
+        blocked_reasons(trades, blocked, seed),
     )
 
 
@@ -164,16 +162,19 @@ def attempts_on(stored: StoredChains, attempts: Attempts) -> Attempts:
     return replace(attempts, **{name: getattr(attempts, name)[found] for name in names})
 
 
-def blocked_on(
-    stored: StoredChains, blocked: Sequence[db.BlockedAttempt]
-) -> Sequence[db.BlockedAttempt]:
-    """Return the blocked attempts on trades of the filter's chains; all without a filter."""
-    if stored.wanted.is_empty:
-        return blocked
+Told = TypeVar("Told", "db.BlockedAttempt", "db.DecisionFate")
+
+
+def on_chains(
+    stored: StoredChains, told: Sequence[Told], ticket_of: Callable[[Told], int]
+) -> Sequence[Told]:
+    """Return what is told on trades of the filter's chains; all without a filter."""
+    if stored.wanted.is_empty or not told:
+        return told
     trades, order = stored.passed.trades, stored.passed.order
     pairs = zip(trades.symbol[order].tolist(), trades.ticket[order].tolist(), strict=True)
     mine = {(trades.symbols[symbol], ticket) for symbol, ticket in pairs}
-    return [attempt for attempt in blocked if (attempt.symbol, attempt.source) in mine]
+    return [one for one in told if (one.symbol, ticket_of(one)) in mine]
 
 
 def notes_on(stored: StoredChains) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from reentry_gui.kpi.exposure import peak_lots
+from reentry_gui.kpi.margin import margins
 from reentry_gui.kpi.resampling import DEFAULT_SEED, interval_of_mean
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Side:
     net: float  # money
     max_drawdown: float  # money, of the closed balance, positive
     peak_lots: float  # open at the same time in the whole account
+    peak_margin: float | None = None  # money held at the same time; None: not known
 
 
 @dataclass(frozen=True)
@@ -45,22 +47,26 @@ class Counterfactual:
     worse: int
     extra_drawdown: float  # money; below 0: re-entries made the drawdown smaller
     extra_peak_lots: float
+    extra_margin: float | None  # money; None: not known
     uplift_per_drawdown: float | None  # uplift ÷ extra drawdown; None: there is no extra one
     label: str = LABEL
 
 
-def counterfactual_of(chains: ChainColumns, seed: int = DEFAULT_SEED) -> Counterfactual:
+def counterfactual_of(
+    chains: ChainColumns, seed: int = DEFAULT_SEED, leverage: float | None = None
+) -> Counterfactual:
     """Return the chains' history beside the one of their first trades only.
 
     Uplift = ΣP − Σp0 (money), the interval of its mean a chain is a 95 % bootstrap of
     P − p0, chain by chain (PCG64 with `seed`). Drawdown: the largest fall of the sum of
     closed results from its peak, which begins at 0, trades in the order of their close.
-    Lots stand for margin: margin = lots × what the broker asks a lot, which the database
-    does not hold. Source: PEERS.md, counterfactual. Unit: chain.
+    Margin (money) is known where the leverage is, and what a lot of every symbol is worth
+    (`margin.margins`). Source: PEERS.md, counterfactual. Unit: chain.
     """
     change = chains.pnl - chains.first_pnl
     low, high = interval_of_mean(change, np.random.default_rng(seed))
-    both, first = side_of(chains, only_first=False), side_of(chains, only_first=True)
+    held = margins(chains.trades, leverage) if leverage else None
+    both, first = (side_of(chains, held, only_first=only) for only in (False, True))
     extra = both.max_drawdown - first.max_drawdown
     uplift = float(np.sum(change))
     return Counterfactual(
@@ -75,12 +81,23 @@ def counterfactual_of(chains: ChainColumns, seed: int = DEFAULT_SEED) -> Counter
         worse=int(np.count_nonzero(np.round(change, 6) < 0)),
         extra_drawdown=extra,
         extra_peak_lots=both.peak_lots - first.peak_lots,
+        extra_margin=difference(both.peak_margin, first.peak_margin),
         uplift_per_drawdown=uplift / extra if extra > 0 else None,
     )
 
 
-def side_of(chains: ChainColumns, *, only_first: bool) -> Side:
-    """Return the figures of all trades of the chains, or of their first ones."""
+def difference(one: float | None, other: float | None) -> float | None:
+    """Return the difference of two amounts, None where one is not known."""
+    return None if one is None or other is None else one - other
+
+
+def side_of(
+    chains: ChainColumns, held: NDArray[np.float64] | None = None, *, only_first: bool
+) -> Side:
+    """Return the figures of all trades of the chains, or of their first ones.
+
+    `held` is each trade's margin; nan in it, of a trade that counts, leaves all unknown.
+    """
     trades = chains.trades
     wanted = np.zeros(len(trades), dtype=np.bool_)
     wanted[chains.order] = True
@@ -88,12 +105,15 @@ def side_of(chains: ChainColumns, *, only_first: bool) -> Side:
         wanted &= trades.generation == 0
     places = np.flatnonzero(wanted)  # the trades stand in the order of their close
     profit = trades.profit[places]
+    times = trades.open_time[places], trades.close_time[places]
+    margin = None
+    if held is not None and np.isfinite(held[places]).all():
+        margin = peak_lots(*times, held[places])
     return Side(
         net=float(np.sum(profit)),
         max_drawdown=max_drawdown(profit),
-        peak_lots=peak_lots(
-            trades.open_time[places], trades.close_time[places], trades.lots[places]
-        ),
+        peak_lots=peak_lots(*times, trades.lots[places]),
+        peak_margin=margin,
     )
 
 

@@ -4,6 +4,34 @@
 <context>
     <name></name>
     <message>
+        <source>&amp;Save and close</source>
+        <translation>&amp;Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>Close &amp;without saving</source>
+        <translation>&amp;Ohne Speichern schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it for next time</source>
+        <translation>Für das nächste Mal &amp;aufheben</translation>
+    </message>
+    <message>
+        <source>What is to become of what is not saved?</source>
+        <translation>Was soll mit dem werden, was nicht gespeichert ist?</translation>
+    </message>
+    <message>
+        <source>Not saved, so the window stays open: {what}</source>
+        <translation>Nicht gespeichert, daher bleibt das Fenster offen: {what}</translation>
+    </message>
+    <message>
+        <source>Unsaved work of the last time was kept: {names}.</source>
+        <translation>Ungespeichertes vom letzten Mal ist aufgehoben: {names}.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
         <source>The bridge answers the EAs of a pack: what follows a closed trade.</source>
         <translation>Die Brücke antwortet den EAs eines Pakets: was auf einen geschlossenen Trade folgt.</translation>
     </message>
@@ -82,10 +110,6 @@
     <message>
         <source>FindingsPanel</source>
         <translation>FindingsPanel</translation>
-    </message>
-    <message>
-        <source>profiles</source>
-        <translation>Profile</translation>
     </message>
 </context>
 <context>
@@ -1339,16 +1363,8 @@
         <translation>Die Konfiguration auf der Platte lässt sich nicht lesen; die zuvor gelesene bleibt in Kraft. </translation>
     </message>
     <message>
-        <source>Close without saving?</source>
-        <translation>Schließen ohne zu speichern?</translation>
-    </message>
-    <message>
         <source>Not saved yet: </source>
         <translation>Noch nicht gespeichert: </translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>Ohne Speichern schließen</translation>
     </message>
 </context>
 <context>
@@ -3556,10 +3572,6 @@
         <translation>Kalender</translation>
     </message>
     <message>
-        <source>Profiles</source>
-        <translation>Profile</translation>
-    </message>
-    <message>
         <source>Terminals</source>
         <translation>Terminals</translation>
     </message>
@@ -4981,6 +4993,38 @@
         <source>mean((r − m)³) ÷ sd³, population</source>
         <translation>Mittel((r − m)³) ÷ s³, Grundgesamtheit</translation>
     </message>
+    <message>
+        <source>Most margin at once</source>
+        <translation>Höchste Margin gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Extra margin at once</source>
+        <translation>Zusätzliche Margin gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Decided by the bridge, socket</source>
+        <translation>Von der Brücke entschieden, Socket</translation>
+    </message>
+    <message>
+        <source>Decided by the bridge, signals file</source>
+        <translation>Von der Brücke entschieden, Signaldatei</translation>
+    </message>
+    <message>
+        <source>Decided by the EA's own profile</source>
+        <translation>Vom eigenen Profil des EA entschieden</translation>
+    </message>
+    <message>
+        <source>Refused by the bridge</source>
+        <translation>Von der Brücke abgelehnt</translation>
+    </message>
+    <message>
+        <source>Timeouts and lost connections</source>
+        <translation>Zeitüberschreitungen und verlorene Verbindungen</translation>
+    </message>
+    <message>
+        <source>Without a result</source>
+        <translation>Ohne Ergebnismeldung</translation>
+    </message>
 </context>
 <context>
     <name>reasons</name>
@@ -5047,6 +5091,18 @@
     <message>
         <source>no finite number</source>
         <translation>keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>the bridge has decided nothing yet</source>
+        <translation>die Brücke hat noch nichts entschieden</translation>
+    </message>
+    <message>
+        <source>the account's leverage is not known; set account.leverage in the config</source>
+        <translation>der Hebel des Kontos ist nicht bekannt; tragen Sie account.leverage in der Konfiguration ein</translation>
+    </message>
+    <message>
+        <source>what a lot of some symbols is worth cannot be told from the trades</source>
+        <translation>was ein Lot mancher Symbole wert ist, lässt sich aus den Geschäften nicht bestimmen</translation>
     </message>
 </context>
 <context>
@@ -5670,12 +5726,28 @@ Persona: {persona}</translation>
         <translation>Nettoergebnis</translation>
     </message>
     <message>
-        <source>Re-entries made {better} chains better and {worse} worse. Descriptive: the same first trades, compared with what happened; prices, free margin and your own decisions might have been others without them. Lots stand for margin: margin = lots × what the broker asks a lot.</source>
-        <translation>Wiedereinstiege machten {better} Ketten besser und {worse} schlechter. Beschreibend: dieselben ersten Trades, verglichen mit dem, was geschah; Preise, freie Margin und Ihre eigenen Entscheidungen wären ohne sie vielleicht andere gewesen. Lots stehen für Margin: Margin = Lots × was der Broker je Lot verlangt.</translation>
-    </message>
-    <message>
         <source>ΣP − C₀; interval: that of its mean a chain × chains</source>
         <translation>ΣP − C₀; Intervall: das des Mittels je Kette × Ketten</translation>
+    </message>
+    <message>
+        <source>Margin at once</source>
+        <translation>Margin gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Re-entries made {better} chains better and {worse} worse. Descriptive: the same first trades, compared with what happened; prices, free margin and your own decisions might have been others without them.</source>
+        <translation>Wiedereinstiege machten {better} Ketten besser und {worse} schlechter. Beschreibend: dieselben ersten Trades, verglichen mit dem, was geschah; Preise, freie Margin und eigene Entscheidungen wären ohne sie vielleicht andere gewesen.</translation>
+    </message>
+    <message>
+        <source>Margin is not known: set the account's leverage (Config > Account), which no statement tells.</source>
+        <translation>Die Margin ist nicht bekannt: Tragen Sie den Hebel des Kontos ein (Config > Account); kein Kontoauszug nennt ihn.</translation>
+    </message>
+    <message>
+        <source>Margin is not known: it can be told for pairs of currencies only, and only where some trade of the symbol earned or lost 1.00 at least.</source>
+        <translation>Die Margin ist nicht bekannt: Sie lässt sich nur für Währungspaare bestimmen, und nur, wo ein Trade des Symbols mindestens 1,00 gewann oder verlor.</translation>
+    </message>
+    <message>
+        <source>Margin at 1:{leverage:g}; what a lot is worth is taken from what the trades earned, and opposite trades are not set off against each other.</source>
+        <translation>Margin bei 1:{leverage:g}; was ein Lot wert ist, folgt aus dem, was die Trades einbrachten; gegenläufige Trades werden nicht verrechnet.</translation>
     </message>
 </context>
 <context>
@@ -5715,6 +5787,58 @@ Persona: {persona}</translation>
     <message>
         <source>{count} attempts opened nothing. Estimated for {estimated} of them: {value}. It takes a blocked re-entry to end like the executed ones of the same action; it cannot know the price, the spread that stopped it, nor the re-entries that would have followed.</source>
         <translation>{count} Versuche eröffneten nichts. Geschätzt für {estimated} davon: {value}. Angenommen ist, dass ein blockierter Wiedereinstieg wie die ausgeführten derselben Aktion endet; Preis, aufhaltender Spread und folgende Wiedereinstiege sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Who decided</source>
+        <translation>Wer entschied</translation>
+    </message>
+    <message>
+        <source>Who decided the re-entries</source>
+        <translation>Wer über die Wiedereinstiege entschied</translation>
+    </message>
+    <message>
+        <source>Why attempts opened nothing</source>
+        <translation>Warum Versuche nichts eröffneten</translation>
+    </message>
+    <message>
+        <source>Worth about</source>
+        <translation>Wert etwa</translation>
+    </message>
+    <message>
+        <source>aborted, no reason told</source>
+        <translation>abgebrochen, ohne Grund</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet: neither the bridge nor an EA has a record.</source>
+        <translation>Noch wurde nichts entschieden: Weder die Brücke noch ein EA hat etwas aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>Tier 1: the EA asked and was answered</source>
+        <translation>Stufe 1: Der EA fragte und bekam Antwort</translation>
+    </message>
+    <message>
+        <source>signals file</source>
+        <translation>Signaldatei</translation>
+    </message>
+    <message>
+        <source>Tier 2: the EA read the file</source>
+        <translation>Stufe 2: Der EA las die Datei</translation>
+    </message>
+    <message>
+        <source>own profile</source>
+        <translation>eigenes Profil</translation>
+    </message>
+    <message>
+        <source>Tier 3: no decision on record, so the EA followed its profile</source>
+        <translation>Stufe 3: keine Entscheidung aufgezeichnet, der EA folgte also seinem Profil</translation>
+    </message>
+    <message>
+        <source>re-entries</source>
+        <translation>Wiedereinstiege</translation>
     </message>
 </context>
 <context>
@@ -8210,6 +8334,18 @@ Persona: {persona}</translation>
     <message>
         <source>Why it is so.</source>
         <translation>Warum es so ist.</translation>
+    </message>
+    <message>
+        <source>The trading account.</source>
+        <translation>Das Handelskonto.</translation>
+    </message>
+    <message>
+        <source>Leverage (1 : …)</source>
+        <translation>Hebel (1 : …)</translation>
+    </message>
+    <message>
+        <source>30 stands for 1:30. It turns open trades into the margin that they hold; empty: margin is told in lots only.</source>
+        <translation>30 steht für 1:30. Macht aus offenen Trades die Margin, die sie binden; leer: Margin wird nur in Lots angegeben.</translation>
     </message>
 </context>
 <context>

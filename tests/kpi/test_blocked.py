@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reentry_gui.db import BlockedAttempt
-from reentry_gui.kpi.blocked import blocked_value
+from reentry_gui.kpi.blocked import blocked_reasons, blocked_value
 from reentry_gui.kpi.columns import TradeColumns, make_columns
 
 
@@ -20,8 +20,10 @@ def executed(*groups: tuple[int, int, float, int]) -> TradeColumns:
     )
 
 
-def attempt(action: int, lots: float | None, symbol: str = "EURUSD") -> BlockedAttempt:
-    return BlockedAttempt(symbol, 1, action, lots, "ABORTED", "")
+def attempt(
+    action: int, lots: float | None, symbol: str = "EURUSD", error: str = ""
+) -> BlockedAttempt:
+    return BlockedAttempt(symbol, 1, action, lots, "ABORTED", error)
 
 
 def test_by_hand() -> None:
@@ -49,6 +51,25 @@ def test_few_of_a_symbol_lean_on_all_symbols_few_of_all_on_nothing() -> None:
 def test_an_attempt_without_lots_is_counted_only(lots: float | None) -> None:
     found = blocked_value(executed((0, 1, 10.0, 30)), [attempt(1, lots)])
     assert (found.blocked, found.estimated, found.value, found.low) == (1, 0, None, None)
+
+
+def test_reasons_are_told_by_number_and_share_the_value() -> None:
+    trades = executed((0, 1, 10.0, 15), (0, 1, -10.0, 5), (0, 2, -4.0, 20))
+    tries = [
+        attempt(1, 0.1, error="spread"),
+        attempt(2, 0.1, error="requote"),
+        attempt(1, 0.3, error="spread"),
+        attempt(3, 0.1),
+    ]
+    found = blocked_reasons(trades, tries)
+    assert [(one.reason, one.value.blocked) for one in found] == [
+        ("spread", 2),
+        ("", 1),
+        ("requote", 1),
+    ]
+    assert [one.value.value for one in found] == [pytest.approx(10), None, pytest.approx(-2)]
+    assert {one.status for one in found} == {"ABORTED"}
+    assert blocked_reasons(trades, []) == ()
 
 
 def test_nothing_was_blocked() -> None:

@@ -5,10 +5,13 @@ import pytest
 from chain_columns import CHAINS, columns_of, trades_of
 from hypothesis import given, settings
 
+from reentry_gui.kpi.chain_figures import counterfactual_figures
 from reentry_gui.kpi.chains import chains_of
-from reentry_gui.kpi.columns import make_columns
+from reentry_gui.kpi.columns import TradeColumns, make_columns
 from reentry_gui.kpi.counterfactual import counterfactual_of, max_drawdown
+from reentry_gui.kpi.marginal import CutCurve
 
+NO_CUTS = CutCurve(0, (), None, None, None, 1)
 # Balance with re-entries: −4, −12, −4, 1, 3; without: −4, 1, 3.
 TRADES = [
     *[(0, 0, -4.0, 0.1), (0, 1, -8.0, 0.3), (0, 2, 8.0, 0.2)],
@@ -57,6 +60,50 @@ def test_lots_are_those_of_the_whole_account_at_once() -> None:
     found = counterfactual_of(chains_of(columns))
     assert found.with_reentries.peak_lots == 0.7
     assert found.first_trades_only.peak_lots == 0.3
+
+
+def overlapping(symbols: tuple[str, ...] = ("EURUSD",)) -> TradeColumns:
+    """Return two chains whose trades overlap: 0.1, then 0.3, then 0.7 lots, at 1.10."""
+    return make_columns(
+        symbols=symbols,
+        chains=("EURUSD/A", "EURUSD/B"),
+        chain=[0, 1, 0],
+        symbol=[0, len(symbols) - 1, 0],
+        generation=[0, 0, 1],
+        open_time=[0, 5, 10],
+        close_time=[10, 20, 30],
+        lots=[0.1, 0.2, 0.5],
+        open_price=[1.1] * 3,
+        close_price=[1.101] * 3,
+        side=[1] * 3,
+        profit=[10.0, 20.0, 50.0],  # 100,000 units a lot
+    )
+
+
+def test_margin_is_that_of_all_trades_open_at_once() -> None:
+    found = counterfactual_of(chains_of(overlapping()), leverage=100)
+    # A lot holds 110,000 ÷ 100: 0.2 + 0.5 lots with re-entries, 0.1 + 0.2 without.
+    assert found.with_reentries.peak_margin == pytest.approx(770)
+    assert found.first_trades_only.peak_margin == pytest.approx(330)
+    assert found.extra_margin == pytest.approx(440)
+    told = {one.name: one for one in counterfactual_figures(found, NO_CUTS, 100)}
+    assert told["extra_margin"].value == pytest.approx(440)
+    assert told["margin_at_once"].value == pytest.approx(770)
+
+
+def test_without_a_leverage_no_margin_is_told_and_why() -> None:
+    found = counterfactual_of(chains_of(overlapping()))
+    assert found.extra_margin is found.with_reentries.peak_margin is None
+    told = {one.name: one for one in counterfactual_figures(found, NO_CUTS, None)}
+    assert "account.leverage" in told["extra_margin"].reason
+    assert told["extra_lots"].value == pytest.approx(0.4)
+
+
+def test_one_trade_of_an_unknown_value_leaves_the_margin_unknown() -> None:
+    found = counterfactual_of(chains_of(overlapping(("EURUSD", "US30"))), leverage=100)
+    assert found.extra_margin is None
+    told = {one.name: one for one in counterfactual_figures(found, NO_CUTS, 100)}
+    assert "lot of some symbols" in told["extra_margin"].reason
 
 
 @pytest.mark.parametrize(

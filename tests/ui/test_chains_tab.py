@@ -307,8 +307,20 @@ def test_the_panels_show_the_figures_computed_by_hand(page: Page) -> None:
     assert list(curve) == pytest.approx([47.20, 3.25, 42.25])
     sides = without.table.shown
     assert sides[0][1:] == pytest.approx((42.25, 47.20))
+    assert sides[0][0].endswith("(USD)")
+    assert [cell.data() for cell in (without.table.index(3, c) for c in (1, 2, 3))] == ["–"] * 3
+    assert "set the account's leverage" in without.note.text()
     attempts = {bar.name: bar.value for bar in execution.outcomes.bars}
     assert attempts == {"carried out": 5.0, "aborted": -1.0, "error": 0.0}
+    # The bridge decided none of them: the EA followed its profile.
+    assert {bar.name: bar.value for bar in execution.tiers.bars} == {
+        "socket": 0.0,
+        "signals file": 0.0,
+        "own profile": 6.0,
+    }
+    [why] = execution.reasons.shown
+    assert (why.value.blocked, why.value.value) == (1, None)
+    assert execution.why.isVisibleTo(execution)
     figures = execution.figures.rows
     at = [told.figure.name for told in figures.shown].index("exec_ms_p50")
     assert figures.index(at, 1).data() == "250"  # 100 200 250 300 900

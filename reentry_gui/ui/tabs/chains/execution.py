@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars
+from reentry_gui.ui.tables import Column, RecordsModel
 from reentry_gui.ui.tabs.chains import words
-from reentry_gui.ui.tabs.chains.figures import FigureTable
+from reentry_gui.ui.tabs.chains.figures import FigureTable, SmallTable
 from reentry_gui.ui.tabs.chains.panel import Panel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from reentry_gui.kpi.blocked import BlockedReason
     from reentry_gui.kpi.chain_report import ChainsReport
     from reentry_gui.ui.tabs.chains.look import Look
 
 EXECUTION: Final = (
     *("delay_realised", "delay_ratio", "exec_ms_p50", "exec_ms_p95", "abort_rate", "error_rate"),
-    "blocked_value",
+    *("tier_socket", "tier_file", "tier_profile", "refusal_rate", "fall_back_rate"),
+    *("unreported_rate", "blocked_value"),
 )
 
 
@@ -29,8 +32,28 @@ class ExecutionPanel(Panel):
         self.figures = FigureTable(self.tr("Figures of execution"), EXECUTION)
         self.outcomes = IntervalBars(self.tr("Attempts"))
         self.card = ChartCard(self.tr("How attempts ended"), self.outcomes)
-        self.put(self.figures, stretch=2)
-        self.put(self.card)
+        self.tiers = IntervalBars(self.tr("Who decided"))
+        self.tier_card = ChartCard(self.tr("Who decided the re-entries"), self.tiers)
+        self.reasons: RecordsModel[BlockedReason] = RecordsModel(self.columns())
+        self.why = SmallTable(self.tr("Why attempts opened nothing"))
+        self.why.setModel(self.reasons)
+        self.put(self.figures, self.why, stretch=3, heights=(5, 2))
+        self.put(self.card, self.tier_card, stretch=2)
+
+    def columns(self) -> tuple[Column[BlockedReason], ...]:
+        """Return the columns of the reasons for which attempts opened nothing."""
+        return (
+            Column(self.tr("Why attempts opened nothing"), self.reason),
+            Column("n", lambda why: why.value.blocked, right=True),
+            Column(self.tr("Worth about"), worth, right=True, tip=lambda why: why.value.label),
+            Column(self.tr("95 % interval"), between, right=True),
+        )
+
+    def reason(self, why: BlockedReason) -> str:
+        """Name a reason as the EA told it."""
+        if why.reason:
+            return why.reason
+        return self.tr("aborted, no reason told") if why.status == "ABORTED" else self.tr("error")
 
     def show_look(self, found: Look) -> None:
         """Show delays, attempts and the blocked ones."""
@@ -57,7 +80,34 @@ class ExecutionPanel(Panel):
                 )
             )
             self.card.show_chart(self.tr("attempts"))
+        self.reasons.set_rows(report.reasons)
+        self.why.setVisible(bool(report.reasons))
+        self.show_tiers(report)
         self.note.setText(self.words_on(report) if blocked.blocked else "")
+
+    def show_tiers(self, report: ChainsReport) -> None:
+        """Show who decided: the bridge by socket or file, or the EA by its profile."""
+        told = report.deliveries
+        if not told.decided:
+            text = self.tr("Nothing was decided yet: neither the bridge nor an EA has a record.")
+            self.tier_card.show_empty(text)
+            return
+        counts = (
+            (self.tr("socket"), told.by_socket, self.tr("Tier 1: the EA asked and was answered")),
+            (self.tr("signals file"), told.by_file, self.tr("Tier 2: the EA read the file")),
+            (
+                self.tr("own profile"),
+                told.by_profile,
+                self.tr("Tier 3: no decision on record, so the EA followed its profile"),
+            ),
+        )
+        self.tiers.show_bars(
+            tuple(
+                Bar(name, float(n), told.decided, text=f"{n:,}  {n / told.decided:.1%}", tip=tip)
+                for name, n, tip in counts
+            )
+        )
+        self.tier_card.show_chart(self.tr("re-entries"))
 
     def words_on(self, report: ChainsReport) -> str:
         """Say what is known of blocked re-entries."""
@@ -69,3 +119,15 @@ class ExecutionPanel(Panel):
         )
         value = words.money(blocked.value, report.currency)
         return text.format(count=blocked.blocked, estimated=blocked.estimated, value=value)
+
+
+def worth(why: BlockedReason) -> str:
+    """Write the estimate of what a reason kept from being earned or lost."""
+    return words.money(why.value.value)
+
+
+def between(why: BlockedReason) -> str:
+    """Write the interval of that estimate."""
+    if why.value.low is None or why.value.high is None:
+        return ""
+    return f"{why.value.low:+,.2f} … {why.value.high:+,.2f}"

@@ -91,8 +91,9 @@ class Look:
 
 def look(config: PackConfig, question: Question, today: dt.date) -> Look:
     """Read the chains, compute every figure, and load what draws them."""
-    from reentry_gui import db, lineage  # noqa: PLC0415  # numpy and peewee: after the first paint
+    from reentry_gui import lineage  # noqa: PLC0415  # numpy and peewee: after the first paint
     from reentry_gui.kpi.chain_report import report_of  # noqa: PLC0415  # as above
+    from reentry_gui.kpi.on_record import on_record  # noqa: PLC0415  # as above
     from reentry_gui.kpi.resampling import DEFAULT_SEED  # noqa: PLC0415  # as above
     from reentry_gui.kpi.stored_chains import stored_chains  # noqa: PLC0415  # as above
 
@@ -101,10 +102,6 @@ def look(config: PackConfig, question: Question, today: dt.date) -> Look:
     from reentry_gui.ui.tabs.chains import listing  # noqa: PLC0415  # numpy, as above
 
     stored = stored_chains(config, question.filter(today), question.currency)
-    timeout = config.database.busy_timeout_seconds
-    with db.open_database(stored.database, busy_timeout_seconds=timeout, read_only=True) as opened:
-        live = db.live_profiles(opened)
-        blocked = db.blocked_attempts(opened, stored.loaded.columns.symbols)
     trades = stored.loaded.columns
     notes = {note.key: note for note in lineage.notes_of(config, "chain").notes}
     return Look(
@@ -112,7 +109,7 @@ def look(config: PackConfig, question: Question, today: dt.date) -> Look:
         question,
         question.command(today),
         stored,
-        report_of(stored, live, blocked, DEFAULT_SEED),
+        report_of(stored, on_record(config, stored), DEFAULT_SEED),
         notes,
         listing.columns_of(stored.passed, notes, stored.currency),
         trades.symbols,

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from reentry_gui.ui import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reentry_gui.ui.tabs.chains.look import Look
 
 
@@ -32,12 +34,12 @@ class Panel(QWidget):
         column.addLayout(self.row, 1)
         column.addWidget(self.note)
 
-    def put(self, *parts: QWidget, stretch: int = 1) -> None:
-        """Put parts below each other into the next column."""
+    def put(self, *parts: QWidget, stretch: int = 1, heights: Sequence[int] = ()) -> None:
+        """Put parts below each other into the next column; `heights` are their shares of it."""
         column = QVBoxLayout()
         column.setSpacing(theme.M)
-        for part in parts:
-            column.addWidget(part, 1)
+        for part, height in zip(parts, heights or (1,) * len(parts), strict=True):
+            column.addWidget(part, height)
         self.row.addLayout(column, stretch)
 
     def show_look(self, found: Look) -> None:

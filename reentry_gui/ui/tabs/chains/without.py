@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from reentry_gui.kpi.counterfactual import difference
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars
 from reentry_gui.ui.tables import Column, RecordsModel
 from reentry_gui.ui.tabs.chains.figures import FigureTable, SmallTable
@@ -12,12 +13,11 @@ from reentry_gui.ui.tabs.chains.panel import Panel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from reentry_gui.kpi.counterfactual import Side
     from reentry_gui.ui.tabs.chains.look import Look
 
 WITHOUT: Final = (
     *("first_trades_net", "uplift", "mean_uplift", "extra_drawdown", "extra_lots"),
-    "uplift_per_drawdown",
+    *("extra_margin", "uplift_per_drawdown"),
 )
 
 
@@ -39,10 +39,13 @@ class WithoutPanel(Panel):
         """Return the columns of the comparison."""
         return (
             Column(self.tr("What"), lambda row: row[0]),
-            Column(self.tr("With re-entries"), lambda row: row[1], "{:,.2f}".format, right=True),
-            Column(self.tr("First trades only"), lambda row: row[2], "{:,.2f}".format, right=True),
+            Column(self.tr("With re-entries"), lambda row: row[1], amount, right=True),
+            Column(self.tr("First trades only"), lambda row: row[2], amount, right=True),
             Column(
-                self.tr("Difference"), lambda row: row[1] - row[2], "{:+,.2f}".format, right=True
+                self.tr("Difference"),
+                lambda row: difference(row[1], row[2]),
+                lambda value: amount(value, "+"),
+                right=True,
             ),
         )
 
@@ -51,16 +54,17 @@ class WithoutPanel(Panel):
         compared = found.report.counterfactual
         both, first = compared.with_reentries, compared.first_trades_only
 
-        def row(
-            name: str, take: str, side: Side = both, other: Side = first
-        ) -> tuple[str, Any, Any]:
-            return name, getattr(side, take), getattr(other, take)
+        unit = f" ({found.currency})" if found.currency else ""
+
+        def row(name: str, take: str, unit: str = unit) -> tuple[str, Any, Any]:
+            return name + unit, getattr(both, take), getattr(first, take)
 
         self.table.set_rows(
             [
                 row(self.tr("Net result"), "net"),
                 row(self.tr("Drawdown"), "max_drawdown"),
-                row(self.tr("Lots at once"), "peak_lots"),
+                row(self.tr("Lots at once"), "peak_lots", ""),
+                row(self.tr("Margin at once"), "peak_margin"),
             ]
         )
         self.figures.show_look(found)
@@ -68,10 +72,28 @@ class WithoutPanel(Panel):
         text = self.tr(
             "Re-entries made {better} chains better and {worse} worse. Descriptive: the same first "
             "trades, compared with what happened; prices, free margin and your own decisions might "
-            "have been others without them. Lots stand for margin: margin = lots × what the "
-            "broker asks a lot."
+            "have been others without them."
         )
-        self.note.setText(text.format(better=compared.better, worse=compared.worse))
+        told = text.format(better=compared.better, worse=compared.worse)
+        self.note.setText(f"{told} {self.words_on_margin(found)}")
+
+    def words_on_margin(self, found: Look) -> str:
+        """Say how margin was computed, or what is missing to compute it."""
+        if found.config.account.leverage is None:
+            return self.tr(
+                "Margin is not known: set the account's leverage (Config > Account), which no "
+                "statement tells."
+            )
+        if found.report.counterfactual.extra_margin is None:
+            return self.tr(
+                "Margin is not known: it can be told for pairs of currencies only, and only where "
+                "some trade of the symbol earned or lost 1.00 at least."
+            )
+        text = self.tr(
+            "Margin at 1:{leverage:g}; what a lot is worth is taken from what the trades earned, "
+            "and opposite trades are not set off against each other."
+        )
+        return text.format(leverage=found.config.account.leverage)
 
     def show_bars(self, found: Look) -> None:
         """Draw both results and the uplift with its interval."""
@@ -97,3 +119,8 @@ class WithoutPanel(Panel):
             )
         )
         self.card.show_chart(found.currency)
+
+
+def amount(value: float | None, sign: str = "") -> str:
+    """Write an amount, a dash where it is not known."""
+    return "–" if value is None else f"{value:{sign},.2f}"

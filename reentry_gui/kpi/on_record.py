@@ -1,0 +1,38 @@
+"""What the chain figures need beside the trades: profiles, attempts, decisions, the leverage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reentry_gui import db
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reentry_gui.config import PackConfig
+    from reentry_gui.kpi.stored_chains import StoredChains
+
+
+@dataclass(frozen=True)
+class OnRecord:
+    """What the database holds beside the trades of some symbols, and what the config adds."""
+
+    live: Sequence[db.LiveProfile]
+    blocked: Sequence[db.BlockedAttempt]
+    decisions: Sequence[db.DecisionFate]
+    leverage: float | None  # None: nobody told it
+
+
+def on_record(config: PackConfig, stored: StoredChains) -> OnRecord:
+    """Read it; raises what `db.open_database` raises."""
+    symbols = stored.loaded.columns.symbols
+    with db.open_database(
+        stored.database, busy_timeout_seconds=config.database.busy_timeout_seconds, read_only=True
+    ) as opened:
+        return OnRecord(
+            db.live_profiles(opened),
+            db.blocked_attempts(opened, symbols),
+            db.decision_fates(opened, symbols),
+            config.account.leverage,
+        )
