@@ -113,7 +113,7 @@ def begin(window: MainWindow, instance: Instance, given: Sequence[Path]) -> None
 
     A step after the other, so that the window answers in between.
     """
-    crashed = mark_running()
+    is_crashed = mark_running()
     steps = [
         start_log,
         install_hooks,
@@ -121,9 +121,8 @@ def begin(window: MainWindow, instance: Instance, given: Sequence[Path]) -> None
         window.complete,
         lambda: listen(instance, window),
         lambda: watch_for_updates(window),
+        lambda: offer_drafts(window, is_crashed=is_crashed),
     ]
-    if crashed:
-        steps.append(lambda: offer_drafts(window))
     # A worker loads the models before this thread may want them.
     background.run_in_background(window, lambda: None, lambda _loaded: follow(window, steps))
 
@@ -156,11 +155,11 @@ def watch_for_updates(window: MainWindow) -> None:
     updating.UpdateWatch(window)
 
 
-def offer_drafts(window: MainWindow) -> None:
-    """Offer what was typed when the program ended without notice."""
-    from reentry_gui.ui import drafts  # noqa: PLC0415  # only after a crash
+def offer_drafts(window: MainWindow, *, is_crashed: bool) -> None:
+    """Offer what an earlier run has left unsaved, killed or on its user's wish."""
+    from reentry_gui.ui import drafts  # noqa: PLC0415  # after the first paint
 
-    drafts.offer(window)
+    drafts.offer(window, is_crashed=is_crashed)
 
 
 def named(given: Sequence[Path]) -> Path | None:

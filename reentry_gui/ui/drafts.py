@@ -62,7 +62,7 @@ class Draft(QObject):
             if self.begun:
                 self.drop()
             return
-        text = json.dumps({"tab": self.tab, "content": content}, ensure_ascii=False)
+        text = text_of(self.tab, content)
         run_in_background(
             self,
             lambda: files.write_text(file_of(self.tab), text),
@@ -74,6 +74,11 @@ class Draft(QObject):
         """Remove the draft: it was saved, or thrown away."""
         self.quiet.stop()
         remove(file_of(self.tab))
+
+
+def text_of(tab: str, content: Any) -> str:  # noqa: ANN401  # any JSON value
+    """Return a draft as it is kept on disk."""
+    return json.dumps({"tab": tab, "content": content}, ensure_ascii=False)
 
 
 def remove(file: Path) -> None:
@@ -94,25 +99,35 @@ def found() -> dict[str, Any]:
     return left
 
 
-def offer(window: MainWindow) -> None:
-    """Offer the drafts of a run that ended without notice; each tab takes its own by `restore`."""
-    run_in_background(window, found, partial(show_offer, window), failed=lambda _error: None)
+def offer(window: MainWindow, *, is_crashed: bool = False) -> None:
+    """Offer the drafts that an earlier run has left; each tab takes its own by `restore`."""
+    show = partial(show_offer, window, is_crashed=is_crashed)
+    run_in_background(window, found, show, failed=lambda _error: None)
 
 
-def show_offer(window: MainWindow, drafts: dict[str, Any]) -> None:
+def show_offer(window: MainWindow, drafts: dict[str, Any], *, is_crashed: bool = False) -> None:
     """Show a notice that names the drafts, with a button that brings them back."""
     left = {key: content for key, content in drafts.items() if key in known()}
     if not left:
         return
     names = ", ".join(known()[key] for key in left)
-    text = translate("drafts", "Reentry ended without notice. Unsaved work was kept: {names}.")
+    text = translate("drafts", "Unsaved work of the last time was kept: {names}.")
+    if is_crashed:
+        text = translate("drafts", "Reentry ended without notice. Unsaved work was kept: {names}.")
     action = (translate("drafts", "Bring it back"), partial(bring_back, window, left))
-    messages.notify(text.format(names=names), action=action)
+    other = (translate("drafts", "Throw it away"), partial(throw_away, left))
+    messages.notify(text.format(names=names), action=action, other=other)
 
 
 def known() -> dict[str, str]:
     """Return the title of each tab by its key."""
     return {spec.key: spec.title for spec in TABS}
+
+
+def throw_away(left: dict[str, Any]) -> None:
+    """Remove drafts that nobody wants."""
+    for key in left:
+        remove(file_of(key))
 
 
 def bring_back(window: MainWindow, left: dict[str, Any]) -> None:

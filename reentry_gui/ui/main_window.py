@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.pack.tab_requested.connect(self.show_tab)
         self.pack.command_requested.connect(self.menus.run)
         self.show_title()
-        self.is_complete = False
+        self.is_complete = self.is_leaving = False
         if whole:
             self.restore_place()
             self.complete()
@@ -192,16 +192,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; ask where something would be lost."""
-        from reentry_gui.ui import messages  # noqa: PLC0415  # not before the first paint
+        if self.unsaved() and not self.is_leaving:
+            from reentry_gui.ui.closing import Closing  # noqa: PLC0415  # seldom needed
 
-        lost = self.unsaved()
-        if lost and not messages.ask(
-            self,
-            self.tr("Close without saving?"),
-            self.tr("Not saved yet: ") + "; ".join(lost),
-            self.tr("Close without saving"),
-        ):
             event.ignore()
+            Closing(self).ask()
             return
         settings.remember("geometry", QByteArray(self.saveGeometry()))
         settings.remember("tab", TABS[self.tabs.currentIndex()].key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -30,8 +31,8 @@ class Message:
 
 
 # A test puts a function here: it sees every message, nothing is shown, and what it
-# returns answers a question.
-intercept: Callable[[Message], bool] | None = None
+# returns answers a question: yes or no, or the way to go.
+intercept: Callable[[Message], bool | str] | None = None
 bars: list[NoticeBar] = []
 
 
@@ -71,7 +72,7 @@ def ask(parent: QWidget | None, question: str, consequence: str, do_it: str) -> 
     """Ask before a step that takes something away; `do_it` names the step on its button."""
     message = Message("question", question, consequence)
     if intercept is not None:
-        return intercept(message)
+        return bool(intercept(message))
     box = make_box(parent, message, QMessageBox.Icon.Question)
     yes = box.addButton(do_it, QMessageBox.ButtonRole.AcceptRole)
     no = box.addButton(QMessageBox.StandardButton.Cancel)
@@ -79,6 +80,34 @@ def ask(parent: QWidget | None, question: str, consequence: str, do_it: str) -> 
     box.setEscapeButton(no)
     box.exec()
     return box.clickedButton() is yes
+
+
+def choose(
+    parent: QWidget,
+    question: str,
+    consequence: str,
+    ways: dict[str, str],
+    chosen: Callable[[str], None],
+) -> None:
+    """Ask which way to go, by the names on the buttons; the first is the default, Cancel is none.
+
+    It does not hold up what called it.
+    """
+    message = Message("question", question, consequence)
+    if intercept is not None:
+        answer = intercept(message)
+        if isinstance(answer, str) and answer in ways:
+            chosen(answer)
+        return
+    box = make_box(parent, message, QMessageBox.Icon.Question)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for way, name in ways.items():
+        button = box.addButton(name, QMessageBox.ButtonRole.AcceptRole)
+        button.clicked.connect(partial(chosen, way))
+        if way == next(iter(ways)):
+            box.setDefaultButton(button)
+    box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.open()
 
 
 def make_box(parent: QObject | None, message: Message, icon: QMessageBox.Icon) -> QMessageBox:
@@ -94,9 +123,11 @@ def make_box(parent: QObject | None, message: Message, icon: QMessageBox.Icon) -
     return box
 
 
-def notify(text: str, *, details: str = "", action: Action | None = None) -> None:
+def notify(
+    text: str, *, details: str = "", action: Action | None = None, other: Action | None = None
+) -> None:
     """Show a notice at the top of the window, which holds up nobody."""
     if intercept is not None:
         intercept(Message("notice", text, details))
     for bar in bars[-1:]:
-        bar.show_notice(text, details, action)
+        bar.show_notice(text, details, action, other)

@@ -13,15 +13,16 @@ Action = tuple[str, Callable[[], None]]
 
 
 class NoticeBar(QFrame):
-    """Shows the latest notice, with a step to take and a button that closes it."""
+    """Shows the latest notice, with up to two steps to take and a button that closes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.mark(self, "notice")
         self.setAccessibleName(self.tr("Notice"))
         self.label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.step = QPushButton()
-        self.step.clicked.connect(self.take_step)
+        self.step, self.other = QPushButton(), QPushButton()
+        self.step.clicked.connect(lambda: self.take_step(self.action))
+        self.other.clicked.connect(lambda: self.take_step(self.second))
         self.close_button = QToolButton(autoRaise=True)
         self.close_button.setToolTip(self.tr("Close this notice"))
         self.close_button.setAccessibleName(self.tr("Close this notice"))
@@ -31,25 +32,28 @@ class NoticeBar(QFrame):
         row.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
         row.addWidget(self.label, 1)
         row.addWidget(self.step)
+        row.addWidget(self.other)
         row.addWidget(self.close_button)
-        self.action: Callable[[], None] | None = None
+        self.action: Action | None = None
+        self.second: Action | None = None
         self.hide()
         messages.bars.append(self)
         self.destroyed.connect(lambda: messages.bars.remove(self))
 
-    def show_notice(self, text: str, details: str, action: Action | None) -> None:
-        """Show a notice in the place of the one before."""
+    def show_notice(
+        self, text: str, details: str, action: Action | None, other: Action | None = None
+    ) -> None:
+        """Show a notice in the place of the one before, with up to two steps."""
         self.label.setText(text)
         self.label.setToolTip(details)
-        self.step.setVisible(action is not None)
-        self.action = None
-        if action is not None:
-            self.step.setText(action[0])
-            self.action = action[1]
+        self.action, self.second = action, other
+        for button, step in ((self.step, action), (self.other, other)):
+            button.setVisible(step is not None)
+            button.setText(step[0] if step is not None else "")
         self.show()
 
-    def take_step(self) -> None:
+    def take_step(self, step: Action | None) -> None:
         """Do what the notice offers, and close it."""
         self.hide()
-        if self.action is not None:
-            self.action()
+        if step is not None:
+            step[1]()

@@ -33,6 +33,12 @@ class Tab(QWidget):
         """Return what would be lost if the window closed now, in a line; empty: nothing."""
         return ""
 
+    def save_unsaved(self) -> None:
+        """Begin to save what is unsaved, without a question more; what cannot be saved stays."""
+
+    def discard_unsaved(self) -> None:
+        """Throw away what is unsaved: the window closes."""
+
     def takes(self, path: Path) -> str:
         """Return what the tab would do with a dropped file, empty if it takes none."""
         del path

@@ -251,6 +251,14 @@ class CalendarTab(Tab):
             return ""
         return self.tr("changes of the calendar")
 
+    def save_unsaved(self) -> None:
+        """Save the draft."""
+        self.save_draft()
+
+    def discard_unsaved(self) -> None:
+        """Go back to what is saved."""
+        self.discard_draft()
+
     def restore(self, content: Any) -> None:  # noqa: ANN401  # any JSON value
         """Take back the drafts of an earlier run."""
         self.keeping.restore(content)

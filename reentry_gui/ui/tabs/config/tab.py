@@ -193,6 +193,16 @@ class ConfigTab(Tab):
             return ""
         return self.tr("changes of {file}").format(file=self.draft.base.config.file.name)
 
+    def save_unsaved(self) -> None:
+        """Save the draft where it has no mistake."""
+        config = self.draft.config_to_save()
+        if config is not None:
+            self.save(config, "")
+
+    def discard_unsaved(self) -> None:
+        """Go back to what lies on the disk."""
+        self.draft.discard()
+
     # --- what its user does
 
     def begin_save(self) -> None:

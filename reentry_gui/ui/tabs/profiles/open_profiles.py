@@ -104,6 +104,11 @@ class OpenProfiles(QObject):
         """Return the profiles in which something was typed that is not saved."""
         return [document for document in self.held.values() if document.is_edited]
 
+    def forget_edits(self) -> None:
+        """Let go of every profile in which something was typed."""
+        for document in self.edited_ones():
+            del self.held[document.key]
+
     def drafts(self) -> list[dict[str, Any]] | None:
         """Return what is kept in case the window is killed, None where nothing is unsaved."""
         own = [document.draft() | {"file": str(self.file)} for document in self.edited_ones()]

@@ -189,6 +189,16 @@ class ProfilesTab(Tab):
         names = [document.name for document in self.profiles.edited_ones()]
         return self.tr("profiles {names}").format(names=", ".join(names)) if names else ""
 
+    def save_unsaved(self) -> None:
+        """Save the profiles without mistakes."""
+        for document in self.profiles.edited_ones():
+            if document.can_save:
+                work.save(self, document, self.toolbar.tell_saved)
+
+    def discard_unsaved(self) -> None:
+        """Forget every edit."""
+        self.profiles.forget_edits()
+
     def takes(self, path: Path) -> str:
         """Take profiles and bundles of them."""
         names = {".csv": self.tr("Import a profile")}
