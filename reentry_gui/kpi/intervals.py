@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from reentry_gui.kpi.equity import TRADING_DAYS
-from reentry_gui.kpi.resampling import NORMAL, interval_of_mean
+from reentry_gui.kpi.resampling import AT_ONCE, DRAWS, NORMAL, SLICES, interval_of_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 Limits = tuple[float, float]
 SEED: Final = 20_240_229
-DRAWS: Final = 1000
 MANY: Final = 10_000  # cases from which the delta method is used
 TAILS: Final = (0.025, 0.975)
 
@@ -64,8 +63,12 @@ def bootstrap(cases: Floats, figures: Smooth) -> dict[str, Limits]:
     """Redraw the cases and take the percentiles of what comes out."""
     n = cases.shape[1]
     dice = np.random.default_rng(SEED)
-    counts = np.stack([np.bincount(dice.integers(0, n, n), minlength=n) for _draw in range(DRAWS)])
-    means = cases @ counts.T.astype(np.float64) / n
+    means = np.empty((len(cases), DRAWS))
+    counts = np.empty((AT_ONCE, n))
+    for draws in SLICES:
+        for count in counts:
+            count[:] = np.bincount(dice.integers(0, n, n), minlength=n)
+        means[:, draws] = cases @ counts.T / n
     found: dict[str, Limits] = {}
     for name, values in figures(means, n).items():
         known = values[np.isfinite(values)]

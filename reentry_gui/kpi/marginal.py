@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reentry_gui.kpi.resampling import (
+    AT_ONCE,
     DEFAULT_SEED,
     DRAWS,
     LIMITS_PERCENT,
     MOST_DRAWN,
+    SLICES,
     between,
     interval_of_mean,
 )
@@ -112,7 +114,10 @@ def drawn_sums(
     width = deepest + 1
     cells = heap[levels.chain] * width + levels.generation
     sums = np.bincount(cells, levels.pnl, heaps * width).reshape(heaps, width)
-    picked = chance.integers(0, heaps, (DRAWS, heaps)) + heaps * np.arange(DRAWS)[:, np.newaxis]
-    times = np.bincount(picked.ravel(), minlength=DRAWS * heaps).reshape(DRAWS, heaps)
-    drawn: NDArray[np.float64] = times.astype(np.float64) @ sums
+    apart = heaps * np.arange(AT_ONCE)[:, np.newaxis]
+    drawn = np.empty((DRAWS, width))
+    for rows in SLICES:
+        picked = chance.integers(0, heaps, (AT_ONCE, heaps)) + apart
+        times = np.bincount(picked.ravel(), minlength=AT_ONCE * heaps).reshape(AT_ONCE, heaps)
+        drawn[rows] = times.astype(np.float64) @ sums
     return drawn

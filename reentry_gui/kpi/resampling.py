@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DRAWS: Final = 1_000
+AT_ONCE: Final = 50  # draws that are held at a time: all of them would take tens of megabytes
+SLICES: Final = tuple(slice(first, first + AT_ONCE) for first in range(0, DRAWS, AT_ONCE))
 DEFAULT_SEED: Final = 20_240_601
 # Of more, drawn means and sums are normal to more digits than are shown.
 MOST_DRAWN: Final = 2_000
@@ -32,7 +34,10 @@ def interval_of_mean(
     if count > MOST_DRAWN:
         half = NORMAL * float(np.std(values, ddof=1)) / count**0.5
         return float(np.mean(values)) - half, float(np.mean(values)) + half
-    return between(values[chance.integers(0, count, (DRAWS, count))].mean(axis=1))
+    means = np.empty(DRAWS)
+    for rows in SLICES:
+        means[rows] = values[chance.integers(0, count, (AT_ONCE, count))].mean(axis=1)
+    return between(means)
 
 
 def between(drawn: NDArray[Any]) -> tuple[float, float]:
@@ -53,6 +58,8 @@ def drawn_sums(
     if len(lots) > MOST_DRAWN:
         spread = float(np.std(pool)) * float(np.sqrt(np.sum(lots**2)))
         return chance.normal(float(np.sum(lots) * np.mean(pool)), spread, DRAWS)
-    picked = pool[chance.integers(0, len(pool), (DRAWS, len(lots)))]
-    sums: NDArray[np.float64] = np.sum(picked * lots, axis=1)
+    sums = np.empty(DRAWS)
+    for rows in SLICES:
+        picked = pool[chance.integers(0, len(pool), (AT_ONCE, len(lots)))]
+        sums[rows] = np.sum(picked * lots, axis=1)
     return sums

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -81,3 +82,14 @@ def test_about_95_of_100_intervals_hold_the_true_mean() -> None:
         assert found is not None
         held += found[0] <= 3 <= found[1]
     assert 180 <= held <= 198
+
+
+def test_redrawing_many_cases_takes_little_memory() -> None:
+    profit = np.random.default_rng(7).normal(1, 20, intervals.MANY - 1)
+    tracemalloc.start()
+    try:
+        intervals.trade_intervals(profit)
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 100 * profit.nbytes  # all draws at once take 1,000 times as much
