@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 import reentry_gui
 from reentry_gui.api import bodies, bridge, reentry
+from reentry_gui.decision.question import Question
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def describe(app: FastAPI, *, has_token: bool) -> None:
                 routes=app.routes,
             )
             schemas = made.setdefault("components", {}).setdefault("schemas", {})
-            for model in (bodies.Question, bodies.ComboQuestion, bodies.Result, bodies.NewMatrix):
+            for model in (Question, bodies.ComboQuestion, bodies.Result, bodies.NewMatrix):
                 schemas |= schemas_of(model)
             if has_token:
                 scheme = {"type": "http", "scheme": "bearer"}

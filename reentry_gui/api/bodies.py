@@ -6,55 +6,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from reentry_gui.decision.dimensions import Duration, Proximity, Trigger
-from reentry_gui.decision.request import (
-    MAX_GENERATION,
-    MAX_LOTS,
-    MAX_MONEY,
-    MAX_PRICE,
-    MAX_SPREAD_POINTS,
-    MAX_TICKET,
-)
+from reentry_gui.decision.dimensions import Duration, Proximity, Trigger  # noqa: TC001  # pydantic's
+from reentry_gui.decision.question import Body, Symbol, Ticket
+from reentry_gui.decision.request import MAX_GENERATION, MAX_LOTS, MAX_PRICE, MAX_TICKET
 from reentry_gui.decision.rules import MAX_MATRIX_GENERATION, MAX_RULES, Default, Rule
-
-SYMBOL = r"^[!#-+\--:<-\[\]-~]{1,64}$"  # printable ASCII without " , ; \ and spaces
-WORD = r"^[ !#-+\--:<-\[\]-~]{0,64}$"
-TIME = r"^[0-9]{4}\.[0-9]{2}\.[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"
-
-Symbol = Annotated[str, Field(pattern=SYMBOL)]
-Word = Annotated[str, Field(pattern=WORD)]
-BrokerTime = Annotated[str, Field(pattern=TIME, description="Broker time: 2026.01.31 23:59:59")]
-Ticket = Annotated[int, Field(ge=1, le=MAX_TICKET)]
-Lots = Annotated[float, Field(gt=0, le=MAX_LOTS)]
-Price = Annotated[float, Field(gt=0, le=MAX_PRICE)]
-Level = Annotated[float, Field(ge=0, le=MAX_PRICE, description="0: none")]
-
-
-class Body(BaseModel):
-    """Never coerces a value; a key that nobody knows is left out."""
-
-    model_config = ConfigDict(strict=True, allow_inf_nan=False, frozen=True)
-
-
-class Question(Body):
-    """A trade that has closed, and the question what follows."""
-
-    symbol: Symbol
-    ticket: Ticket
-    type: Literal["buy", "sell"]
-    lots: Lots
-    open_price: Price
-    close_price: Price
-    stop_loss: Level = 0.0
-    take_profit: Level = 0.0
-    open_time: BrokerTime
-    close_time: BrokerTime
-    profit: float = Field(ge=-MAX_MONEY, le=MAX_MONEY)
-    signal_type: Trigger | None = None
-    generation: int = Field(ge=0, le=MAX_GENERATION)
-    chain_id: Word | None = None
-    spread_points: Annotated[float, Field(ge=0, le=MAX_SPREAD_POINTS)] | None = None
-    account: Word | None = None
 
 
 class Combination(Body):

@@ -16,6 +16,7 @@ from reentry_gui.decision.dimensions import Cell, combination_id
 from reentry_gui.decision.matrix import choose
 from reentry_gui.decision.matrix_file import load_matrix, update_matrix
 from reentry_gui.decision.model import flat
+from reentry_gui.decision.question import Question, bare_question
 from reentry_gui.decision.rules import dumped
 
 if TYPE_CHECKING:
@@ -67,13 +68,13 @@ def router(house: Bridge) -> APIRouter:
     async def decide(request: Request) -> Response:
         """Decide what follows a closed trade, or tell what the matrix says of a cell."""
         body = short(await request.body())
+        if (fields := bare_question(body)) is not None:
+            return decided(await ask(house, fields, body))
         if COMBO in body and "combo" in read_object(body):
             combo, _fields = checked(bodies.ComboQuestion, body)
             return plain(combo_answer(house, combo.combo))
-        _question, fields = checked(bodies.Question, body)
-        reply = await ask(house, fields)
-        answered(reply)
-        return Response(reply.kept.text if reply.kept else "", media_type="application/json")
+        _question, fields = checked(Question, body)
+        return decided(await ask(house, fields))
 
     async def execute(request: Request) -> bodies.Recorded:
         """Put what came of a decision on record."""
@@ -97,7 +98,7 @@ def router(house: Bridge) -> APIRouter:
         await run_in_threadpool(house.desk.context.refresh, now)
         return {"matrix_version": saved.version, "changes": len(saved.changes)}
 
-    asked = body_of(bodies.Question, bodies.ComboQuestion)
+    asked = body_of(Question, bodies.ComboQuestion)
     answer_model: Any = bodies.Answer | bodies.ComboAnswer
     for path in ("/reentry/decide", "/decide"):
         made.post(path, response_model=answer_model, openapi_extra=asked)(decide)
@@ -107,10 +108,10 @@ def router(house: Bridge) -> APIRouter:
     return made
 
 
-async def ask(house: Bridge, fields: wire.Fields) -> Reply:
+async def ask(house: Bridge, fields: wire.Fields, body: bytes = b"") -> Reply:
     """Ask the desk, and the database where it says so."""
     refuse_at_the_end(house)
-    found = house.desk.ask(fields)
+    found = house.desk.ask(fields, body=body)
     if isinstance(found, LookUp):
         found = house.desk.settle(found, await house.look_up(found), tier=1)
     if found.kept is not None:
@@ -145,6 +146,12 @@ def combo_answer(house: Bridge, combo: bodies.Combination) -> dict[str, Any]:
         "reason": flat(f"{choice.level} {choice.rule}"),
         "matrix_version": ready.matrix.version,
     }
+
+
+def decided(reply: Reply) -> Response:
+    """Return a decision as it is written; an error becomes a status."""
+    answered(reply)
+    return Response(reply.kept.text if reply.kept else "", media_type="application/json")
 
 
 def plain(fields: wire.Fields) -> Response:

@@ -25,7 +25,7 @@ from reentry_gui.decision.matrix import compiled
 from reentry_gui.decision.matrix_file import load_matrix, matrix_path
 from reentry_gui.decision.model import Decision, Governance, History
 from reentry_gui.decision.past import recent
-from reentry_gui.decision.request import Spellings, read_fields, spellings_of
+from reentry_gui.decision.request import Spellings, checked_request, read_fields, spellings_of
 from reentry_gui.errors import ReentryError
 from reentry_gui.governance import gate_limits
 
@@ -95,6 +95,10 @@ class DecisionContext:
     def read(self, fields: Mapping[str, object]) -> Request:
         """Read a request's flat fields; a ReentryError tells what is wrong."""
         return read_fields(fields, self.prepared.spellings)
+
+    def read_checked(self, fields: Mapping[str, object]) -> Request:
+        """Return the request of fields that were checked when they were read."""
+        return checked_request(fields, self.prepared.spellings)
 
     def answer(
         self, request: Request, now: dt.datetime, *, tier: int = 1, tells_all: bool = True

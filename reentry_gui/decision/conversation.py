@@ -91,7 +91,7 @@ def on_error(bridge: Bridge, connection: Connection, message: Message) -> None:
 def on_request(bridge: Bridge, connection: Connection, message: Message) -> None:
     """Answer the question that all of this is for."""
     began = time.perf_counter()
-    found = bridge.desk.ask(message.fields)
+    found = bridge.desk.ask(message.fields, body=message.body)
     if isinstance(found, LookUp):
         bridge.spawn(answer_slowly(bridge, connection, message, found, began))
     else:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui.decision import wire
-from reentry_gui.decision.journal import journal_form
+from reentry_gui.decision.journal import journal_form, short_form
 from reentry_gui.decision.known import Known
 from reentry_gui.decision.model import decision_id
 from reentry_gui.decision.records import ExecutionResult, read_result
@@ -105,10 +105,13 @@ class Desk:
         request = self.context.read(fields)
         return decision_id(request.account, request.symbol, request.ticket, request.generation)
 
-    def ask(self, fields: wire.Fields, *, tier: int = SOCKET) -> Reply | LookUp:
-        """Answer a question, or say that the database has to be asked first."""
+    def ask(self, fields: wire.Fields, *, tier: int = SOCKET, body: bytes = b"") -> Reply | LookUp:
+        """Answer a question, or say that the database has to be asked first.
+
+        With `body`, the text that they were read from, its fields were checked already.
+        """
         try:
-            request = self.context.read(fields)
+            request = self.context.read_checked(fields) if body else self.context.read(fields)
         except ReentryError as error:
             return refusal("BAD_REQUEST", error)
         names = self.names_for(request)
@@ -117,7 +120,7 @@ class Desk:
                 return self.repeat(kept)
         if known := tuple(name for name in names if name in self.known):
             return LookUp(request, known)
-        return self.decide(request, tier=tier)
+        return self.decide(request, tier=tier, body=body)
 
     def names_for(self, request: Request) -> tuple[str, ...]:
         """Return the ids that the answer to a question may have.
@@ -140,24 +143,25 @@ class Desk:
             return self.repeat(kept)
         return self.decide(question.request, tier=tier)
 
-    def decide(self, request: Request, *, tier: int) -> Reply:
+    def decide(self, request: Request, *, tier: int, body: bytes = b"") -> Reply:
         """Decide, and put it on record before anybody hears of it."""
         answered = self.context.answer(request, self.now(), tier=tier, tells_all=False)
+        text = answered.decision.text()
         try:
-            self.put_on_record(answered)
+            self.put_on_record(answered, body, text)
         except ReentryError as error:
             log.warning("decision not on record, so not answered", extra={"why": str(error)})
             return refusal("NOT_RECORDED", error, "CRITICAL", "use the profile")
         self.context.remember(answered)
         self.decided += 1
         self.accounts.add(request.account)
-        kept = Kept(answered.decision.fields(), 0, answered.decision.text())
+        kept = Kept(answered.decision.fields(), 0, text)
         self.remember(answered.decision.decision_id, kept)
         if tier == SIGNALS:
             self.deliver(kept.fields)
         return Reply(wire.DECISION_RESPONSE, kept.fields, kept)
 
-    def put_on_record(self, answered: Answered) -> None:
+    def put_on_record(self, answered: Answered, asked: bytes = b"", told: str = "") -> None:
         """Append a decision to the journal, and what it was made with where that is new."""
         for sha256 in (
             answered.matrix_sha256,
@@ -168,7 +172,10 @@ class Desk:
                 content = self.context.prepared.texts.get(sha256, "")
                 self.spool.append("input", {"sha256": sha256, "content": content})
                 self.inputs.add(sha256)
-        self.spool.append("decision", journal_form(answered))
+        if asked and (line := short_form(answered, asked, told)):
+            self.spool.append_text(line)
+        else:
+            self.spool.append("decision", journal_form(answered))
 
     def repeat(self, kept: Kept) -> Reply:
         """Send a stored decision again, unless the signals file has delivered it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from reentry_gui.decision import wire
+from reentry_gui.decision.question import framed_question
 from reentry_gui.decision.wire import Broken, Fields, Message
 
 NAME: Final = "framed"
@@ -51,6 +52,8 @@ def too_long(length: int) -> Broken:
 
 def read(body: bytes) -> Message | Broken:
     """Read one body with its envelope."""
+    if (question := framed_question(body)) is not None:
+        return question
     envelope = wire.read_object(body)
     if isinstance(envelope, Broken):
         return envelope

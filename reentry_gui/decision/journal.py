@@ -1,18 +1,22 @@
 """A decision with all that it was made of, as plain data for the journal, and back again.
 
 It stands between an EA and its answer, so it takes values as they are; the record for the
-database is made of it later.
+database is made of it later. The short form is made of texts that are there already: the
+question as it came, the answer as it goes out, and what is the same for many answers.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui.decision.context import Answered
 from reentry_gui.decision.model import Decision, History, Level
-from reentry_gui.decision.request import Request
+from reentry_gui.decision.request import Request, read_fields
+from reentry_gui.decision.wire import compact, plain
 from reentry_gui.governance import Effect, Step
 
 if TYPE_CHECKING:
@@ -27,6 +31,16 @@ request_values: Final = attrgetter(*REQUEST)
 decision_values: Final = attrgetter(*DECISION)
 history_values: Final = attrgetter(*HISTORY)
 step_values: Final = attrgetter(*STEP)
+# What a decision has beyond its answer and the question; the same for many.
+BEYOND: Final = (
+    *("level", "rule", "wanted_action", "wanted_multiplier"),
+    *("parameters", "persona", "warnings"),
+)
+beyond_values: Final = attrgetter(*BEYOND)
+SHORT: Final = (
+    b'{"kind":"decision","data":{"asked":%b,"symbol":"%b","told":%b,"at":"%b","history":%b,%b}}'
+)
+TEXTS_KEPT: Final = 10_000
 
 
 def journal_form(answered: Answered) -> dict[str, Any]:
@@ -46,8 +60,67 @@ def journal_form(answered: Answered) -> dict[str, Any]:
     }
 
 
+def short_form(answered: Answered, asked: bytes, told: str) -> bytes | None:
+    """Return a line's text made of the question and the answer as they are written.
+
+    None where they do not hold all: what the controls said, a chain's id of the database that
+    is not told as it is.
+    """
+    decision, history = answered.decision, answered.history
+    if decision.controls or (history.chain_id and plain(history.chain_id) != history.chain_id):
+        return None
+    return SHORT % (
+        asked,
+        decision.symbol.encode(),
+        told.encode(),
+        history.now.isoformat().encode(),
+        compact(history_values(history)).encode(),
+        common_text(*beyond_values(decision), *answered[3:]),
+    )
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def common_text(*values: object) -> bytes:
+    """Return what many decisions have in common, as it stands in a line of the short form."""
+    beyond, made_with = values[: len(BEYOND)], values[len(BEYOND) :]
+    return f'"beyond":{compact(beyond)},"made_with":{compact(made_with)}'.encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Knows one symbol: the one that a question was about when it was asked."""
+
+    symbol: str
+
+    def canonical(self, _spelled: str) -> str:
+        """Return it."""
+        return self.symbol
+
+
+def answered_in_short(data: Mapping[str, Any]) -> Answered:
+    """Return what a line of the short form holds."""
+    asked, told = data["asked"], data["told"]
+    fields = asked.get("payload") or asked.get("data") or asked  # whatever the envelope
+    request = read_fields(fields, Known(data["symbol"]))
+    values = told | dict(zip(BEYOND, data["beyond"], strict=True))
+    values |= {
+        "account": request.account,
+        "symbol": request.symbol,
+        "spelled": told["symbol"],
+        "allowed": bool(told["allowed"]),
+        "level": Level(values["level"]),
+        "warnings": tuple(values["warnings"]),
+    }
+    past = dict(zip(HISTORY, data["history"], strict=True))
+    past["warnings"] = tuple(past["warnings"])
+    history = History(now=dt.datetime.fromisoformat(data["at"]), **past)
+    return Answered(request, Decision(**values, controls=()), history, *data["made_with"])
+
+
 def answered_of(data: Mapping[str, Any]) -> Answered:
     """Return what a line of the journal holds."""
+    if "told" in data:
+        return answered_in_short(data)
     opened, closed, now = (dt.datetime.fromisoformat(text) for text in data["times"])
     request = Request(
         **dict(zip(REQUEST, data["request"], strict=True)), open_time=opened, close_time=closed

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Final
 
 from reentry_gui.decision import wire
+from reentry_gui.decision.question import line_question
 from reentry_gui.decision.wire import Broken, Fields, Message
 
 NAME: Final = "lines"
@@ -45,6 +46,8 @@ class Reader:
 
 def read(line: bytes) -> Message | Broken:
     """Read one line with its envelope."""
+    if (question := line_question(line)) is not None:
+        return question
     envelope = wire.read_object(line)
     if isinstance(envelope, Broken):
         return envelope

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal, NoReturn
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Protocol
 
 from reentry_gui.db import parse_time
 from reentry_gui.decision.dimensions import TRIGGERS
@@ -58,6 +58,13 @@ class Request:
     spread_points: float | None
 
 
+class Symbols(Protocol):
+    """Knows the canonical symbol of a spelling."""
+
+    def canonical(self, spelled: str, /) -> str:
+        """Return it; a ReentryError for a spelling that is not known."""
+
+
 @dataclass(frozen=True)
 class Spellings:
     """The canonical symbol of each spelling that a config's rules lead to; the answers are kept."""
@@ -99,7 +106,7 @@ def read_request(fields: Mapping[str, object], config: PackConfig) -> Request:
     return read_fields(fields, spellings_of(config))
 
 
-def read_fields(fields: Mapping[str, object], spellings: Spellings) -> Request:
+def read_fields(fields: Mapping[str, object], spellings: Symbols) -> Request:
     """Read a request with spellings that were prepared: nothing here touches disk or models."""
     spelled = text(fields, "symbol", ABSENT)
     opened, closed = moment(fields, "open_time"), moment(fields, "close_time")
@@ -123,6 +130,37 @@ def read_fields(fields: Mapping[str, object], spellings: Spellings) -> Request:
         generation=whole(fields, "generation", 0, MAX_GENERATION),
         chain_id=text(fields, "chain_id", "") or None,
         spread_points=spread(fields),
+    )
+
+
+def checked_request(fields: Mapping[str, Any], spellings: Symbols) -> Request:
+    """Return the request of fields that `question` has read: only their times may be wrong."""
+    symbol = fields["symbol"]
+    try:
+        opened = dt.datetime.fromisoformat(fields["open_time"].replace(".", "-"))
+        closed = dt.datetime.fromisoformat(fields["close_time"].replace(".", "-"))
+    except ValueError:  # the 31st of February
+        return read_fields(fields, spellings)
+    if closed < opened:
+        return read_fields(fields, spellings)
+    return Request(
+        fields["account"] or "",
+        spellings.canonical(symbol),
+        symbol,
+        fields["ticket"],
+        fields["type"],
+        fields["lots"],
+        fields["open_price"],
+        fields["close_price"],
+        fields["stop_loss"] or None,
+        fields["take_profit"] or None,
+        opened,
+        closed,
+        fields["profit"],
+        fields["signal_type"],
+        fields["generation"],
+        fields["chain_id"] or None,
+        fields["spread_points"],
     )
 
 

@@ -92,7 +92,11 @@ class Spool:
 
     def append(self, kind: str, data: dict[str, Any]) -> None:
         """Add a line and hand it to the system; a ReentryError where the disk takes no more."""
-        line = line_of(kind, data)
+        self.append_text(text_of(kind, data))
+
+    def append_text(self, text: bytes) -> None:
+        """Add a line that is written already, without its checksum."""
+        line = with_checksum(text)
         with self.lock:
             if self.size >= self.segment_bytes:
                 self.close_current()
@@ -198,7 +202,16 @@ class Spool:
 
 def line_of(kind: str, data: dict[str, Any]) -> bytes:
     """Return a line with its checksum."""
-    text = f'{{"kind":"{kind}","data":{compact(data)}}}'.encode("ascii")
+    return with_checksum(text_of(kind, data))
+
+
+def text_of(kind: str, data: dict[str, Any]) -> bytes:
+    """Return a line's text."""
+    return f'{{"kind":"{kind}","data":{compact(data)}}}'.encode("ascii")
+
+
+def with_checksum(text: bytes) -> bytes:
+    """Return a whole line."""
     return b"%08x %b\n" % (zlib.crc32(text), text)
 
 

@@ -37,6 +37,7 @@ class Message:
     fields: Fields
     id: str = ""
     source: str = ""
+    body: bytes = b""  # as it came, where a question was read and checked in one go
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ CHUNKS: Final[Any] = c_make_encoder and c_make_encoder(
 )
 
 
-def compact(document: Fields) -> str:
+def compact(document: Fields | tuple[object, ...]) -> str:
     """Write plain data as JSON: compact, ASCII, no number that JSON has not."""
     return "".join(CHUNKS(document, 0)) if CHUNKS else ENCODER.encode(document)
 
