@@ -96,6 +96,7 @@ class SelfCheck(QObject):
         import openpyxl  # noqa: F401, PLC0415
 
         from reentry_gui.ui import theme, translation  # noqa: PLC0415
+        from reentry_gui.updates import fetch, manifest  # noqa: PLC0415
 
         if theme.icon("reentry").pixmap(32, 32).toImage().allGray():
             self.wrong.append("the icon is empty")
@@ -103,6 +104,10 @@ class SelfCheck(QObject):
             self.wrong.append("the translations are missing")
         if float(np.linalg.norm([3.0, 4.0])) != 5:
             self.wrong.append("numpy does not calculate")
+        if manifest.is_signed(b"", bytes(manifest.SIGNATURE_BYTES), bytes(32)):
+            self.wrong.append("a signature of zeros is believed")
+        if not fetch.knows_certificates():
+            self.wrong.append("no certificate is trusted: nobody could be asked for updates")
 
     def end(self) -> None:
         """Write what was found and let the program end."""

@@ -115,6 +115,12 @@ def opener_for(url: str) -> OpenerDirector:
     return made
 
 
+def knows_certificates() -> bool:
+    """Tell whether the system hands out certificates to trust."""
+    folder = ssl.get_default_verify_paths().capath  # read when one is looked for
+    return bool(folder or ssl.create_default_context().get_ca_certs())
+
+
 def host_of(url: str) -> str:
     """Return the machine that an address names."""
     return urlsplit(url).hostname or url
