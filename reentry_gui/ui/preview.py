@@ -17,8 +17,40 @@ from PySide6.QtWidgets import (
 from reentry_gui.ui import theme
 
 
-class Preview(QDialog):
-    """Lists what will happen; `accepted` says that the user wants it."""
+class Confirmation(QDialog):
+    """Shows what a step will change; `accepted` says that the user wants it.
+
+    What is shown goes into `body`, between the heading and the buttons.
+    """
+
+    def __init__(self, what: str, heading: str, do_it: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(what)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = QLabel(heading, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        title.setFont(theme.font("heading"))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.M)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.M)
+        column.addWidget(title)
+        column.addLayout(self.body, 1)
+        column.addWidget(self.make_buttons(do_it))
+
+    def make_buttons(self, do_it: str) -> QDialogButtonBox:
+        """Make the button that does it, and the way out."""
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.do_button = buttons.addButton(do_it, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.do_button.setDefault(True)
+        theme.mark(self.do_button, "primary")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+
+class Preview(Confirmation):
+    """Lists in words what will happen."""
 
     def __init__(
         self,
@@ -29,21 +61,12 @@ class Preview(QDialog):
         consequence: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(what)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
-        column.setSpacing(theme.M)
-        title = QLabel(what, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        title.setFont(theme.font("heading"))
-        column.addWidget(title)
+        super().__init__(what, what, do_it, parent)
         self.list = self.listing(list(lines))
-        column.addWidget(self.list, 1)
+        self.body.addWidget(self.list, 1)
         note = QLabel(consequence, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         theme.mark(note, "muted")
-        column.addWidget(note)
-        column.addWidget(self.make_buttons(do_it))
+        self.body.addWidget(note)
         self.resize(theme.line_height() * 44, self.sizeHint().height())
 
     def listing(self, lines: list[str]) -> QPlainTextEdit:
@@ -56,13 +79,3 @@ class Preview(QDialog):
         if len(lines) < rows:
             box.setMaximumHeight(box.minimumHeight())
         return box
-
-    def make_buttons(self, do_it: str) -> QDialogButtonBox:
-        """Make the button that does it, and the way out."""
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.do_button = buttons.addButton(do_it, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.do_button.setDefault(True)
-        theme.mark(self.do_button, "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons

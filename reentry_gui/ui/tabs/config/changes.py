@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from reentry_gui.config import Change
 from reentry_gui.config.difference import shown
 from reentry_gui.ui import theme
+from reentry_gui.ui.preview import Confirmation
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 
 if TYPE_CHECKING:
@@ -56,8 +49,8 @@ def table_of(changes: Iterable[Change], name: str) -> TableView:
     return table
 
 
-class ChangesDialog(QDialog):
-    """Shows what will change; `accepted` says that the user wants it."""
+class ChangesDialog(Confirmation):
+    """Shows option by option what will change."""
 
     def __init__(
         self,
@@ -68,23 +61,14 @@ class ChangesDialog(QDialog):
         reason: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(theme.line_height() * 44, theme.line_height() * 22)
         found = [*leaves(changes)]
-        column = QVBoxLayout(self)
-        column.setSpacing(theme.M)
-        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
-        head = QLabel(counted(len(found)))
-        head.setFont(theme.font("heading"))
+        super().__init__(title, counted(len(found)), do_it, parent)
+        self.resize(theme.line_height() * 44, theme.line_height() * 22)
         self.table = table_of(found, self.tr("What will change"))
         self.reason = QLineEdit(reason or "")
-        for widget in (head, self.table):
-            column.addWidget(widget)
+        self.body.addWidget(self.table)
         if reason is not None:
-            column.addLayout(self.ask_reason())
-        column.addWidget(self.make_buttons(do_it))
+            self.body.addLayout(self.ask_reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the columns into the width that the table has now."""
@@ -98,16 +82,6 @@ class ChangesDialog(QDialog):
         line = QFormLayout()
         line.addRow(self.tr("&Why?"), self.reason)
         return line
-
-    def make_buttons(self, do_it: str) -> QDialogButtonBox:
-        """Make the button that does it, and the way out."""
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.do_button = buttons.addButton(do_it, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.do_button.setDefault(True)
-        theme.mark(self.do_button, "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
 
 def leaves(changes: Iterable[Change]) -> Iterator[Change]:
