@@ -68,7 +68,7 @@ class TryPage(QWidget):
 
     def make_form(self) -> None:
         """Make the form, and what fills and asks."""
-        from reentry_gui.api.bodies import Question  # noqa: PLC0415  # pydantic, with the tab
+        from reentry_gui.decision.question import Question  # noqa: PLC0415  # pydantic, with the tab
 
         self.form = ModelForm(Question)
         self.form.changed.connect(self.show_steps)
