@@ -7468,6 +7468,70 @@ Persona: {persona}</translation>
 <context>
     <name>options</name>
     <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
+        <source>Open Price</source>
+        <translation>Eröffnungskurs</translation>
+    </message>
+    <message>
+        <source>Close Price</source>
+        <translation>Schlusskurs</translation>
+    </message>
+    <message>
+        <source>Stop Loss</source>
+        <translation>Stop-Loss</translation>
+    </message>
+    <message>
+        <source>Take Profit</source>
+        <translation>Take-Profit</translation>
+    </message>
+    <message>
+        <source>0: none</source>
+        <translation>0: keiner</translation>
+    </message>
+    <message>
+        <source>Open Time</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Close Time</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Broker time: 2026.01.31 23:59:59</source>
+        <translation>Brokerzeit: 2026.01.31 23:59:59</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>Signal Type</source>
+        <translation>Art des Signals</translation>
+    </message>
+    <message>
+        <source>Chain Id</source>
+        <translation>Kennung der Kette</translation>
+    </message>
+    <message>
+        <source>Spread Points</source>
+        <translation>Spread (Punkte)</translation>
+    </message>
+    <message>
         <source>Symbols</source>
         <translation>Symbole</translation>
     </message>

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale
 
 import reentry_gui
 from reentry_gui.config import PackConfig
+from reentry_gui.decision.question import Question
 from reentry_gui.decision.rules import Rule
 from reentry_gui.kpi import equity, figures, summary, trade_metrics
 from reentry_gui.kpi.formulas import FORMULAS
@@ -101,7 +102,7 @@ def told_of(fields: tuple[FormField, ...]) -> Iterator[str]:
 
 
 def test_titles_and_helps_of_every_form_have_their_german(german: translation.Texts) -> None:
-    told = {text for model in (PackConfig, Rule) for text in told_of(fields_of(model))}
+    told = {text for model in (PackConfig, Rule, Question) for text in told_of(fields_of(model))}
     assert len(told) > 150
     assert sorted(text for text in told if ("options", text) not in german) == []
     spare = {text for context, text in german if context == "options"} - told
