@@ -80,6 +80,12 @@ FORMULAS: Final[Mapping[str, Formula]] = {
     "holding": trade("Holding time", "mean of close − open", "seconds"),
     "holding_wins": trade("Holding time of wins", "mean of close − open over p > 0", "seconds"),
     "holding_losses": trade("Holding time of losses", "mean of close − open over p < 0", "seconds"),
+    "holding_correlation": trade(
+        "Holding time and result",
+        "Pearson's correlation of close − open with p; 95 % limits by Fisher",
+        "ratio",
+        "Pearson 1895",
+    ),
     "win_streak": trade("Longest winning streak", "consecutive wins; draws left out", "count"),
     "loss_streak": trade("Longest losing streak", "consecutive losses; draws left out", "count"),
     "win_streak_money": trade("Richest winning streak", "largest Σp of one streak", "money"),

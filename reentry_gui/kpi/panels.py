@@ -22,6 +22,7 @@ from reentry_gui.kpi.groups import (
     groups,
     hour_map,
 )
+from reentry_gui.kpi.held import Held, by_holding
 from reentry_gui.kpi.live_personas import persona_records
 from reentry_gui.kpi.loading import load
 from reentry_gui.kpi.summary import CurrencyFigures, equity_of, figures_of
@@ -73,6 +74,7 @@ class Panels:
     cells: tuple[Group, ...]  # key: bucket, action
     actions: tuple[ActionFigures, ...]
     personas: tuple[Group, ...]  # key: place among trades.personas, -1 unknown
+    held: tuple[Held, ...]  # by the time that the trades were open
 
 
 def nothing_said(_stage: str) -> None:
@@ -145,6 +147,7 @@ def answer(
         cells=groups(trades, ("bucket", "action")),
         actions=action_figures(loaded, wanted),
         personas=groups(trades, ("persona",)),
+        held=by_holding(trades),
     )
 
 

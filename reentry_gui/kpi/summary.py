@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from reentry_gui.kpi import equity as equities
-from reentry_gui.kpi import intervals
+from reentry_gui.kpi import held, intervals
 from reentry_gui.kpi import trade_metrics as metrics
 from reentry_gui.kpi.equity import Equity
 from reentry_gui.kpi.figures import Figure, Undefined, Value, make_figure
@@ -102,6 +102,7 @@ def figures_of(
     if with_intervals:
         limits = intervals.trade_intervals(trades.profit) | intervals.day_intervals(returns)
         limits |= r_limits(trades)
+        limits |= holding_limits(values["holding_correlation"], len(trades))
     cases = {"trade": len(trades), "day": len(returns), "chain": 0}
     return tuple(
         make_figure(
@@ -127,8 +128,10 @@ def values_of(
     with_r, r = metrics.r_values(trades.r)
     values: dict[str, Value] = metrics.sums(profit, tally) | metrics.ratios(tally) | falls | index
     values |= metrics.streaks(profit) | r | costs(trades)
-    values |= metrics.holding(profit, (trades.close_time - trades.open_time).astype(np.float64))
+    open_for = (trades.close_time - trades.open_time).astype(np.float64)
+    values |= metrics.holding(profit, open_for)
     values |= {
+        "holding_correlation": held.correlation(open_for, profit),
         "drawdown_seconds": metrics.longest_under_water(curve, trades.close_time),
         "z_score": metrics.z_score(profit),
         "lr_correlation": metrics.lr_correlation(curve),
@@ -159,6 +162,12 @@ def costs(trades: TradeColumns) -> dict[str, Value]:
         name: float(np.nansum(values)) if np.isfinite(values).any() else NOT_TOLD
         for name, values in (("commission", trades.commission), ("swap", trades.swap))
     }
+
+
+def holding_limits(value: Value, n: int) -> dict[str, intervals.Limits]:
+    """Return the limits of the correlation of holding time and result."""
+    found = held.correlation_limits(value, n)
+    return {"holding_correlation": found} if found else {}
 
 
 def r_limits(trades: TradeColumns) -> dict[str, intervals.Limits]:

@@ -4582,6 +4582,10 @@
         <source>chains</source>
         <translation>Ketten</translation>
     </message>
+    <message>
+        <source>Holding time</source>
+        <translation>Haltedauer</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -5025,6 +5029,14 @@
         <source>Without a result</source>
         <translation>Ohne Ergebnismeldung</translation>
     </message>
+    <message>
+        <source>Holding time and result</source>
+        <translation>Haltedauer und Ergebnis</translation>
+    </message>
+    <message>
+        <source>Pearson's correlation of close − open with p; 95 % limits by Fisher</source>
+        <translation>Korrelation nach Pearson von Schluss − Eröffnung mit p; 95-%-Grenzen nach Fisher</translation>
+    </message>
 </context>
 <context>
     <name>reasons</name>
@@ -5103,6 +5115,14 @@
     <message>
         <source>what a lot of some symbols is worth cannot be told from the trades</source>
         <translation>was ein Lot mancher Symbole wert ist, lässt sich aus den Geschäften nicht bestimmen</translation>
+    </message>
+    <message>
+        <source>needs three trades</source>
+        <translation>braucht drei Geschäfte</translation>
+    </message>
+    <message>
+        <source>all results or all times are equal</source>
+        <translation>alle Ergebnisse oder alle Zeiten sind gleich</translation>
     </message>
 </context>
 <context>
@@ -8495,6 +8515,49 @@ Persona: {persona}</translation>
     <message>
         <source>Put away as {name}.</source>
         <translation>Weggeräumt als {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingPage</name>
+    <message>
+        <source>Holding time</source>
+        <translation>Haltedauer</translation>
+    </message>
+    <message>
+        <source>Mean result by holding time</source>
+        <translation>Mittleres Ergebnis nach Haltedauer</translation>
+    </message>
+    <message>
+        <source>Result of each trade by holding time</source>
+        <translation>Ergebnis jedes Geschäfts nach Haltedauer</translation>
+    </message>
+    <message>
+        <source>How far a trade ran for and against you while it was open (MFE, MAE) needs price bars; none are stored.</source>
+        <translation>Wie weit ein Geschäft für und gegen Sie lief, während es offen war (MFE, MAE), lässt sich nur aus Kursbalken bestimmen; es sind keine gespeichert.</translation>
+    </message>
+    <message>
+        <source>{name}: mean {mean:,.2f}{limits}, n {n}, {won:.1%} won, total {total:,.2f}</source>
+        <translation>{name}: Mittel {mean:,.2f}{limits}, n {n}, {won:.1%} gewonnen, Summe {total:,.2f}</translation>
+    </message>
+    <message>
+        <source>from {length}</source>
+        <translation>ab {length}</translation>
+    </message>
+    <message>
+        <source>below {length}</source>
+        <translation>unter {length}</translation>
+    </message>
+    <message>
+        <source>{symbol} #{ticket}, closed {moment}: held {length}, {result:+,.2f}</source>
+        <translation>{symbol} #{ticket}, geschlossen {moment}: gehalten {length}, {result:+,.2f}</translation>
+    </message>
+    <message>
+        <source>correlation {value}</source>
+        <translation>Korrelation {value}</translation>
+    </message>
+    <message>
+        <source>{n} of them drawn</source>
+        <translation>{n} davon gezeichnet</translation>
     </message>
 </context>
 </TS>

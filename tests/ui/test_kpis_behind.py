@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -24,10 +24,13 @@ from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.kpis.actions_page import ActionsPage
 from reentry_gui.ui.tabs.kpis.calendar_page import CalendarPage
 from reentry_gui.ui.tabs.kpis.filter_bar import today
+from reentry_gui.ui.tabs.kpis.holding_page import HoldingPage
+from reentry_gui.ui.tabs.kpis.names import PAGES
 from reentry_gui.ui.tabs.kpis.page import Page
 from reentry_gui.ui.tabs.kpis.pages import HoursPage
 from reentry_gui.ui.tabs.kpis.question import Question
 from reentry_gui.ui.tabs.kpis.tab import KpisTab
+from reentry_gui.ui.tabs.kpis.trade_columns import key_of
 from reentry_gui.ui.tabs.kpis.trades_behind import Behind, TradesDialog
 from reentry_gui.ui.tabs.kpis.work import Picture, look
 
@@ -163,6 +166,39 @@ def test_a_day_shows_its_trades(make_page: MakePage, picture: Picture) -> None:
     assert table.model.block([0], [table.model.number("symbol")]) == [["EURUSD"]]
 
 
+def test_holding_shows_classes_points_and_what_is_not_known(
+    qtbot: QtBot, make_page: MakePage, picture: Picture
+) -> None:
+    page = make_page(HoldingPage)
+    assert isinstance(page, HoldingPage)
+    panels = picture.panels
+    assert sum(bar.n for bar in page.bars.bars) == len(panels.trades)
+    assert [bar.value for bar in page.bars.bars] == [held.mean for held in panels.held]
+    figure = panels.figures.figure("holding_correlation")
+    told = page.cards["holding-points"].unit
+    assert f"correlation {figure.value:+.2f} [" in told.text()
+    assert f"n {len(panels.trades)}" in told.text()
+    assert "Formula: Pearson" in told.toolTip()
+    assert "needs price bars" in page.note.text()
+    head, rows = page.points.rows_seen()
+    assert head == ["seconds", "result"]
+    assert [float(result) for _seconds, result in rows] == panels.trades.profit.tolist()
+    # A point that is clicked leads to its trade's chain; beside all points nothing is meant.
+    frame = page.points.frame()
+    assert frame is not None
+    place = page.points.points(frame)[7].tolist()
+    at = page.points.nearest(QPointF(*place))
+    with qtbot.waitSignal(page.chain_wanted) as asked:
+        QTest.mouseClick(page.points, Qt.MouseButton.LeftButton, pos=QPointF(*place).toPoint())
+    assert asked.args == [key_of(panels.trades, at)]
+    assert page.points.nearest(QPointF(-100, -100)) == -1
+    shortest = int(page.points.cloud.x.argmin()) if page.points.cloud else -1
+    page.points.at = -1
+    QTest.keyClick(page.points, Qt.Key.Key_Right)
+    assert page.points.at == shortest
+    assert f"#{panels.trades.ticket[shortest]}," in page.points.accessibleDescription()
+
+
 def test_a_trade_leads_to_its_chain(qtbot: QtBot, filled: PackConfig) -> None:
     pack = Pack()
     with qtbot.waitSignal(pack.config_changed):
@@ -171,7 +207,7 @@ def test_a_trade_leads_to_its_chain(qtbot: QtBot, filled: PackConfig) -> None:
     qtbot.addWidget(tab)
     tab.show()
     qtbot.waitUntil(lambda: tab.picture is not None and not background.running(), timeout=60_000)
-    page = tab.page(4)
+    page = tab.page(PAGES.index("Actions"))
     assert isinstance(page, ActionsPage)
     tab.fill(page)
     panels = tab.picture.panels if tab.picture else make_panels(filled, Filter())

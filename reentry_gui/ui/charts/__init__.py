@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reentry_gui.ui.charts.histogram import Histogram, Step
     from reentry_gui.ui.charts.plot import Plot
     from reentry_gui.ui.charts.pyramid import Pyramid
+    from reentry_gui.ui.charts.scatter import Scatter
 
 PLACES: Final = {
     "Band": "bands",
@@ -32,6 +33,7 @@ PLACES: Final = {
     "Line": "curve",
     "Plot": "plot",
     "Pyramid": "pyramid",
+    "Scatter": "scatter",
 }
 
 __all__ = [
@@ -46,6 +48,7 @@ __all__ = [
     "Line",
     "Plot",
     "Pyramid",
+    "Scatter",
     "Step",
 ]
 

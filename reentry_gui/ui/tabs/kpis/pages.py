@@ -12,6 +12,7 @@ from reentry_gui.ui.tabs.kpis.actions_page import ActionsPage
 from reentry_gui.ui.tabs.kpis.calendar_page import CalendarPage
 from reentry_gui.ui.tabs.kpis.equity import EquityChart
 from reentry_gui.ui.tabs.kpis.figures_page import FiguresPage
+from reentry_gui.ui.tabs.kpis.holding_page import HoldingPage
 from reentry_gui.ui.tabs.kpis.page import Page
 from reentry_gui.ui.tabs.kpis.personas_page import PersonasPage
 from reentry_gui.ui.tabs.kpis.tiles import Tiles
@@ -153,6 +154,7 @@ PAGES: Final[tuple[Callable[[], Page], ...]] = (
     CalendarPage,
     HoursPage,
     DistributionPage,
+    HoldingPage,
     ActionsPage,
     PersonasPage,
     FiguresPage,

@@ -1,0 +1,140 @@
+"""The page Holding: whether trades that stay open longer earn more, and what is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QLabel
+
+from reentry_gui.kpi.figures import duration
+from reentry_gui.kpi.held import DAY, HOUR, MINUTE, points
+from reentry_gui.ui import theme
+from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars, Scatter
+from reentry_gui.ui.charts.scatter import Cloud
+from reentry_gui.ui.tabs.kpis import words
+from reentry_gui.ui.tabs.kpis.actions_page import between
+from reentry_gui.ui.tabs.kpis.page import Page
+from reentry_gui.ui.tabs.kpis.trade_columns import key_of, moment
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reentry_gui.kpi.columns import TradeColumns
+    from reentry_gui.kpi.held import Held, Points
+    from reentry_gui.ui.tabs.kpis.work import Picture
+
+# What is written below the points.
+PLACES: Final = (10, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, DAY, 7 * DAY, 30 * DAY)
+
+
+class HoldingPage(Page):
+    """Results by the time that trades were open, as means and as points."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Holding time"), parent)
+        self.bars = IntervalBars(self.tr("Mean result by holding time"))
+        self.points = Scatter(self.tr("Result of each trade by holding time"))
+        self.shown: Points | None = None
+        self.cards = {
+            "holding": ChartCard(self.tr("Mean result by holding time"), self.bars),
+            "holding-points": ChartCard(
+                self.tr("Result of each trade by holding time"), self.points
+            ),
+        }
+        for at, card in enumerate(self.cards.values()):
+            self.grid.addWidget(card, at, 0)
+            self.grid.setRowStretch(at, 1)
+        self.note = QLabel(wordWrap=True)
+        theme.mark(self.note, "muted")
+        self.note.setText(
+            self.tr(
+                "How far a trade ran for and against you while it was open (MFE, MAE) needs price "
+                "bars; none are stored."
+            )
+        )
+        self.grid.addWidget(self.note, len(self.cards), 0)
+        self.points.picked.connect(self.ask_for_chain)
+
+    def fill(self, picture: Picture) -> None:
+        """Show the classes, the points and the correlation."""
+        panels = picture.panels
+        self.bars.show_bars(tuple(map(self.bar, panels.held)))
+        self.cards["holding"].show_chart(panels.currency)
+        self.show_points(panels.trades, panels.currency)
+        figure = panels.figures.figure("holding_correlation")
+        self.cards["holding-points"].show_chart(self.told(picture))
+        tip = words.tip(figure, picture.question, picture.today, None)
+        self.cards["holding-points"].unit.setToolTip(tip)
+
+    def bar(self, held: Held) -> Bar:
+        """Return the bar of a class."""
+        low, high = held.limits or (None, None)
+        text = self.tr("{name}: mean {mean:,.2f}{limits}, n {n}, {won:.1%} won, total {total:,.2f}")
+        tip = text.format(
+            name=self.name(held),
+            mean=held.mean,
+            limits=between(held.limits),
+            n=held.n,
+            won=held.wins / held.n,
+            total=held.total,
+        )
+        if held.grey:
+            tip = f"{tip}\n{words.few_text()}"
+        return Bar(self.name(held), held.mean, held.n, low, high, tip=tip)
+
+    def name(self, held: Held) -> str:
+        """Name a class by its edges."""
+        if held.high is None:
+            return self.tr("from {length}").format(length=short(held.low))
+        if not held.low:
+            return self.tr("below {length}").format(length=short(held.high))
+        return f"{short(held.low)} – {short(held.high)}"
+
+    def show_points(self, trades: TradeColumns, currency: str) -> None:
+        """Draw the trades as points."""
+        self.shown = points(trades)
+        rows, profit, seconds = self.shown.rows, self.shown.profit, self.shown.seconds
+
+        def tip(at: int) -> str:
+            row = int(rows[at])
+            text = self.tr("{symbol} #{ticket}, closed {moment}: held {length}, {result:+,.2f}")
+            told = text.format(
+                symbol=trades.symbols[int(trades.symbol[row])],
+                ticket=int(trades.ticket[row]),
+                moment=moment(int(trades.close_time[row])),
+                length=duration(float(seconds[at])),
+                result=float(profit[at]),
+            )
+            return f"{told} {currency}".rstrip()
+
+        places = {float(seconds): short(seconds) for seconds in PLACES}
+        self.points.show_cloud(Cloud(seconds, profit, ("seconds", "result"), tip, places))
+
+    def told(self, picture: Picture) -> str:
+        """Tell unit, correlation, n, and how many of the trades are drawn."""
+        figure = picture.panels.figures.figure("holding_correlation")
+        value = words.reason(figure) if figure.value is None else f"{figure.value:+.2f}"
+        limits = ""
+        if figure.low is not None and figure.high is not None:
+            limits = f" [{figure.low:+.2f} … {figure.high:+.2f}]"
+        told = [
+            picture.panels.currency,
+            self.tr("correlation {value}").format(value=value) + limits,
+        ]
+        told.append(f"n {figure.n:,}")
+        if self.shown is not None and len(self.shown.rows) < self.shown.of:
+            told.append(self.tr("{n} of them drawn").format(n=f"{len(self.shown.rows):,}"))
+        return " · ".join(filter(None, told))
+
+    def ask_for_chain(self, at: int) -> None:
+        """Ask for the chain of a point's trade."""
+        if self.picture is not None and self.shown is not None:
+            self.chain_wanted.emit(key_of(self.picture.panels.trades, int(self.shown.rows[at])))
+
+
+def short(seconds: int) -> str:
+    """Write a round length of time."""
+    for unit, name in ((DAY, "d"), (HOUR, "h"), (MINUTE, "min")):
+        if seconds >= unit:
+            return f"{seconds // unit} {name}"
+    return f"{seconds} s"
