@@ -56,6 +56,8 @@ class BridgeStatus(Report):
         ports = f"framed {run['framed']}, lines {run['lines']}, http {run['http']}"
         yield f"process {run['pid']} on {run['host']}: {ports}, since {run['started_at']}"
         yield f"{now['decided']} decided, {now['repeated']} sent again, {now['errors']} errors"
+        if trouble := now.get("journal_trouble"):
+            yield f"nothing can be put on record, so EAs go by their profiles: {trouble}"
         if now["database_trouble"]:
             yield f"{now['journal_waiting']} wait in the journal: {now['database_trouble']}"
         for peer in now["peers"]:
@@ -64,8 +66,9 @@ class BridgeStatus(Report):
 
     @property
     def needs_action(self) -> bool:
-        """Tell whether the database takes nothing, or has refused something."""
-        return bool(self.status.get("database_trouble") or self.refused)
+        """Tell whether journal or database take nothing, or have refused something."""
+        troubles = ("journal_trouble", "database_trouble")
+        return bool(any(map(self.status.get, troubles)) or self.refused)
 
 
 def bridge_status(config: PackConfig) -> BridgeStatus:

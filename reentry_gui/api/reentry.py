@@ -114,6 +114,7 @@ async def ask(house: Bridge, fields: wire.Fields, body: bytes = b"") -> Reply:
     found = house.desk.ask(fields, body=body)
     if isinstance(found, LookUp):
         found = house.desk.settle(found, await house.look_up(found), tier=1)
+    house.note_record(found)
     if found.kept is not None:
         house.answered_by_http(found)
     return found

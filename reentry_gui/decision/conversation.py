@@ -57,6 +57,7 @@ def about(message: Message, told: str) -> str:
 
 def complain(connection: Connection, message: Message, reply: Reply) -> None:
     """Send an error that the desk answers, with what it is about."""
+    connection.bridge.note_record(reply)
     fields = reply.fields | {"context": about(message, str(reply.fields["context"]))}
     connection.trouble(str(reply.fields["error_message"]), connection.heard_at)
     connection.send(reply.type, fields, message.id)

@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 DIALECTS: Final[dict[str, Dialect]] = {framed.NAME: framed, lines.NAME: lines}
 TICK_SECONDS: Final = 0.5
 LAST_DECISIONS: Final = 100
+NOT_RECORDED: Final = "NOT_RECORDED"
+RECORD_AGAIN_SECONDS: Final = 5.0
+RECORD_TRIES: Final = 180  # then the close is a quarter of an hour old: nobody wants it any more
 BACKLOG: Final = 256
 
 
@@ -55,6 +58,7 @@ class Bridge:
     last: deque[wire.Fields] = field(default_factory=lambda: deque(maxlen=LAST_DECISIONS))
     errors: int = 0
     refused: int = 0
+    journal_trouble: str = ""  # why nothing can be put on record, empty while it can
     is_ending: bool = False
 
     def __post_init__(self) -> None:
@@ -137,6 +141,7 @@ class Bridge:
         """Note when a decision leaves for the first time: a killed bridge may have kept it back."""
         if not reply.is_repeat:
             self.last.append(kept.fields)
+            self.journal_trouble = ""
         if not kept.delivered:
             self.desk.delivered(kept.fields, 1)
 
@@ -198,26 +203,41 @@ class Bridge:
         loop = asyncio.get_running_loop()
         self.expected[name] = loop.call_later(delay, self.unasked, name)
 
-    def decide_unasked(self, fields: wire.Fields, peer: Peer | None = None) -> None:
+    def decide_unasked(
+        self, fields: wire.Fields, peer: Peer | None = None, tries: int = RECORD_TRIES
+    ) -> None:
         """Decide on tier 2, unless it was decided before."""
         found = self.desk.ask(fields, tier=SIGNALS)
         if isinstance(found, LookUp):
-            self.spawn(self.decide_slowly(found, peer))
+            self.spawn(self.decide_slowly(fields, found, peer, tries))
         else:
-            self.note_signal(found, peer)
+            self.note_signal(fields, found, peer, tries)
 
-    async def decide_slowly(self, question: LookUp, peer: Peer | None) -> None:
+    async def decide_slowly(
+        self, fields: wire.Fields, question: LookUp, peer: Peer | None, tries: int
+    ) -> None:
         """Ask the database first, then decide on tier 2."""
         stored = await self.look_up(question)
-        self.note_signal(self.desk.settle(question, stored, tier=SIGNALS), peer)
+        self.note_signal(fields, self.desk.settle(question, stored, tier=SIGNALS), peer, tries)
 
-    def note_signal(self, reply: Reply, peer: Peer | None) -> None:
-        """Count a decision that nobody asked for."""
+    def note_signal(self, fields: wire.Fields, reply: Reply, peer: Peer | None, tries: int) -> None:
+        """Count a decision that nobody asked for; what is on no record is tried again."""
+        self.note_record(reply)
+        if reply.fields.get("error_code") == NOT_RECORDED and tries and not self.is_ending:
+            loop = asyncio.get_running_loop()
+            loop.call_later(RECORD_AGAIN_SECONDS, self.decide_unasked, fields, peer, tries - 1)
         if reply.kept is None or reply.is_repeat:
             return
         self.last.append(reply.kept.fields)
         if peer is not None:
             peer.by_signals += 1
+
+    def note_record(self, reply: Reply) -> None:
+        """Remember why a decision or a result could not be put on record."""
+        if reply.fields.get("error_code") == NOT_RECORDED:
+            self.journal_trouble = str(reply.fields["error_message"])
+        elif reply.kept is not None and not reply.is_repeat:
+            self.journal_trouble = ""
 
     def signals_written(self, decisions: Sequence[wire.Fields], why_not: str) -> None:
         """Note what the recorder tells of the signals file."""
@@ -299,6 +319,7 @@ class Bridge:
             "journal_waiting": recorder.spool.waiting,
             "signals_waiting": len(recorder.signals),
             "database_trouble": recorder.trouble,
+            "journal_trouble": self.journal_trouble,
             "peers": self.peers.status(self.clock()),
             "last_decisions": list(self.last),
             "latency_ms": {name: round(took, 3) for name, took in self.timed},

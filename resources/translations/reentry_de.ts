@@ -6683,6 +6683,10 @@ Persona: {persona}</translation>
         <translation>Erneut gefragt und wie zuvor beantwortet</translation>
     </message>
     <message>
+        <source>Nothing can be put on record, so EAs go by their profiles: {why}</source>
+        <translation>Nichts lässt sich aufzeichnen, deshalb richten sich EAs nach ihren Profilen: {why}</translation>
+    </message>
+    <message>
         <source>Records that the database refused: {n}. See the page Log.</source>
         <translation>Von der Datenbank abgelehnte Einträge: {n}. Siehe die Seite Protokoll.</translation>
     </message>

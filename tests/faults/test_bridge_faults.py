@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -179,6 +180,7 @@ def test_a_full_disk_is_told_and_nobody_is_answered_what_is_not_on_record(
         kind, fields = told(client, "reentry_decision_request", question(2))
         assert (kind, fields["error_code"]) == ("error", "NOT_RECORDED")
         assert fields["context"].startswith("ticket=2;generation=0;")
+        assert "large" in status_of(bridge)["journal_trouble"]
         assert client.ask(question(1)) == first
         result = {"decision_id": first["decision_id"], "symbol": "EURUSD", "source_ticket": 1}
         result |= {"reentry_ticket": 100_001, "status": "OK"}
@@ -186,8 +188,38 @@ def test_a_full_disk_is_told_and_nobody_is_answered_what_is_not_on_record(
         assert (kind, fields["error_code"]) == ("error", "NOT_RECORDED")
         process.rlimit(psutil.RLIMIT_FSIZE, before)
         second = client.ask(question(2))
+        assert status_of(bridge)["journal_trouble"] == ""
         assert told(client, "reentry_execution_result", result)[1]["recorded"] == 1
     check(ready, 1, {1: first, 2: second})
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a process can be limited")
+def test_a_close_that_nobody_asks_about_is_decided_once_the_disk_has_room(
+    ready: PackConfig, make_config: Callable[..., PackConfig]
+) -> None:
+    config = make_config(bridge={"deadline_ms": 300})
+    with Bridge(config) as bridge:
+        client = bridge.client("lines")
+        client.ask(question(1))
+        process = psutil.Process(bridge.process.pid)
+        before = process.rlimit(psutil.RLIMIT_FSIZE)
+        process.rlimit(psutil.RLIMIT_FSIZE, (0, before[1]))  # no file may grow any more
+        client.send("trade_update", question(2) | {"event": "close"})
+        wait_for(lambda: status_of(bridge)["journal_trouble"])
+        assert "large" in status_of(bridge)["journal_trouble"]
+        process.rlimit(psutil.RLIMIT_FSIZE, before)
+        wait_for(lambda: read_signals(signals_file(config)))
+        assert status_of(bridge)["journal_trouble"] == ""
+    assert [signal.source_ticket for signal in read_signals(signals_file(config))] == [2]
+    sql = "SELECT ticket, delivered_tier FROM reentry_decisions ORDER BY ticket"
+    assert rows(ready, sql) == [(1, 1), (2, 2)]
+
+
+def wait_for(found: Callable[[], object]) -> None:
+    give_up = time.monotonic() + 30
+    while not found():
+        assert time.monotonic() < give_up
+        time.sleep(0.02)
 
 
 def locked(config: PackConfig) -> sqlite3.Connection:
@@ -252,10 +284,7 @@ def test_what_stands_in_a_database_that_nobody_can_read_is_answered_all_the_same
 
 def until_written(bridge: Bridge) -> None:
     """Wait until the database has everything."""
-    give_up = time.monotonic() + 30
-    while status_of(bridge)["journal_waiting"]:
-        assert time.monotonic() < give_up
-        time.sleep(0.02)
+    wait_for(lambda: not status_of(bridge)["journal_waiting"])
 
 
 def status_of(bridge: Bridge) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import background, bridge_light, theme
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
-from reentry_gui.ui.tabs.bridge import BridgeTab
+from reentry_gui.ui.tabs.bridge import BridgeTab, words
 from reentry_gui.ui.tabs.bridge.look import Look, State, bridge_lines
 from reentry_gui.ui.tabs.bridge.parts import PathBox
 
@@ -253,6 +253,25 @@ def test_the_way_to_a_decision_is_indented_and_what_stopped_it_stands_out(qtbot:
 
 def foreground(block: QTextBlock) -> str:
     return block.begin().fragment().charFormat().foreground().color().name()
+
+
+@pytest.mark.parametrize(
+    ("trouble", "why", "status"),
+    [
+        ("journal_trouble", "trades.bridge: No space left on device", "FAIL"),
+        ("database_trouble", "trades.db is locked", "WARNING"),
+        ("", "", "PASS"),
+    ],
+)
+def test_what_is_in_the_way_is_said_in_the_head(trouble: str, why: str, status: str) -> None:
+    now = {"decided": 3, "repeated": 1, "errors": 0, "p50_ms": 0.2, "p99_ms": 1.5}
+    now |= {"deadline_ms": 5000, "journal_waiting": 2, "database_trouble": ""}
+    now |= {"journal_trouble": "", trouble: why}
+    run = {"host": "127.0.0.1", "framed": 1, "lines": 2, "http": 3, "pid": 4, "started_at": ""}
+    found = Look(State.RUNNING, run, now, None, None)
+    assert words.verdict(found)[1] == status
+    assert why in words.details(found)
+    assert ("EAs go by their profiles" in words.details(found)) == (status == "FAIL")
 
 
 def test_the_window_hears_when_the_bridge_starts_and_dies(

@@ -31,8 +31,13 @@ def verdict(found: Look) -> tuple[str, str]:
             return told.format(pid=run.get("pid", "?")), "FAIL"
     told = translate("bridge", "The bridge is running since {since}.")
     now = found.status
-    is_well = not (now.get("database_trouble") or now.get("is_ending") or found.refused)
-    return told.format(since=since(run.get("started_at", ""))), "PASS" if is_well else "WARNING"
+    if now.get("journal_trouble"):
+        status = "FAIL"
+    elif now.get("database_trouble") or now.get("is_ending") or found.refused:
+        status = "WARNING"
+    else:
+        status = "PASS"
+    return told.format(since=since(run.get("started_at", ""))), status
 
 
 def details(found: Look) -> str:
@@ -49,6 +54,11 @@ def details(found: Look) -> str:
     ]
     counts = "  ·  ".join(part for part in told if part)
     lines = [text.format(**{**run, **now}) for text in (ports, counts)]
+    if now.get("journal_trouble"):
+        stuck = translate(
+            "bridge", "Nothing can be put on record, so EAs go by their profiles: {why}"
+        )
+        lines.append(stuck.format(why=now.get("journal_trouble")))
     if now["database_trouble"]:
         waiting = translate("bridge", "{n} records wait in the journal: {why}")
         lines.append(waiting.format(n=now["journal_waiting"], why=now["database_trouble"]))
