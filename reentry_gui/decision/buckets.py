@@ -43,7 +43,9 @@ def bucket_of_r(r: float | None) -> int | None:
     r = round(r, R_DECIMALS)
     if r <= -0.5:
         return 1 if r <= -1 else 2
-    return next((bucket for bucket, limit in ((3, 0.5), (4, 1.0), (5, 1.5)) if r < limit), 6)
+    if r < 1:
+        return 3 if r < 0.5 else 4
+    return 5 if r < 1.5 else 6
 
 
 def bucket_of_exit(
@@ -77,7 +79,8 @@ def bucket_of_exit(
 
 def sign_of(side: str) -> int:
     """Return +1 for a buy, −1 for a sell."""
-    try:
-        return {"buy": 1, "sell": -1}[side]
-    except KeyError:
-        raise ValueError(f"side {side!r} is neither buy nor sell") from None
+    if side == "buy":
+        return 1
+    if side == "sell":
+        return -1
+    raise ValueError(f"side {side!r} is neither buy nor sell")

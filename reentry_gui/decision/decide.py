@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -16,7 +17,14 @@ from reentry_gui.decision.dimensions import (
 )
 from reentry_gui.decision.matrix import CHOICES_KEPT, Choice, choose
 from reentry_gui.decision.model import NO_REENTRY, Decision, Level, decision_id, flat
-from reentry_gui.governance import GateContext, Verdict, gate, leaves_alone
+from reentry_gui.governance import (
+    GateContext,
+    Verdict,
+    daily_loss_money,
+    gate,
+    leaves_alone,
+    moment_allows,
+)
 
 if TYPE_CHECKING:
     from reentry_gui.decision.matrix import Matrix
@@ -29,13 +37,16 @@ NO_STOP: Final = Choice(Level.NONE, Level.NONE, NO_REENTRY, 0.0, 0, 0.0, 0.0, ""
 
 
 class Way(NamedTuple):
-    """What the rules want in a cell, with all that follows from them alone."""
+    """What the rules want in a cell, with all that follows from them and the lots alone."""
 
     choice: Choice
     wish: str
     confidence: float
     places_order: bool
     combination_id: str
+    lots: float  # wanted
+    day_loss: float | None  # allowed, in money
+    is_within: bool  # whatever the past and the market: the limits leave it as it is
 
 
 class Answer(NamedTuple):
@@ -67,7 +78,7 @@ def decide(  # what a decision depends on, and nothing else
     takes longer than the decision, and an EA that waits does not hear it.
     """
     cell = cell_of(request, history, outcome_rule)
-    way = way_of(matrix, cell, profile)
+    way = way_of(matrix, cell, profile, governance, request.lots)
     choice = way.choice
     answer = held_against(request, way, governance, history, tells_all=tells_all)
     return Decision(
@@ -102,11 +113,26 @@ def decide(  # what a decision depends on, and nothing else
 
 
 @lru_cache(maxsize=CHOICES_KEPT)
-def way_of(matrix: Matrix, cell: Cell, profile: LiveProfile) -> Way:
-    """Return what the rules want in a cell; kept as `choose` keeps it."""
+def way_of(
+    matrix: Matrix, cell: Cell, profile: LiveProfile, governance: Governance, lots: float
+) -> Way:
+    """Return what the rules want after a trade of so many lots; kept as `choose` keeps it."""
     choice = NO_STOP if cell.outcome == UNDEFINED else choose(matrix, cell, profile)
-    wish = f"{choice.rule}: {choice.action} x{choice.size_multiplier:g}"
-    return Way(choice, wish, choice.confidence, choice.places_order, combination_id(cell))
+    limits = governance.limits
+    way = Way(
+        choice,
+        f"{choice.rule}: {choice.action} x{choice.size_multiplier:g}",
+        choice.confidence,
+        choice.places_order,
+        combination_id(cell),
+        round(lots * choice.size_multiplier, DECIMALS),
+        daily_loss_money(governance.balance, limits.daily_loss_percent),
+        is_within=False,
+    )
+    if not way.places_order:
+        return way
+    asked = context_of(cell.generation, way, governance)
+    return way._replace(is_within=leaves_alone(asked, limits))
 
 
 def forget_ways() -> None:
@@ -160,11 +186,12 @@ def held_against(
         return nothing(NO_REENTRY, "outcome undefined: no first stop tells the risk; no re-entry")
     if not way.places_order:
         return nothing(choice.action, wish)
-    asked = context_of(request, way, governance, history)
-    if not tells_all and leaves_alone(asked, governance.limits):
+    limits, spread = governance.limits, request.spread_points
+    if not tells_all and way.is_within and moment_allows(history, spread, limits, way.day_loss):
         size, delay = choice.size_multiplier, choice.delay_seconds
-        return Answer(True, choice.action, size, asked.lots, delay, (), wish)  # noqa: FBT003  # by name it takes longer
-    result = gate(asked, governance.limits)
+        return Answer(True, choice.action, size, way.lots, delay, (), wish)  # noqa: FBT003  # by name it takes longer
+    asked = context_of(request.generation, way, governance)
+    result = gate(at_moment(asked, history, spread), limits)
     if result.verdict is Verdict.BLOCKED:
         why = f"{wish}; blocked by {', '.join(result.blocked_by)}"
         return nothing(NO_REENTRY, why.replace(", ", " + "), result.steps)
@@ -202,22 +229,29 @@ def placed(request: Request, choice: Choice, result: GateResult, wish: str) -> A
     )
 
 
-def context_of(request: Request, way: Way, governance: Governance, history: History) -> GateContext:
-    """Return what the gate is asked."""
+def context_of(generation: int, way: Way, governance: Governance) -> GateContext:
+    """Return what the gate is asked, whatever the moment; `generation` is the closed trade's."""
     choice = way.choice
     return GateContext(
-        generation=request.generation + 1,
-        lots=round(request.lots * choice.size_multiplier, DECIMALS),
+        generation=generation + 1,
+        lots=way.lots,
         size_multiplier=choice.size_multiplier,
         confidence=way.confidence,
         delay_seconds=choice.delay_seconds,
-        day_profit=history.day_profit,
         balance=governance.balance,
-        losses_in_a_row=history.losses_in_a_row,
-        minutes_since_last_loss=history.minutes_since_last_loss,
-        spread_points=request.spread_points,
-        reentries_today=history.reentries_today,
         lot_step=governance.lot_step,
         min_lot=governance.min_lot,
         max_lot=governance.max_lot,
+    )
+
+
+def at_moment(asked: GateContext, history: History, spread_points: float | None) -> GateContext:
+    """Add what only the moment tells."""
+    return replace(
+        asked,
+        day_profit=history.day_profit,
+        losses_in_a_row=history.losses_in_a_row,
+        minutes_since_last_loss=history.minutes_since_last_loss,
+        spread_points=spread_points,
+        reentries_today=history.reentries_today,
     )

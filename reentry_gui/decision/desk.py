@@ -130,6 +130,8 @@ class Desk:
         """
         asked = request.account
         others = self.accounts & {""} if asked else self.accounts
+        if others <= {asked}:
+            return (decision_id(asked, request.symbol, request.ticket, request.generation),)
         return tuple(
             decision_id(account, request.symbol, request.ticket, request.generation)
             for account in (asked, *sorted(others - {asked}))

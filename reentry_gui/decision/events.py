@@ -54,13 +54,13 @@ class EventCalendar:
         events = self.legs.get(symbol)
         if events is None:
             events = self.legs[symbol] = tuple(e for e in self.events if concerns(e, symbol))
+        if not events:
+            return None, ""
         place = bisect.bisect_left(events, now, key=lambda event: event.at)
         found = [
             (abs((event.at - now).total_seconds()), event)
             for event in events[place - 1 if place else 0 : place + 1]
         ]
-        if not found:
-            return None, ""
         seconds, event = min(found)
         return (seconds / 60, event.title) if seconds <= REACH.total_seconds() else (None, "")
 

@@ -17,8 +17,11 @@ class Known:
     def add(self, key: object) -> None:
         """Remember a key."""
         cells = self.cells
-        for place in self.places(key):
-            cells[place >> 3] |= 1 << (place & 7)
+        one, two, three, four = self.places(key)
+        cells[one >> 3] |= 1 << (one & 7)
+        cells[two >> 3] |= 1 << (two & 7)
+        cells[three >> 3] |= 1 << (three & 7)
+        cells[four >> 3] |= 1 << (four & 7)
 
     def __contains__(self, key: object) -> bool:
         cells = self.cells

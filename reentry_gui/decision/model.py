@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.decision import wire
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from reentry_gui.profiles import Profile
 
 ID_LENGTH: Final = 20
+IDS_KEPT: Final = 1000
 MAX_REASON: Final = 200
 NO_REENTRY: Final = "NO_REENTRY"
 ANSWER: Final = (
@@ -48,7 +50,7 @@ class LiveProfile:
     remark: str = ""  # why it cannot be used, or that somebody edited it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by identity, as a LiveProfile is
 class Governance:
     """The limits in force, the balance, and what the broker takes as lots."""
 
@@ -151,6 +153,7 @@ class Decision:
         }
 
 
+@lru_cache(maxsize=IDS_KEPT)  # asked for twice: is it known, and what is it called
 def decision_id(account: str, symbol: str, ticket: int, generation: int) -> str:
     """Return the one name of the answer to a question: 20 hex digits.
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from reentry_gui.governance import controls
 from reentry_gui.governance.limits import daily_loss_money
@@ -44,24 +44,43 @@ def gate(context: GateContext, limits: GateLimits) -> GateResult:
 
 def leaves_alone(context: GateContext, limits: GateLimits) -> bool:
     """Tell whether `gate` lets a proposal through as it is; only it says why, and takes longer."""
-    return account_allows(context, limits) and order_fits(context, limits)
-
-
-def account_allows(context: GateContext, limits: GateLimits) -> bool:
-    """Tell whether neither account, chain, decision nor market stands in the way."""
-    today, most = context.reentries_today, limits.max_reentries_per_day
-    losses, minutes = context.losses_in_a_row, context.minutes_since_last_loss
-    sure, spread = context.confidence, context.spread_points
     loss = daily_loss_money(context.balance, limits.daily_loss_percent)
-    profit, after = context.day_profit, limits.blackout_after_losses
     return (
-        limits.allow_reentry
-        and (most is None or today is None or today < most)
+        moment_allows(context, context.spread_points, limits, loss)
+        and proposal_allowed(context, limits)
+        and order_fits(context, limits)
+    )
+
+
+class Past(Protocol):
+    """What the account has behind it; None is unknown and is not checked."""
+
+    day_profit: float | None
+    losses_in_a_row: int | None
+    minutes_since_last_loss: float | None
+    reentries_today: int | None
+
+
+def moment_allows(past: Past, spread: float | None, limits: GateLimits, loss: float | None) -> bool:
+    """Tell whether neither account nor market stands in the way; `loss` is the day's, in money."""
+    today, most = past.reentries_today, limits.max_reentries_per_day
+    losses, minutes = past.losses_in_a_row, past.minutes_since_last_loss
+    profit, after = past.day_profit, limits.blackout_after_losses
+    return (
+        (most is None or today is None or today < most)
         and (loss is None or profit is None or (loss > 0 and -profit < loss))
         and (losses is None or losses < after or minutes is None)  # the window: only `gate`
+        and (spread is None or spread <= limits.max_spread_points)
+    )
+
+
+def proposal_allowed(context: GateContext, limits: GateLimits) -> bool:
+    """Tell whether neither chain nor decision stands in the way, at any moment."""
+    sure = context.confidence
+    return (
+        limits.allow_reentry
         and context.generation <= limits.max_generations
         and (sure is None or round(sure, CONFIDENCE_DECIMALS) >= limits.min_confidence)
-        and (spread is None or spread <= limits.max_spread_points)
     )
 
 
