@@ -1,7 +1,8 @@
 """A plot of curves over time or a number: crosshair with values, zoom, pan, reset.
 
-It paints itself: a million points cost a frame little more than a bare painter's, as nothing is
-laid out, measured or made into an item of a scene that is not seen.
+pyqtgraph holds what is seen and moves it by mouse and wheel. What is seen is painted as one item:
+axes, bands and curves as items of their own are laid out anew for every frame, which takes several
+times as long as to paint a million points.
 """
 
 from __future__ import annotations
@@ -11,39 +12,44 @@ import math
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QSizePolicy, QWidget
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.charts import axes
 from reentry_gui.ui.charts.bands import Band, Bands
+from reentry_gui.ui.charts.canvas import Canvas
 from reentry_gui.ui.charts.curve import Course, Line, course, draw
 from reentry_gui.ui.charts.frame import Frame, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QPainter
 
     from reentry_gui.ui.charts.ticks import Tick
 
 ZOOM: Final = 0.8  # of the width seen, per key and notch of the wheel
 NOTCH: Final = 120  # what Qt tells of a notch
+PER_UNIT: Final = math.log(ZOOM) / math.log(1.02) / NOTCH  # pyqtgraph zooms by powers of 1.02
 STEP: Final = 0.1
 MARGIN: Final = 0.06  # above and below what is seen
 FARTHEST: Final = 4.0  # times the whole that one can see at most
 CLOSEST: Final = 1e-9  # of the whole that one can see at least
+ROUNDING: Final = 1e-6  # of the width seen
 Range = tuple[float, float]
 
 
-class Plot(QWidget):
+class Plot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     """Curves over time (seconds of the broker's clock) or over a number."""
 
     looked = Signal(float, float)
+    widened = Signal()  # the texts at the left need more room
 
     def __init__(self, name: str, *, of_time: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, background=None)
         self.of_time = of_time
         self.seen_now: Range = (0.0, 1.0)  # plain numbers: a worker reads them, too
         self.lines: tuple[Line, ...] = ()
@@ -52,14 +58,34 @@ class Plot(QWidget):
         self.left_width = 0.0  # grows with the texts, so that a pan does not shake the curves
         self.tells_places = True
         self.pointed: float | None = None  # where the mouse is
-        self.dragged: tuple[float, Range] | None = None  # where it was pressed, and what was seen
         self.texts = Texts(theme.font("caption"))
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        theme.changes().switched.connect(self.update)
+        self.box, self.canvas = pg.ViewBox(enableMenu=False), Canvas(self.paint)
+        self.set_scene()
+        theme.changes().switched.connect(self.redraw)
+
+    def set_scene(self) -> None:
+        """Put up the box that holds what is seen, and the one item that shows it."""
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.box.setMouseEnabled(x=True, y=False)
+        self.box.disableAutoRange()
+        self.box.state["wheelScaleFactor"] = PER_UNIT
+        self.box.setXRange(*self.seen_now, padding=0)
+        self.box.sigXRangeChanged.connect(self.follow_box)
+        scene = self.scene()
+        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        scene.addItem(self.canvas)
+        scene.addItem(self.box)
+        scene.sigMouseMoved.connect(self.follow_mouse)
+        self.setCentralItem(None)
+        self.sigDeviceRangeChanged.connect(self.place_box)
+        self.widened.connect(self.place_box, Qt.ConnectionType.QueuedConnection)
+
+    def redraw(self) -> None:
+        """Draw again."""
+        self.canvas.update()
 
     def sizeHint(self) -> QSize:
         """Ask for a picture that can be read."""
@@ -73,9 +99,11 @@ class Plot(QWidget):
         """Show others; what is seen stays where the new curves reach."""
         had_none, saw_all = not self.lines, self.seen() == self.whole()
         self.lines, self.bands = tuple(lines), Bands(bands)
+        width = self.whole()[1] - self.whole()[0]
+        self.box.setLimits(minXRange=width * CLOSEST, maxXRange=width * FARTHEST)
         if had_none or saw_all:
             self.reset()
-        self.update()
+        self.redraw()
 
     def whole(self) -> Range:
         """Return from where to where the curves reach."""
@@ -95,24 +123,33 @@ class Plot(QWidget):
 
     def look_at(self, left: float, right: float) -> None:
         """Show a part; nothing happens where there is none."""
-        if (left, right) == self.seen_now or not (math.isfinite(right - left) and left < right):
+        if (left, right) != self.seen_now and math.isfinite(right - left) and left < right:
+            self.box.setXRange(left, right, padding=0)
+
+    def follow_box(self, *_changed: object) -> None:
+        """Show what the box sees now, whoever moved it; its middle stays among the curves."""
+        left, right = map(float, self.box.viewRange()[0])
+        first, last = self.whole()
+        middle = (left + right) / 2
+        astray = min(max(middle, first), last) - middle
+        if self.lines and abs(astray) > (right - left) * ROUNDING:
+            self.box.setXRange(left + astray, right + astray, padding=0)
             return
+        self.box.updateMatrix()  # else the next turn of the wheel reckons with what was seen before
         self.seen_now = left, right
-        self.update()
+        self.redraw()
         self.looked.emit(left, right)
 
-    def zoom(self, factor: float, at: float) -> None:
-        """Show more or less around a value that keeps its place."""
-        (left, right), whole = self.seen(), self.whole()
-        width = (right - left) * factor
-        if CLOSEST <= width / (whole[1] - whole[0]) <= FARTHEST:
-            self.look_at(at - (at - left) * factor, at + (right - at) * factor)
+    def zoom(self, factor: float) -> None:
+        """Show more or less around the middle."""
+        left, right = self.seen()
+        middle, half = (left + right) / 2, (right - left) * factor / 2
+        self.look_at(middle - half, middle + half)
 
     def pan(self, share: float) -> None:
-        """Move by a share of the width seen, as long as the middle stays among the curves."""
-        (left, right), whole = self.seen(), self.whole()
-        middle = (left + right) / 2
-        by = min(max(middle + share * (right - left), whole[0]), whole[1]) - middle
+        """Move by a share of the width seen."""
+        left, right = self.seen()
+        by = share * (right - left)
         self.look_at(left + by, right + by)
 
     def room(self) -> QRectF:
@@ -123,12 +160,12 @@ class Plot(QWidget):
     def keep_left(self, width: float) -> None:
         """Begin at a place that other plots begin at, too."""
         self.left_width = width
-        self.update()
+        self.place_box()
 
     def name_places(self, named: Mapping[float, str]) -> None:
         """Write these below and nothing else."""
         self.named = named
-        self.update()
+        self.redraw()
 
     def courses(self) -> list[Course]:
         """Return what is to be drawn of the curves."""
@@ -152,16 +189,15 @@ class Plot(QWidget):
         if widest <= self.left_width:
             return courses, frame, rows
         self.left_width = widest
+        self.widened.emit()
         return self.courses(), self.frame(courses), rows
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         """Draw what is seen."""
-        painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.colours().surface))
         courses, frame, rows = self.laid_out()
         if courses and frame.room.width() > 1 and frame.room.height() > 1:
             self.draw(painter, courses, frame, rows)
-        painter.end()
 
     def draw(
         self, painter: QPainter, courses: list[Course], frame: Frame, rows: list[Tick]
@@ -192,7 +228,7 @@ class Plot(QWidget):
         """Show crosshair and values at a place, None: nowhere."""
         if x != self.pointed:
             self.pointed = x
-            self.update()
+            self.redraw()
 
     def values_at(self, x: float) -> list[str]:
         """Return what the curves are at a place: the last point up to it."""
@@ -212,47 +248,26 @@ class Plot(QWidget):
         except (OverflowError, ValueError, OSError):
             return ""
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the curves."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.dragged = event.position().x(), self.seen()
-        else:
-            super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pan while the button is held, and tell the values at the mouse."""
-        if self.dragged is not None:
-            pressed, (left, right) = self.dragged
-            self.look_at(left, right)
-            self.pan((pressed - event.position().x()) / max(self.room().width(), 1.0))
-        inside = self.lines and self.room().contains(event.position())
-        self.point_at(self.value_at(event.position()) if inside else None)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
-        self.dragged = None
-        super().mouseReleaseEvent(event)
+    def follow_mouse(self, place: QPointF) -> None:
+        """Tell the values at the mouse."""
+        inside = self.lines and self.room().contains(place)
+        self.point_at(self.value_at(place) if inside else None)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell nothing any more."""
         self.point_at(None)
         super().leaveEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom around the mouse, or pan where the wheel tilts."""
-        turned = event.angleDelta()
-        if turned.y():
-            self.zoom(ZOOM ** (turned.y() / NOTCH), self.value_at(event.position()))
-        elif turned.x():
-            self.pan(-turned.x() / NOTCH * STEP)
-        event.accept()
+    def place_box(self, *_resized: object) -> None:
+        """Let the mouse move what lies in the room of the curves."""
+        self.canvas.fill(QRectF(self.rect()))
+        self.box.setGeometry(self.room())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom with + and −, pan with the arrows, show all with Home."""
-        left, right = self.seen()
         moves = {
-            Qt.Key.Key_Plus: lambda: self.zoom(ZOOM, (left + right) / 2),
-            Qt.Key.Key_Minus: lambda: self.zoom(1 / ZOOM, (left + right) / 2),
+            Qt.Key.Key_Plus: lambda: self.zoom(ZOOM),
+            Qt.Key.Key_Minus: lambda: self.zoom(1 / ZOOM),
             Qt.Key.Key_Left: lambda: self.pan(-STEP),
             Qt.Key.Key_Right: lambda: self.pan(STEP),
             Qt.Key.Key_Home: self.reset,
