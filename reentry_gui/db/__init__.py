@@ -85,6 +85,7 @@ from reentry_gui.db.trades import (
     stored_details,
     stored_trades,
     write_trades,
+    write_values,
 )
 
 __all__ = [
@@ -172,4 +173,5 @@ __all__ = [
     "write_balance_operations",
     "write_history",
     "write_trades",
+    "write_values",
 ]

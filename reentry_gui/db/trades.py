@@ -105,6 +105,19 @@ def write_trades(
     A stored ticket is refused unless `replace`; details of a stored ticket are renewed.
     Within a `transaction` of the caller's it belongs to that one.
     """
+    values = map(values_of(TradeRow), trades), map(values_of(DetailRow), details)
+    return write_values(database, symbol, *values, replace=replace)
+
+
+def write_values(
+    database: Database,
+    symbol: str,
+    trades: Iterable[tuple[object, ...]],
+    details: Iterable[tuple[object, ...]],
+    *,
+    replace: bool = False,
+) -> int:
+    """Insert as `write_trades` does what would be the fields of its rows, in their order."""
     if database.raw().in_transaction:
         return insert_all(database, symbol, trades, details, replace=replace)
     with explained(database.path), transaction(database):
@@ -114,8 +127,8 @@ def write_trades(
 def insert_all(
     database: Database,
     symbol: str,
-    trades: Iterable[TradeRow],
-    details: Iterable[DetailRow],
+    trades: Iterable[tuple[object, ...]],
+    details: Iterable[tuple[object, ...]],
     *,
     replace: bool,
 ) -> int:
@@ -124,8 +137,8 @@ def insert_all(
     into_trades = upsert(models.Trade, TradeRow, symbol, replace=replace)
     into_details = upsert(models.Details, DetailRow, symbol, replace=True)
     try:
-        written = database.raw().executemany(into_trades, map(values_of(TradeRow), trades)).rowcount
-        database.raw().executemany(into_details, map(values_of(DetailRow), details))
+        written = database.raw().executemany(into_trades, trades).rowcount
+        database.raw().executemany(into_details, details)
     except sqlite3.IntegrityError as error:
         raise ReentryError(
             f"{database.path}: a trade of {symbol} was refused ({error})",

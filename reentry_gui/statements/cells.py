@@ -6,7 +6,12 @@ import datetime as dt
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
 
 # Browsers and mail programs turn MT4's thousands separator and minus into their cousins.
 SPACES: Final = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
@@ -27,6 +32,19 @@ class BadCellError(ValueError):
     def __init__(self, column: str, value: str, allowed: str) -> None:
         super().__init__(f"{column} {value!r} {allowed}")
         self.column = column
+
+
+class Read(dict[str, T]):
+    """The values of a column by the text that stands for them: a report repeats most of them."""
+
+    def __init__(self, read: Callable[[str, str], T], column: str) -> None:
+        super().__init__()
+        self.read = read
+        self.column = column
+
+    def __missing__(self, text: str) -> T:
+        found = self[text] = self.read(text, self.column)
+        return found
 
 
 def digits(text: str, column: str) -> str:
@@ -71,9 +89,9 @@ def level(text: str, column: str) -> float | None:
 def whole_number(text: str, column: str) -> int:
     """Read a ticket or an order number."""
     text = text.strip()
-    if not TICKET.fullmatch(text) or int(text) > LARGEST_INTEGER:
-        raise BadCellError(column, text, "is no ticket number")
-    return int(text)
+    if TICKET.fullmatch(text) and (number := int(text)) <= LARGEST_INTEGER:
+        return number
+    raise BadCellError(column, text, "is no ticket number")
 
 
 def magic_number(text: str) -> int:

@@ -13,7 +13,13 @@ from reentry_gui.db import orders
 from reentry_gui.errors import ReentryError
 from reentry_gui.statements.import_report import ImportReport, ImportsReport
 from reentry_gui.statements.mapping import map_symbols
-from reentry_gui.statements.plan import make_plan, tickets_of
+from reentry_gui.statements.plan import (
+    NOWHERE,
+    detail_values,
+    make_plan,
+    tickets_of,
+    trade_values,
+)
 from reentry_gui.statements.printed import agree
 from reentry_gui.statements.reading import read
 
@@ -58,8 +64,8 @@ def import_statement(
             is_test=report.is_test,
             has_operations=bool(report.balances),
         )
-    plan = make_plan(config, report, mapped, target, utc_offset_minutes)
-    backup = None if what_if else carry_out(config, plan)
+    plan = make_plan(config, report, mapped, target)
+    backup = None if what_if else carry_out(config, plan, report, utc_offset_minutes)
     log.info(
         "statement imported",
         extra={"path": str(file), "database": str(target), "what_if": what_if},
@@ -129,7 +135,9 @@ def make_ready(
         configs.save(changed, "symbols of an imported statement")
 
 
-def carry_out(config: PackConfig, plan: Plan) -> Path | None:
+def carry_out(
+    config: PackConfig, plan: Plan, report: Statement, utc_offset_minutes: int | None
+) -> Path | None:
     """Write the plan in one transaction; return the backup made if there were rows before."""
     if not plan.writes:
         return None
@@ -142,8 +150,9 @@ def carry_out(config: PackConfig, plan: Plan) -> Path | None:
         db.open_database(plan.database, busy_timeout_seconds=timeout) as database,
         db.transaction(database),
     ):
-        for symbol, trades in plan.trades.items():
-            db.write_trades(database, symbol, trades, plan.details[symbol])
+        for symbol, new in plan.trades.items():
+            detailed = detail_values((*new, *plan.lacking[symbol]), report, utc_offset_minutes)
+            db.write_values(database, symbol, trade_values(new, plan.places[symbol]), detailed)
             orders.record_trades(database, symbol)
         if plan.operations:
             db.write_balance_operations(database, plan.operations)
@@ -160,7 +169,6 @@ def report_of(
     what_if: bool,
 ) -> ImportReport:
     """Return what became of each row."""
-    rows = [row for trades in plan.trades.values() for row in trades]
     return ImportReport(
         file=report.file,
         sha256=report.sha256,
@@ -172,7 +180,11 @@ def report_of(
         new={symbol: tickets_of(trades) for symbol, trades in plan.trades.items() if trades},
         known=plan.known,
         completed=plan.completed,
-        reentries=sum(row.is_reentry for row in rows),
+        reentries=sum(
+            plan.places[symbol].get(trade.ticket, NOWHERE).source is not None
+            for symbol, trades in plan.trades.items()
+            for trade in trades
+        ),
         conflicting=tuple(plan.conflicts),
         skipped=tuple(mapped.skipped),
         added_symbols=tuple(mapped.added.values()),

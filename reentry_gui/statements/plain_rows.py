@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 MARK: Final = "reentry-run"  # the attribute that stands for a run in what is left
 FEWEST_CELLS: Final = 12  # after the ticket; a thirteenth are the taxes of newer builds
@@ -20,10 +20,12 @@ TEXT: Final = r'[^<>&"\x00-\x1f\x7f]*+'
 # fails to match what it should. Each part ends where the next begins, so nothing is slower.
 ATTRIBUTES: Final = r"""(?: [^<>"']*+(?:"[^"<>]*+"[^<>"']*+)*)?"""
 UNTITLED: Final = r"""(?: (?:(?!(?i:title))[^<>"'])*)?"""
-ONE_ROW: Final = re.compile(
-    f'<tr{ATTRIBUTES}><td(?: title="({TEXT})"|{UNTITLED})>([0-9]++)</td>'
-    + f"<td{ATTRIBUTES}>({TEXT})</td>" * FEWEST_CELLS
-    + f"(?:<td{ATTRIBUTES}>({TEXT})</td>)?</tr>"
+START: Final = f'<tr{ATTRIBUTES}><td(?: title="({TEXT})"|{UNTITLED})>([0-9]++)</td>'
+CELL: Final = f"<td{ATTRIBUTES}>({TEXT})</td>"
+ONE_ROW: Final = re.compile(f"{START}{CELL * FEWEST_CELLS}(?:{CELL})?</tr>")
+# Without a part that may be missing, all rows of a piece are found in one call.
+ALIKE: Final = tuple(
+    re.compile(f"{START}{CELL * cells}</tr>") for cells in (FEWEST_CELLS + 1, FEWEST_CELLS)
 )
 GROUPED: Final = re.compile(r"\((?=[^?])")
 RUN: Final = re.compile(f"(?:{GROUPED.sub('(?:', ONE_ROW.pattern)}\\s*+){{2,}}".encode())
@@ -56,9 +58,22 @@ def plain_rows(markup: bytes, run: tuple[int, int]) -> Iterator[tuple[list[str],
     while start < stop:
         end = markup.find(b"</tr>", min(start + PIECE_BYTES, stop)) + len(b"</tr>")
         end = end if start < end <= stop else stop
-        for found in ONE_ROW.finditer(markup[start:end].decode()):
-            title, *texts = found.groups()
-            if texts[-1] is None:
-                del texts[-1]
-            yield texts, title or ""
+        for title, *texts in rows_in(markup[start:end].decode()):
+            yield texts, title
         start = end
+
+
+def rows_in(piece: str) -> Iterable[Sequence[str]]:
+    """Return the tool tip and the cells' texts of each row of a piece."""
+    count = piece.count("</tr>")
+    for pattern in ALIKE:
+        found: list[tuple[str, ...]] = pattern.findall(piece)
+        if len(found) == count:
+            return found
+    return map(cells_of, ONE_ROW.finditer(piece))  # some with taxes, some without
+
+
+def cells_of(found: re.Match[str]) -> tuple[str, ...]:
+    """Return the tool tip and the cells' texts of a row, without the cell that is missing."""
+    title, *texts = found.groups()
+    return (title or "", *(texts if texts[-1] is not None else texts[:-1]))

@@ -13,13 +13,14 @@ from reentry_gui.statements.known import contradiction
 from reentry_gui.statements.lineage import Place, trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from reentry_gui.config import PackConfig
     from reentry_gui.statements.mapping import Mapped
     from reentry_gui.statements.model import ClosedTrade, Statement
 
 NOWHERE: Final = Place(None)
+Values = tuple[object, ...]
 
 
 @dataclass
@@ -27,8 +28,9 @@ class Plan:
     """What an import will write, and what it found out on the way."""
 
     database: Path
-    trades: dict[str, list[db.TradeRow]] = field(default_factory=dict)
-    details: dict[str, list[db.DetailRow]] = field(default_factory=dict)
+    trades: dict[str, list[ClosedTrade]] = field(default_factory=dict)  # not yet stored
+    places: dict[str, dict[int, Place]] = field(default_factory=dict)  # in chains, by ticket
+    lacking: dict[str, list[ClosedTrade]] = field(default_factory=dict)  # stored without details
     known: dict[str, tuple[int, ...]] = field(default_factory=dict)
     completed: dict[str, tuple[int, ...]] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
@@ -38,17 +40,11 @@ class Plan:
     @property
     def writes(self) -> bool:
         """Tell whether there is anything to write."""
-        rows = (*self.trades.values(), *self.details.values(), self.operations)
+        rows = (*self.trades.values(), *self.lacking.values(), self.operations)
         return any(rows)
 
 
-def make_plan(
-    config: PackConfig,
-    report: Statement,
-    mapped: Mapped,
-    target: Path,
-    utc_offset_minutes: int | None,
-) -> Plan:
+def make_plan(config: PackConfig, report: Statement, mapped: Mapped, target: Path) -> Plan:
     """Compare the report with what is stored; nothing is written."""
     plan = Plan(target)
     with opened(config, target) as database:
@@ -58,11 +54,8 @@ def make_plan(
             details = db.stored_details(database, symbol) if database else {}
             plan.touches_rows = plan.touches_rows or bool(stored)
             new, lacking = sort_out(plan, symbol, trades, Stored(stored, details))
-            places = trace(trades, config.statements.lineage, stored)
-            plan.trades[symbol] = [trade_row(t, places.get(t.ticket, NOWHERE)) for t in new]
-            plan.details[symbol] = [
-                detail_row(trade, report, utc_offset_minutes) for trade in (*new, *lacking)
-            ]
+            plan.places[symbol] = trace(trades, config.statements.lineage, stored)
+            plan.trades[symbol], plan.lacking[symbol] = new, lacking
     return plan
 
 
@@ -127,47 +120,49 @@ def sort_out(
     return new, lacking
 
 
-def tickets_of(rows: Iterable[ClosedTrade | db.TradeRow]) -> tuple[int, ...]:
+def tickets_of(rows: Iterable[ClosedTrade]) -> tuple[int, ...]:
     """Return the tickets of some trades."""
     return tuple(row.ticket for row in rows)
 
 
-def trade_row(trade: ClosedTrade, place: Place) -> db.TradeRow:
-    """Return a trade as the table of the EA holds it; its profit is before costs."""
-    return db.TradeRow(
-        trade.ticket,
-        trade.open_time,
-        trade.close_time,
-        trade.type,
-        trade.lots,
-        trade.open_price,
-        trade.close_price,
-        float(trade.profit),
-        int(place.source is not None),
-        place.source,
-        place.action,
-        place.generation,
-        None,
-        place.chain_id,
-    )
+def trade_values(trades: Iterable[ClosedTrade], places: Mapping[int, Place]) -> Iterator[Values]:
+    """Yield trades as the table of the EA holds them, see `db.TradeRow`; profit is before costs."""
+    for trade in trades:
+        chain, generation, source, action = places.get(trade.ticket, NOWHERE)
+        yield (
+            *trade[:5],  # ticket, times, type, lots
+            trade.open_price,
+            trade.close_price,
+            float(trade.profit),
+            int(source is not None),
+            source,
+            action,
+            generation,
+            None,
+            chain,
+        )
 
 
-def detail_row(
-    trade: ClosedTrade, report: Statement, utc_offset_minutes: int | None
-) -> db.DetailRow:
-    """Return what the report tells of a trade beyond the EA's columns."""
-    return db.DetailRow(
-        trade.ticket,
-        float(trade.commission),
-        float(trade.swap),
-        float(trade.taxes),
-        trade.stop_loss,
-        trade.take_profit,
-        trade.magic,
-        trade.comment or None,
-        trade.exit_reason,
+def detail_values(
+    trades: Iterable[ClosedTrade], report: Statement, utc_offset_minutes: int | None
+) -> Iterator[Values]:
+    """Yield what the report tells of trades beyond the EA's columns, see `db.DetailRow`."""
+    of_report = (
         report.account or None,
         report.currency or None,
         utc_offset_minutes,
         report.sha256,
     )
+    for trade in trades:
+        yield (
+            trade.ticket,
+            float(trade.commission),
+            float(trade.swap),
+            float(trade.taxes),
+            trade.stop_loss,
+            trade.take_profit,
+            trade.magic,
+            trade.comment or None,
+            trade.exit_reason,
+            *of_report,
+        )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.statements import cells
-from reentry_gui.statements.cells import BadCellError
+from reentry_gui.statements.cells import BadCellError, Read
 from reentry_gui.statements.columns import Columns
 from reentry_gui.statements.figures import statement_figures
 from reentry_gui.statements.marks import marks_of, without_hit
@@ -45,7 +46,7 @@ class Reading:
     working: list[OtherRow] = field(default_factory=list)
     summary: list[Row] = field(default_factory=list)
     head: dict[str, str] = field(default_factory=dict)
-    columns: Columns | None = None
+    closed: ClosedRows | None = None  # once the header has been read
     was_trade: bool = False  # the row before was a closed trade: a magic row may follow
 
 
@@ -57,7 +58,7 @@ def read_statement(page: Page, rows: Iterable[Row]) -> Statement:
         caption = row.texts[0].strip().lower() if len(row.texts) == 1 else ""
         if caption in SECTIONS:
             section = SECTIONS[caption]
-            reading.columns = None
+            reading.closed = None
             continue
         try:
             take(row, section, reading)
@@ -96,54 +97,70 @@ def take(row: Row, section: str, reading: Reading) -> None:
 def take_closed(row: Row, reading: Reading) -> None:
     """Read one row of the closed transactions."""
     texts = row.texts
-    columns = reading.columns
-    if columns is None:
+    closed = reading.closed
+    if closed is None:
         if is_header(row):
-            reading.columns = Columns.of(texts)
+            reading.closed = ClosedRows(Columns.of(texts))
         elif not is_total(texts):
             raise BadCellError("header", " | ".join(texts)[:80], "lacks the column Ticket")
         return
-    kind = texts[columns.type].strip().lower() if len(texts) > columns.type else ""
+    kind = texts[closed.columns.type].strip().lower() if len(texts) > closed.columns.type else ""
     if kind in MARKET:
-        reading.trades.append(closed_trade(row, columns, kind))
+        reading.trades.append(closed.trade(row, kind))
         reading.was_trade = True
         return
     if reading.was_trade and is_magic_row(texts):
         reading.trades[-1] = with_magic(reading.trades[-1], texts)
     elif not is_total(texts):
-        take_other(texts, kind, columns, reading)
+        take_other(texts, kind, closed.columns, reading)
     reading.was_trade = False
 
 
-def closed_trade(row: Row, columns: Columns, kind: str) -> ClosedTrade:
-    """Read the row of a closed trade."""
-    texts = row.texts
-    if len(texts) != columns.width:
-        allowed = f"cells, but the header has {columns.width}"
-        raise BadCellError("row with", str(len(texts)), allowed)
-    symbol = texts[columns.symbol].strip()
-    if not symbol:
-        raise BadCellError("Item", symbol, "is empty")
-    magic, comment, reason = marks_of(row.title)
-    return ClosedTrade(
-        cells.whole_number(texts[columns.ticket], "Ticket"),
-        cells.moment(texts[columns.open_time], "Open Time"),
-        cells.moment(texts[columns.close_time], "Close Time"),
-        kind,
-        cells.size(texts[columns.lots], "Size"),
-        symbol,
-        cells.price(texts[columns.open_price], "Price"),
-        cells.price(texts[columns.close_price], "Price"),
-        cells.level(texts[columns.stop_loss], "S / L"),
-        cells.level(texts[columns.take_profit], "T / P"),
-        cells.money(texts[columns.commission], "Commission"),
-        NOTHING if columns.taxes is None else cells.money(texts[columns.taxes], "Taxes"),
-        cells.money(texts[columns.swap], "Swap"),
-        cells.money(texts[columns.profit], "Profit"),
-        magic,
-        comment,
-        reason,
-    )
+class ClosedRows:
+    """Reads the rows of closed trades below one header."""
+
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self.pick = itemgetter(
+            *(columns.symbol, columns.ticket, columns.open_time, columns.close_time),
+            *(columns.lots, columns.open_price, columns.close_price),
+            *(columns.stop_loss, columns.take_profit),
+            *(columns.commission, columns.swap, columns.profit),
+        )
+        self.sizes = Read(cells.size, "Size")
+        self.prices = Read(cells.price, "Price")
+        self.stops, self.targets = Read(cells.level, "S / L"), Read(cells.level, "T / P")
+        self.commissions, self.taxes = Read(cells.money, "Commission"), Read(cells.money, "Taxes")
+        self.swaps, self.profits = Read(cells.money, "Swap"), Read(cells.money, "Profit")
+
+    def trade(self, row: Row, kind: str) -> ClosedTrade:
+        """Return a row's trade; raises BadCellError for the first cell that cannot be read."""
+        texts, columns = row.texts, self.columns
+        if len(texts) != columns.width:
+            allowed = f"cells, but the header has {columns.width}"
+            raise BadCellError("row with", str(len(texts)), allowed)
+        symbol, ticket, opened, closed, lots, *prices = self.pick(texts)
+        symbol = symbol.strip()
+        if not symbol:
+            raise BadCellError("Item", symbol, "is empty")
+        open_price, close_price, stop, target, commission, swap, profit = prices
+        return ClosedTrade(
+            cells.whole_number(ticket, "Ticket"),
+            cells.moment(opened, "Open Time"),
+            cells.moment(closed, "Close Time"),
+            kind,
+            self.sizes[lots],
+            symbol,
+            self.prices[open_price],
+            self.prices[close_price],
+            self.stops[stop],
+            self.targets[target],
+            self.commissions[commission],
+            NOTHING if columns.taxes is None else self.taxes[texts[columns.taxes]],
+            self.swaps[swap],
+            self.profits[profit],
+            *marks_of(row.title),
+        )
 
 
 def is_header(row: Row) -> bool:
