@@ -13,10 +13,11 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.parts import muted, push
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.bridge import words
 from reentry_gui.ui.tabs.bridge.look import DECISIONS_SHOWN
-from reentry_gui.ui.tabs.bridge.parts import Card, PathBox, muted, push, selected, show_rows
+from reentry_gui.ui.tabs.bridge.parts import Card, PathBox, selected, show_rows
 from reentry_gui.ui.verdict import VerdictLine
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from reentry_gui.ui import theme
-from reentry_gui.ui.tabs.bridge.parts import Card, muted, push
+from reentry_gui.ui.parts import muted, push
+from reentry_gui.ui.tabs.bridge.parts import Card
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.parts import push
 from reentry_gui.ui.tabs.bridge import words
 from reentry_gui.ui.tabs.bridge.look import State
-from reentry_gui.ui.tabs.bridge.parts import push
 from reentry_gui.ui.verdict import VerdictLine
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.parts import muted, push
 from reentry_gui.ui.tabs.bridge.look import LOG_LINES, local, log_tail, put_refused_away
-from reentry_gui.ui.tabs.bridge.parts import Card, muted, push, text_box
+from reentry_gui.ui.tabs.bridge.parts import Card, text_box
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from reentry_gui.decision import matrix_file
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import run_in_background
+from reentry_gui.ui.parts import muted
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
-from reentry_gui.ui.tabs.bridge.parts import muted, selected, text_box
+from reentry_gui.ui.tabs.bridge.parts import selected, text_box
 
 if TYPE_CHECKING:
     from reentry_gui.config import DifferenceReport, HistoryReport, PackConfig, Version

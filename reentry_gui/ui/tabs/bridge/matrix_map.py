@@ -13,9 +13,10 @@ from reentry_gui.decision.rules import ANY
 from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.charts import ChartCard, HeatMap
+from reentry_gui.ui.parts import push
 from reentry_gui.ui.tabs.bridge import matrix_cells
 from reentry_gui.ui.tabs.bridge.matrix_cells import View
-from reentry_gui.ui.tabs.bridge.parts import Card, push, text_box
+from reentry_gui.ui.tabs.bridge.parts import Card, text_box
 
 if TYPE_CHECKING:
     from reentry_gui.decision.model import LiveProfile

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton
 from reentry_gui.decision.rules import ANY, Default, Rule, pattern_name
 from reentry_gui.profiles.model import parameters_text
 from reentry_gui.ui.actions import action
+from reentry_gui.ui.parts import muted, push
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
-from reentry_gui.ui.tabs.bridge.parts import Card, muted, push, selected, show_rows
+from reentry_gui.ui.tabs.bridge.parts import Card, selected, show_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
-    QPushButton,
     QTextEdit,
-    QVBoxLayout,
 )
 
-from reentry_gui.ui import theme
+from reentry_gui.ui import parts, theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-
     from reentry_gui.ui.tables import RecordsModel, TableView
 
 R = TypeVar("R")
@@ -29,30 +22,13 @@ STEP_INDENT: Final = 14  # letters before what a step tells
 STOPPING: Final = ("  blocked", "  clamped", "  warning")
 
 
-class Card(QFrame):
-    """A card with a heading; `head` takes what stands beside it, `body` what is below."""
+class Card(parts.Card):
+    """A card whose heading stands at the left."""
 
     def __init__(self, title: str) -> None:
-        super().__init__()
-        theme.mark(self, "card")
-        self.setAccessibleName(title)
-        self.title = QLabel(title)
-        self.title.setFont(theme.font("heading"))
-        self.head = QHBoxLayout()
-        self.head.setSpacing(theme.S)
-        self.head.addWidget(self.title)
+        super().__init__(title)
         self.head.addStretch(1)
-        self.body = QVBoxLayout(self)
         self.body.setContentsMargins(theme.M, theme.S, theme.M, theme.M)
-        self.body.setSpacing(theme.S)
-        self.body.addLayout(self.head)
-
-
-def muted(text: str = "") -> QLabel:
-    """Make a second line."""
-    label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-    theme.mark(label, "muted")
-    return label
 
 
 def text_box(name: str) -> QPlainTextEdit:
@@ -98,24 +74,6 @@ class PathBox(QTextEdit):
             cursor.setBlockFormat(shape)
             cursor.setCharFormat(letters)
             block = block.next()
-
-
-def push(made: QAction, *, primary: bool = False) -> QPushButton:
-    """Make a button of an action, with its name; it is enabled as the action is."""
-    button = QPushButton(made.text())
-    if primary:
-        theme.mark(button, "primary")
-    else:
-        button.setIcon(made.icon())
-    button.clicked.connect(made.trigger)
-
-    def follow() -> None:
-        button.setEnabled(made.isEnabled())
-        button.setToolTip(made.toolTip())
-
-    made.changed.connect(follow)
-    follow()
-    return button
 
 
 def selected(view: TableView, model: RecordsModel[R]) -> R | None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.parts import muted
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.bridge import words
-from reentry_gui.ui.tabs.bridge.parts import Card, muted, show_rows
+from reentry_gui.ui.tabs.bridge.parts import Card, show_rows
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon

@@ -13,7 +13,7 @@ from reentry_gui.decision.matrix_edit import effect_told
 from reentry_gui.decision.rules import ANY, Default, Rule
 from reentry_gui.ui import theme
 from reentry_gui.ui.forms import FormField, ModelForm, fields_of
-from reentry_gui.ui.tabs.bridge.parts import muted
+from reentry_gui.ui.parts import muted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -21,7 +21,8 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.forms import ModelForm
-from reentry_gui.ui.tabs.bridge.parts import Card, PathBox, muted, push
+from reentry_gui.ui.parts import muted, push
+from reentry_gui.ui.tabs.bridge.parts import Card, PathBox
 from reentry_gui.ui.verdict import VerdictLine
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.moments import clock_text, moment_text
+from reentry_gui.ui.parts import Card
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
-from reentry_gui.ui.tabs.calendar.parts import Card
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.moments import clock_text, day_text, long_day_text, month_text
+from reentry_gui.ui.parts import Card, icon_button, muted
 from reentry_gui.ui.tabs.calendar.dialogs import DayDialog
 from reentry_gui.ui.tabs.calendar.month import MonthGrid, MonthModel
 from reentry_gui.ui.tabs.calendar.override import now
-from reentry_gui.ui.tabs.calendar.parts import Card, icon_button, muted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,8 +19,8 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.moments import moment_text
+from reentry_gui.ui.parts import Card, muted
 from reentry_gui.ui.tabs.calendar.dialogs import FormDialog, persona_list
-from reentry_gui.ui.tabs.calendar.parts import Card, muted
 from reentry_gui.ui.tabs.calendar.symbols import SymbolChoice
 
 if TYPE_CHECKING:

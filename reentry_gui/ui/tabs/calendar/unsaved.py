@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QPushButton, QToolButton, QWidget
 
 from reentry_gui.ui import theme
-from reentry_gui.ui.tabs.calendar.parts import Card
+from reentry_gui.ui.parts import Card
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
+from reentry_gui.ui.parts import Card, icon_button, muted
 from reentry_gui.ui.tabs.calendar.brush import Brush
 from reentry_gui.ui.tabs.calendar.dialogs import GroupDialog
-from reentry_gui.ui.tabs.calendar.parts import Card, icon_button, muted
 from reentry_gui.ui.tabs.calendar.week import NAMES, Place, WeekGrid, WeekModel
 
 if TYPE_CHECKING:

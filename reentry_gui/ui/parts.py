@@ -1,13 +1,25 @@
-"""Small parts that the calendar's cards are made of."""
+"""Small parts that the tabs are made of: a card, a second line, buttons."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reentry_gui.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 
 class Card(QFrame):
@@ -42,4 +54,22 @@ def icon_button(icon: str, name: str, do: Callable[[], object]) -> QToolButton:
     button.setToolTip(name)
     button.setAccessibleName(name)
     button.clicked.connect(do)
+    return button
+
+
+def push(made: QAction, *, primary: bool = False) -> QPushButton:
+    """Make a button of an action, with its name; it is enabled as the action is."""
+    button = QPushButton(made.text())
+    if primary:
+        theme.mark(button, "primary")
+    else:
+        button.setIcon(made.icon())
+    button.clicked.connect(made.trigger)
+
+    def follow() -> None:
+        button.setEnabled(made.isEnabled())
+        button.setToolTip(made.toolTip())
+
+    made.changed.connect(follow)
+    follow()
     return button
