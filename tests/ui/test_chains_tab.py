@@ -246,6 +246,72 @@ def test_a_note_that_is_being_written_is_saved_with_the_next_chain(
     assert lineage.notes_of(hand, "chain", "EURUSD/A").notes[0].text == "to do"
 
 
+def test_a_note_that_cannot_be_written_is_told_and_stays_in_the_field(
+    tab: ChainsTab,
+    page: Page,
+    hand: PackConfig,
+    told: list[Message],
+    click: Click,
+    wait_idle: Idle,
+) -> None:
+    choose(page, "A", wait_idle)
+    notes = page.story.notes
+    QTest.keyClicks(notes.text, "kept")
+    database = hand.path("db_path")
+    aside = database.with_name("aside.db")
+    tab.watcher.watch(None)
+    database.rename(aside)
+    click(notes.save_button)
+    wait_idle()
+    assert told[-1].kind == "error"
+    assert notes.text.toPlainText() == "kept"
+    assert tab.unsaved() == "the note on EURUSD/A"
+    aside.rename(database)
+    click(notes.save_button)
+    wait_idle()
+    assert lineage.notes_of(hand, "chain", "EURUSD/A").notes[0].text == "kept"
+    assert tab.unsaved() == ""
+
+
+def test_two_writes_of_one_chain_leave_the_last_one(
+    page: Page, hand: PackConfig, click: Click, wait_idle: Idle
+) -> None:
+    choose(page, "A", wait_idle)
+    notes = page.story.notes
+    QTest.keyClicks(notes.text, "first")
+    click(notes.save_button)
+    QTest.keyClicks(notes.text, " and second")
+    click(notes.save_button)
+    click(notes.undo_button)
+    assert page.unsaved() == "EURUSD/A"
+    wait_idle()
+    assert lineage.notes_of(hand, "chain", "EURUSD/A").notes[0].text == "first"
+    assert page.unsaved() == ""
+
+
+def test_a_note_goes_to_the_database_it_was_typed_for(
+    tab: ChainsTab,
+    page: Page,
+    hand: PackConfig,
+    make_config: Callable[..., PackConfig],
+    tmp_path: Path,
+    wait_idle: Idle,
+) -> None:
+    choose(page, "A", wait_idle)
+    QTest.keyClicks(page.story.notes.text, "of the first")
+    paths = hand.paths.model_dump(mode="json") | {"db_path": str(tmp_path / "other.db")}
+    other = make_config([hand_chains.SYMBOL], paths=paths)
+    hand_chains.write(other.path("db_path"))
+    tab.pack.open(other.file)
+    wait_idle()
+    assert page.config is not None
+    assert page.config.path("db_path") == other.path("db_path")
+    assert lineage.notes_of(hand, "chain", "EURUSD/A").notes[0].text == "of the first"
+    assert lineage.notes_of(other, "chain").notes == ()
+    assert page.story.notes.text.toPlainText() == ""
+    assert not page.story.notes.undo_button.isEnabled()
+
+
 def test_what_is_shown_is_exported_and_copied(
     page: Page, told: list[Message], tmp_path: Path, click: Click, wait_idle: Idle
 ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.note_writer import NoteWriter
 from reentry_gui.ui.tabs.chains.asking import AskBar
 from reentry_gui.ui.tabs.chains.cut import CutPanel
 from reentry_gui.ui.tabs.chains.depth import DepthPanel
@@ -27,8 +28,9 @@ from reentry_gui.ui.turns import Turns
 
 if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
+    from reentry_gui.db.notes import Note
     from reentry_gui.kpi.chain_story import ChainStory
-    from reentry_gui.lineage import CheckReport, NotesReport
+    from reentry_gui.lineage import CheckReport
     from reentry_gui.ui.note_editor import Words
     from reentry_gui.ui.tabs.chains.look import Look
 
@@ -53,6 +55,7 @@ class Page(QWidget):
         self.headline = HeadCard()
         self.bar = AskBar()
         self.table, self.story = TablePage(), StoryView()
+        self.writer = NoteWriter("chain", self)
         self.pages = Parts()
         self.turns = Turns(self)
         self.lay_out()
@@ -60,6 +63,8 @@ class Page(QWidget):
         self.table.opened.connect(self.read_story)
         self.pages.made.connect(self.take_part)
         self.story.notes.wanted.connect(self.write_note)
+        self.writer.written.connect(self.keep_note)
+        self.writer.lost.connect(self.lose_note)
         self.headline.doctor.clicked.connect(self.show_findings)
 
     def lay_out(self) -> None:
@@ -97,7 +102,8 @@ class Page(QWidget):
 
     def show_look(self, found: Look) -> None:
         """Show what was read, part by part, so that the window answers between."""
-        self.found, self.config = found, found.config
+        self.take_config(found.config)
+        self.found = found
         self.turns.take(
             lambda: self.show_answer(found),
             lambda: self.table.show_look(found),
@@ -105,6 +111,14 @@ class Page(QWidget):
             lambda: self.pages.show_look(found),
             self.read_on,
         )
+
+    def take_config(self, config: PackConfig) -> None:
+        """Write into another database from now on; what is typed belongs to the one before."""
+        before = self.config
+        if before is not None and before.path("db_path") != config.path("db_path"):
+            self.story.notes.show_note("", None)
+            self.story.notes.undo.clear()
+        self.config = self.writer.config = config
 
     def show_answer(self, found: Look) -> None:
         """Show the answer and what it was asked of."""
@@ -143,7 +157,7 @@ class Page(QWidget):
     def show_story(self, story: ChainStory) -> None:
         """Show a chain that was read."""
         if self.found is not None:
-            self.story.show_story(story, self.found.notes.get(story.key), self.found.currency)
+            self.story.show_story(story, self.note(story.key), self.found.currency)
 
     def lose_story(self, error: Exception) -> None:
         """Close a chain that is not there any more."""
@@ -152,25 +166,30 @@ class Page(QWidget):
         self.table.key = ""
         self.story.show_story(None, None, "")
 
+    def note(self, key: str) -> Note | Words | None:
+        """Return what is written on a chain, what is on its way to the database first."""
+        stored = self.found.notes.get(key) if self.found else None
+        return self.writer.pending().get(key, stored)
+
     def write_note(self, key: str, words: Words) -> None:
-        """Write a note in a worker."""
-        from reentry_gui import lineage  # noqa: PLC0415  # peewee
+        """Write a note in a worker, after those that came before."""
+        self.writer.write(key, words)
 
-        config = self.config
-        if config is None:
-            return
-
-        def work() -> NotesReport:
-            return lineage.write_note(config, "chain", key, words.text, words.tags)
-
-        def show(report: NotesReport) -> None:
-            if self.found is None:
-                return
+    def keep_note(self, key: str, note: Note | None) -> None:
+        """Show what was written until all is read anew."""
+        if self.found is not None:
             self.found.notes.pop(key, None)
-            self.found.notes.update({note.key: note for note in report.notes})
+            self.found.notes.update({note.key: note} if note else {})
             self.table.refresh_notes()
 
-        run_in_background(self, work, show)
+    def lose_note(self, key: str) -> None:
+        """Show what the database still holds; what was typed stays, to be saved once more."""
+        self.story.notes.lose(key, self.found.notes.get(key) if self.found else None)
+
+    def unsaved(self) -> str:
+        """Return the chain whose note is not saved yet."""
+        notes = self.story.notes
+        return notes.key if notes.is_edited else self.writer.unsaved
 
     # --- the doctor
 

@@ -17,6 +17,7 @@ from reentry_gui.ui.tabs.chains.tree import ChainTree
 if TYPE_CHECKING:
     from reentry_gui.db.notes import Note
     from reentry_gui.kpi.chain_story import ChainStory
+    from reentry_gui.ui.note_editor import Words
 
 
 class StoryView(QWidget):
@@ -56,7 +57,9 @@ class StoryView(QWidget):
         whole.setContentsMargins(0, theme.XS, 0, 0)
         whole.addWidget(self.split)
 
-    def show_story(self, story: ChainStory | None, note: Note | None, currency: str) -> None:
+    def show_story(
+        self, story: ChainStory | None, note: Note | Words | None, currency: str
+    ) -> None:
         """Show a chain, or none."""
         self.story = story
         self.tree.show_story(story)

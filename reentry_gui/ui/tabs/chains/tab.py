@@ -209,9 +209,8 @@ class ChainsTab(Tab):
 
     def unsaved(self) -> str:
         """Return the note that is not saved yet."""
-        if self.page is not None and self.page.story.notes.is_edited:
-            return self.tr("the note on {chain}").format(chain=self.page.story.notes.key)
-        return ""
+        chain = self.page.unsaved() if self.page is not None else ""
+        return self.tr("the note on {chain}").format(chain=chain) if chain else ""
 
     def go(self, place: object) -> None:
         """Open a chain by its key."""

@@ -10,10 +10,10 @@ from PySide6.QtCore import QLocale, QTimer
 
 from reentry_gui.kpi.behind import Cell as TradesCell
 from reentry_gui.ui.charts import Cell, ChartCard, Grid, HeatMap
+from reentry_gui.ui.note_writer import NoteWriter
 from reentry_gui.ui.tabs.kpis.day_panel import DayPanel
 from reentry_gui.ui.tabs.kpis.equity import Legend
 from reentry_gui.ui.tabs.kpis.month import MonthGrid
-from reentry_gui.ui.tabs.kpis.note_writer import NoteWriter
 from reentry_gui.ui.tabs.kpis.page import Page
 from reentry_gui.ui.tabs.kpis.trades_behind import Behind
 
@@ -38,7 +38,7 @@ class CalendarPage(Page):
         self.years: tuple[int, ...] = ()
         self.month = MonthGrid()
         self.day = DayPanel()
-        self.writer = NoteWriter(self)
+        self.writer = NoteWriter("day", self)
         self.months = HeatMap(self.tr("Profit and loss by month"))
         self.legend = Legend()
         self.lay_out()
@@ -156,7 +156,7 @@ class CalendarPage(Page):
         if before is not None and before.path("db_path") != config.path("db_path"):
             self.day.editor.show_note("", None)
             self.day.editor.undo.clear()
-        self.config = config
+        self.config = self.writer.config = config
 
     def notes(self) -> dict[str, Note | Words]:
         """Return what is written on the days, what is on its way to the database among it."""
@@ -180,9 +180,7 @@ class CalendarPage(Page):
 
     def write_note(self, key: str, words: Words) -> None:
         """Write a note; the day of a step that is undone comes into sight."""
-        if self.config is None:
-            return
-        self.writer.write(self.config, key, words)
+        self.writer.write(key, words)
         self.show_notes()
         if key != self.day.editor.key:
             QTimer.singleShot(0, self, lambda: self.go_to(dt.date.fromisoformat(key)))
@@ -210,5 +208,5 @@ class CalendarPage(Page):
     def unsaved(self) -> str:
         """Return the day whose note is not saved yet."""
         editor = self.day.editor
-        key = editor.key if editor.is_edited else next(iter(self.writer.waiting), "")
+        key = editor.key if editor.is_edited else self.writer.unsaved
         return self.tr("the note on {subject}").format(subject=key) if key else ""

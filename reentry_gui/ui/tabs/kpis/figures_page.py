@@ -12,11 +12,12 @@ from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.charts import ChartCard
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.kpis import words
-from reentry_gui.ui.tabs.kpis.mt4 import Mt4Row, mt4_rows
 from reentry_gui.ui.tabs.kpis.page import Page
 
 if TYPE_CHECKING:
     from reentry_gui.kpi.figures import Figure
+    from reentry_gui.kpi.panels import Panels
+    from reentry_gui.statements.mt4_set import Mt4Row
     from reentry_gui.ui.tabs.kpis.work import Picture
 
 
@@ -77,6 +78,18 @@ class Written(float):
 
     def __str__(self) -> str:
         return self.text
+
+
+def mt4_of(panels: Panels) -> tuple[Mt4Row, ...]:
+    """Return MT4's figures of the shown trades; for a worker: exact sums take their time.
+
+    The drawdown begins at the balance before the first trade, as far as it is on record.
+    """
+    from reentry_gui.statements.mt4_set import mt4_rows  # noqa: PLC0415  # after the first paint
+
+    trades, balance = panels.trades, panels.curves.balance
+    start = float(balance[0]) if len(balance) else 0.0
+    return mt4_rows(trades.profit.tolist(), trades.side.tolist(), start)
 
 
 class FiguresTable(QWidget):
@@ -169,7 +182,7 @@ class FiguresTable(QWidget):
             self.job.forget()
         if self.picture is not None:
             panels = self.picture.panels
-            self.job = run_in_background(self, lambda: mt4_rows(panels), self.show_mt4)
+            self.job = run_in_background(self, lambda: mt4_of(panels), self.show_mt4)
 
     def show_mt4(self, rows: tuple[Mt4Row, ...]) -> None:
         """Show MT4's summary."""
