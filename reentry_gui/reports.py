@@ -7,10 +7,13 @@ import datetime as dt
 import enum
 import json
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+WHAT_IF: Final = "this is what would happen"  # ends the last line of a report that changed nothing
 
 
 @dataclasses.dataclass(frozen=True)

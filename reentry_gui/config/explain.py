@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pydantic_core import ErrorDetails
+
+
+CLOCK: Final = "[0-5][0-9]$"  # the end of the pattern of HH:MM
 
 
 class JsonError(ReentryError):
@@ -79,11 +82,18 @@ def explain_one(detail: ErrorDetails, document: dict[str, Any]) -> str:
     return f"{place}: {shown(value)} {message}"
 
 
+def of_the_form(pattern: str) -> str:
+    """Say what a text should look like; a time in words, not as a pattern."""
+    if pattern.endswith(CLOCK):
+        return "is no time of day; write hours and minutes, for example 06:45"
+    return f"does not have the form {pattern}"
+
+
 def allowed(detail: ErrorDetails) -> str:
     """Put pydantic's message in plain words."""
     context = detail.get("ctx", {})
     plain = {
-        "string_pattern_mismatch": f"does not have the form {context.get('pattern')}",
+        "string_pattern_mismatch": of_the_form(str(context.get("pattern"))),
         "literal_error": f"is not allowed; allowed are {context.get('expected')}",
         "string_type": "is no text; put it in quotes",
         "int_type": "is no whole number",

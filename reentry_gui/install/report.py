@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from reentry_gui.reports import Report
+from reentry_gui.reports import WHAT_IF, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,7 @@ class InstallReport(Report):
         for step in self.steps:
             yield from step.lines()
         if self.what_if:
-            yield "nothing was changed: this is what would happen"
+            yield f"nothing was changed: {WHAT_IF}"
         elif self.needs_action:
             yield f"{self.doing}: stopped; mend what failed and run it again, it goes on from there"
         else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from reentry_gui.reports import Report
+from reentry_gui.reports import WHAT_IF, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +72,7 @@ class RotationReport(Report):
         yield from (f"warning: {warning}" for warning in self.warnings)
         yield {
             "complete": "every profile lies in the EA's folder, read back and compared",
-            "planned": "nothing was changed: this is what would happen",
+            "planned": f"nothing was changed: {WHAT_IF}",
             "partial": "some symbols wait for their chain to end; the next run does them",
             "restored": f"FAILED, all old profiles are back: {self.error}",
             "mixed": f"FAILED, and the EA's folder now holds a mixture: {self.error}\n"

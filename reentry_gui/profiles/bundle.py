@@ -19,7 +19,7 @@ from reentry_gui.profiles.reading import Reading, explained, parse
 from reentry_gui.profiles.render import render
 from reentry_gui.profiles.saving import content_of, save_profile
 from reentry_gui.profiles.text import MAX_BYTES
-from reentry_gui.reports import Report
+from reentry_gui.reports import WHAT_IF, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,7 +65,7 @@ class BundleReport(Report):
     def lines(self) -> Iterable[str]:
         """Tell each profile, then the sum."""
         yield from map(str, self.profiles)
-        done = "done" if self.written else "nothing was written: this is what would happen"
+        done = "done" if self.written else f"nothing was written: {WHAT_IF}"
         count = "1 profile" if len(self.profiles) == 1 else f"{len(self.profiles)} profiles"
         yield f"{self.bundle}: {count}, {done}"
 

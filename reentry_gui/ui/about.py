@@ -40,6 +40,7 @@ class AboutBox(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Reentry"))
         column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
         column.setSpacing(theme.M)
         column.addWidget(QLabel(self.tr("Reentry: which persona trades, and what comes next.")))
         self.versions = QLabel(versions())

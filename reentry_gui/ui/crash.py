@@ -67,6 +67,8 @@ class CrashDialog(QDialog):
         self.text.setFont(theme.font("code"))
         self.text.setAccessibleName(self.tr("Report"))
         column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.M)
         for part in (head, name, where, self.text, self.make_buttons()):
             column.addWidget(part)
         self.resize(theme.line_height() * 44, theme.line_height() * 26)

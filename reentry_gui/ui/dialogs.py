@@ -21,6 +21,8 @@ from reentry_gui.ui.actions import plain_name
 from reentry_gui.ui.command_palette import CommandPalette
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from PySide6.QtGui import QAction
 
     from reentry_gui.ui.main_window import MainWindow
@@ -38,16 +40,22 @@ def show_palette(window: MainWindow) -> CommandPalette:
 class ShortcutSheet(QDialog):
     """Lists every action that has a shortcut."""
 
-    def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, groups: Iterable[tuple[str, Sequence[QAction]]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         page = QWidget()
         self.grid = QGridLayout(page)
         self.grid.setHorizontalSpacing(theme.XL)
         self.grid.setColumnStretch(0, 1)
-        for made in actions:
-            if not made.shortcut().isEmpty():
+        for title, actions in groups:
+            known = [made for made in actions if not made.shortcut().isEmpty()]
+            if known:
+                self.add_heading(title)
+            for made in known:
                 self.add_line(plain_name(made), made.shortcut())
+        self.add_heading(self.tr("Tables and editors"))
         for name, keys in self.of_controls().items():
             self.add_line(name, QKeySequence(keys))
         self.grid.setRowStretch(self.grid.rowCount(), 1)
@@ -61,6 +69,8 @@ class ShortcutSheet(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.M)
         column.addWidget(area)
         column.addWidget(buttons)
         self.resize(theme.line_height() * 28, theme.line_height() * 30)
@@ -80,6 +90,15 @@ class ShortcutSheet(QDialog):
             self.tr("Redo"): "Ctrl+Shift+Z",
         }
 
+    def add_heading(self, text: str) -> None:
+        """Begin a group."""
+        label = QLabel(text)
+        label.setFont(theme.font("heading"))
+        row = self.grid.rowCount()
+        if row > 1:
+            self.grid.setRowMinimumHeight(row, theme.S)
+        self.grid.addWidget(label, row + 1, 0, 1, 2)
+
     def add_line(self, name: str, keys: QKeySequence) -> None:
         """Add an action and its keys."""
         row = self.grid.rowCount()
@@ -91,7 +110,7 @@ class ShortcutSheet(QDialog):
 
 def show_shortcuts(window: MainWindow) -> ShortcutSheet:
     """Show the sheet of all shortcuts."""
-    sheet = ShortcutSheet(window.all_actions(), window)
+    sheet = ShortcutSheet(window.menus.groups(), window)
     sheet.open()
     return sheet
 

@@ -84,6 +84,13 @@ class Menus(QObject):
             icon="palette",
             shortcut="Ctrl+K",
         )
+        window.pack.config_changed.connect(self.offer_steps)
+        self.offer_steps()
+
+    def offer_steps(self) -> None:
+        """Offer the steps that need a pack, once there is one."""
+        for made in (self.install, self.rotate, self.verify):
+            made.setEnabled(self.window.pack.config is not None)
 
     def make_file_actions(self) -> None:
         """Make the rest of File."""
@@ -233,10 +240,14 @@ class Menus(QObject):
         if actions:
             self.of_tabs.append((title, actions))
 
+    def groups(self) -> list[tuple[str, Sequence[QAction]]]:
+        """Return the actions of the window, then those of each tab, under a name."""
+        own = [made for made in self.window.actions() if made.text()]
+        return [(self.tr("Everywhere"), own), *self.of_tabs]
+
     def all_actions(self) -> list[QAction]:
         """Return every action, those of tabs last."""
-        own = [made for made in self.window.actions() if made.text()]
-        return own + [made for _title, actions in self.of_tabs for made in actions]
+        return [made for _title, actions in self.groups() for made in actions]
 
     def run(self, command: str) -> None:
         """Run one of the window's own steps that a tab asks for."""

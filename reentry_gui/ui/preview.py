@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -14,7 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reentry_gui.reports import WHAT_IF
 from reentry_gui.ui import theme
+
+
+def without_last_word(lines: Iterable[str]) -> Iterator[str]:
+    """Leave out that nothing was changed: a preview says so by itself."""
+    return (line for line in lines if not line.endswith(WHAT_IF))
 
 
 class Confirmation(QDialog):
@@ -62,7 +68,7 @@ class Preview(Confirmation):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(what, what, do_it, parent)
-        self.list = self.listing(list(lines))
+        self.list = self.listing([*without_last_word(lines)])
         self.body.addWidget(self.list, 1)
         note = QLabel(consequence, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         theme.mark(note, "muted")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.preview import without_last_word
 
 if TYPE_CHECKING:
     from reentry_gui.reports import Report
@@ -50,6 +51,7 @@ class ProgressDialog(QDialog):
         self.stop_button = self.button(self.tr("&Stop"), self.stop)
         self.close_button = self.button(self.tr("C&lose"), self.accept)
         column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
         column.setSpacing(theme.M)
         for part in (self.head, self.bar, self.text):
             column.addWidget(part)
@@ -167,7 +169,7 @@ class PreviewDialog(ProgressDialog):
 
     def show_preview(self, report: Report) -> None:
         """Show what would happen."""
-        self.show_lines(report.lines())
+        self.show_lines(without_last_word(report.lines()))
         if report.needs_action:
             self.end(self.tr("It cannot be done yet"), "FAIL")
             return

@@ -4,6 +4,22 @@
 <context>
     <name></name>
     <message>
+        <source>{n} entries</source>
+        <translation>{n} Einträge</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Tables and editors</source>
+        <translation>Tabellen und Eingaben</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
         <source>&amp;Save and close</source>
         <translation>&amp;Speichern und schließen</translation>
     </message>
@@ -691,6 +707,10 @@
 </context>
 <context>
     <name>DayDialog</name>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
     <message>
         <source>Set</source>
         <translation>Gesetzt</translation>
@@ -8309,7 +8329,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>History</source>
-        <translation>Verlauf</translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>How many versions of the config are kept.</source>

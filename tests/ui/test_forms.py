@@ -100,7 +100,7 @@ def test_what_goes_in_comes_out_with_foreign_keys(qtbot: QtBot) -> None:
         ("count", "three", "is no whole number"),
         ("count", "6", "is too large; at most 5 is allowed"),
         ("share", "1,5", "is no number; write it without quotes"),
-        ("at", "25:00", "does not have the form"),
+        ("at", "25:00", "is no time of day"),
     ],
 )
 def test_an_invalid_entry_is_kept_and_explained_at_its_field(

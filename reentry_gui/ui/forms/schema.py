@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from reentry_gui.config.explain import CLOCK
+
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
@@ -38,7 +40,6 @@ OF_FORMAT: dict[str, Kind] = {
     "folder": "folder",
     "file": "file",
 }
-CLOCK = "[0-5][0-9]$"  # the end of the pattern of HH:MM
 
 
 @dataclass(frozen=True)

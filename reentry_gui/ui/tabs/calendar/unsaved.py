@@ -55,5 +55,7 @@ class UnsavedCard(Card):
         self.list.clear()
         self.list.addItems(list(lines))
         rows = max(min(count, LINES_SHOWN), 1)
-        self.list.setFixedHeight(max(self.list.sizeHintForRow(0), 0) * rows)
+        self.list.setFixedHeight(
+            max(self.list.sizeHintForRow(0), 0) * rows + 2 * self.list.frameWidth()
+        )
         self.list.setVisible(bool(count))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+FEW: Final = 4  # entries of a list that are read at a glance
 WIDEST: Final = 34  # letters of a column: two and a part of the third fit into the dialog
 translate = QCoreApplication.translate
 
@@ -33,12 +34,39 @@ def columns() -> tuple[Column[Change], ...]:
 
 def before(change: Change) -> str:
     """Return the old value in words."""
-    return translate("changes", "not set") if change.kind == "added" else shown(change.old)
+    if change.kind == "added":
+        return translate("changes", "not set")
+    return entries(change.old) if are_lists(change) else shown(change.old)
 
 
 def after(change: Change) -> str:
     """Return the new value in words."""
-    return translate("changes", "taken out") if change.kind == "removed" else shown(change.new)
+    if change.kind == "removed":
+        return translate("changes", "taken out")
+    return shown(change.new) if not are_lists(change) else list_told(change.old, change.new)
+
+
+def are_lists(change: Change) -> bool:
+    """Tell whether two lists differ, and each too long to be read beside the other."""
+    return isinstance(change.old, list) and isinstance(change.new, list) and len(change.new) > FEW
+
+
+def entries(values: list[Any]) -> str:
+    """Return how many entries a list has."""
+    return translate("changes", "{n} entries").format(n=len(values))
+
+
+def list_told(old: list[Any], new: list[Any]) -> str:
+    """Tell a list by what came and went; its order, where nothing did."""
+    told = [f"+ {plain(each)}" for each in new if each not in old]
+    told += [f"− {plain(each)}" for each in old if each not in new]
+    moved = [] if told else [translate("changes", "in another order")]
+    return f"{entries(new)}: {', '.join(told + moved)}"
+
+
+def plain(value: object) -> str:
+    """Return an entry of a list; a text without quotes."""
+    return value if isinstance(value, str) else shown(value)
 
 
 def table_of(changes: Iterable[Change], name: str) -> TableView:

@@ -101,6 +101,8 @@ class Toolbar(QWidget):
         row.setSpacing(theme.XS)
         for made in (self.save, self.undo, self.redo, self.deploy, self.many, self.compare):
             row.addWidget(self.button(made))
+            if made in {self.save, self.redo}:
+                row.addSpacing(theme.M)
         row.addStretch()
         more = QMenu(self)
         more.setAccessibleName(self.tr("More"))
@@ -108,6 +110,7 @@ class Toolbar(QWidget):
         self.more = QToolButton(autoRaise=True)
         self.more.setText(self.tr("More"))
         theme.set_icon(self.more, "more")
+        theme.mark(self.more, "menu")
         self.more.setToolTip(self.tr("Import, export and more"))
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

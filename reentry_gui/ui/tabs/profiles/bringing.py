@@ -86,7 +86,8 @@ def unpack_bundle(tab: ProfilesTab, bundle: Path, done: Callable[[], None]) -> N
         what = translate("profiles", "Import {name}").format(name=bundle.name)
         note = translate("profiles", "A copy of each file that is replaced is kept.")
         button = translate("profiles", "Import")
-        dialog = Preview(what, report.lines(), button, consequence=note, parent=tab)
+        told = sorted(report.profiles, key=lambda p: p.outcome == "unchanged")  # changes first
+        dialog = Preview(what, map(str, told), button, consequence=note, parent=tab)
         dialog.do_button.setEnabled(any(p.outcome in {"new", "changed"} for p in report.profiles))
         dialog.accepted.connect(lambda: run_in_background(tab, unpack, tell))
         dialog.open()

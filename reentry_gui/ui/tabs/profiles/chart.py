@@ -68,7 +68,7 @@ class LadderPanel(QWidget):
         charts.addWidget(self.lots_chart)
         charts.addWidget(self.loss_chart)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(theme.S, 0, 0, 0)
         column.setSpacing(theme.S)
         column.addLayout(top)
         column.addWidget(self.charts, 1)

@@ -88,7 +88,7 @@ class FindingsPanel(QWidget):
         top.addWidget(self.fix_button)
         top.addWidget(self.all_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, theme.S, 0)
         column.setSpacing(theme.S)
         column.addLayout(top)
         column.addWidget(self.view, 1)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.empty import EmptyPage, no_pack
+from reentry_gui.ui.parts import push
 from reentry_gui.ui.preview import Preview
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.tasks import steps, words
@@ -119,9 +119,7 @@ class TasksTab(Tab):
         row.setSpacing(theme.S)
         row.addWidget(self.verdict, 1)
         for made in (self.ask_action, self.preview_action):
-            button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setDefaultAction(made)
-            row.addWidget(button)
+            row.addWidget(push(made))
         row.addWidget(self.register_button)
         return row
 

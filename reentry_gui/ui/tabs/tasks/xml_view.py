@@ -98,7 +98,7 @@ class XmlView(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("XML of {task}").format(task=words.title(task)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.pages = QTabWidget()
+        self.pages = QTabWidget(documentMode=True)
         self.pages.setAccessibleName(self.tr("Definitions"))
         self.pages.addTab(XmlPage(task.wanted, ()), self.tr("As the config asks"))
         if task.on_disk is not None:
@@ -109,6 +109,8 @@ class XmlView(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.M)
         column.addWidget(self.pages, 1)
         column.addWidget(place)
         column.addWidget(buttons)

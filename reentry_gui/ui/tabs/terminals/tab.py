@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.parts import push
 from reentry_gui.ui.preview import Preview
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.terminals import added, look, naming, words
@@ -77,7 +78,7 @@ class TerminalsTab(Tab):
         top = QHBoxLayout()
         top.setSpacing(theme.S)
         top.addWidget(self.verdict, 1)
-        top.addWidget(self.button(self.search_action))
+        top.addWidget(push(self.search_action))
         top.addWidget(self.add_button())
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
@@ -86,12 +87,6 @@ class TerminalsTab(Tab):
         column.addWidget(self.progress)
         column.addWidget(self.pages, 1)
         column.addWidget(self.notes)
-
-    def button(self, made: QAction) -> QToolButton:
-        """Make a button for an action."""
-        button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setDefaultAction(made)
-        return button
 
     def add_button(self) -> QPushButton:
         """Make the button that opens the ways to add a terminal by hand."""
