@@ -34,7 +34,7 @@ WIDE, HIGH = 1200, 600
 FRAMES = 30
 ROUNDS = 5
 AIM = 3.0
-LIMIT = 6.0  # at which something has gone wrong, on a busy machine, too
+LIMIT = 4.5  # at which something has gone wrong, on a busy machine, too
 PLACES = np.arange(float(POINTS))
 Floats = NDArray[np.float64]
 

@@ -133,6 +133,17 @@ def test_the_wheel_zooms_around_the_mouse(qtbot: QtBot) -> None:
     assert right - left == pytest.approx(999 * 0.8)
 
 
+def test_the_wheel_zooms_from_what_is_seen_now_be_it_painted_or_not(qtbot: QtBot) -> None:
+    made = plot(qtbot, walk(1000))
+    place = QPointF(round(made.room().left() + made.room().width() / 4), 100)
+    made.look_at(400, 600)
+    before = made.value_at(place)
+    turn_wheel(made, place, 120)
+    left, right = made.seen()
+    assert right - left == pytest.approx(200 * 0.8)
+    assert made.value_at(place) == pytest.approx(before, abs=0.5)
+
+
 def turn_wheel(made: Plot, place: QPointF, angle: int) -> None:
     event = QWheelEvent(
         place,

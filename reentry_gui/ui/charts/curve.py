@@ -13,6 +13,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from reentry_gui.ui import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from reentry_gui.ui.charts.frame import Frame
@@ -47,6 +49,15 @@ class Course(NamedTuple):
     high: float
 
 
+def reach(lines: Sequence[Line]) -> tuple[float, float]:
+    """Return from where to where lines reach; somewhere, where there is no point."""
+    ends = [(p.x[0], p.x[-1]) for p in (line.pyramid for line in lines) if len(p.x)]
+    if not ends:
+        return 0.0, 1.0
+    left, right = min(float(end[0]) for end in ends), max(float(end[1]) for end in ends)
+    return (left, right) if right > left else (left - 1.0, right + 1.0)
+
+
 def course(line: Line, left: float, right: float, columns: int) -> Course | None:
     """Return what is to be drawn from `left` to `right`, None without a point."""
     x, y = line.pyramid.envelope(left, right, columns)
@@ -63,12 +74,14 @@ def draw(painter: QPainter, frame: Frame, drawn: Course) -> None:
     colour = QColor(getattr(theme.colours(), drawn.line.colour))
     points = polygon(frame.x(drawn.x), frame.y(drawn.y))
     is_smooth = len(drawn.x) <= FEW
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
+    if is_smooth:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if drawn.line.is_filled:
         fill_to_zero(painter, frame, points, colour)
     painter.setPen(QPen(colour, WIDE if is_smooth and not drawn.line.is_filled else 0))
     painter.drawPolyline(points)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    if is_smooth:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def fill_to_zero(painter: QPainter, frame: Frame, points: QPolygonF, colour: QColor) -> None:

@@ -1,8 +1,8 @@
 """A plot of curves over time or a number: crosshair with values, zoom, pan, reset.
 
-pyqtgraph holds what is seen and moves it by mouse and wheel. What is seen is painted as one item:
-axes, bands and curves as items of their own are laid out anew for every frame, which takes several
-times as long as to paint a million points.
+pyqtgraph holds what is seen and moves it by mouse and wheel. What is seen is painted straight onto
+its view: axes, bands and curves as items of the scene are laid out anew for every frame, which
+takes several times as long as to paint a million points.
 """
 
 from __future__ import annotations
@@ -14,20 +14,19 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QSizePolicy, QWidget
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.charts import axes
 from reentry_gui.ui.charts.bands import Band, Bands
-from reentry_gui.ui.charts.canvas import Canvas
-from reentry_gui.ui.charts.curve import Course, Line, course, draw
+from reentry_gui.ui.charts.curve import Course, Line, course, draw, reach
 from reentry_gui.ui.charts.frame import Frame, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from reentry_gui.ui.charts.ticks import Tick
 
@@ -53,6 +52,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.of_time = of_time
         self.seen_now: Range = (0.0, 1.0)  # plain numbers: a worker reads them, too
         self.lines: tuple[Line, ...] = ()
+        self.reach: Range = (0.0, 1.0)
         self.bands = Bands(())
         self.named: Mapping[float, str] = {}
         self.left_width = 0.0  # grows with the texts, so that a pan does not shake the curves
@@ -62,7 +62,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.box, self.canvas = pg.ViewBox(enableMenu=False), Canvas(self.paint)
+        self.box = pg.ViewBox(enableMenu=False)
         self.set_scene()
         theme.changes().switched.connect(self.redraw)
 
@@ -76,7 +76,6 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.box.sigXRangeChanged.connect(self.follow_box)
         scene = self.scene()
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        scene.addItem(self.canvas)
         scene.addItem(self.box)
         scene.sigMouseMoved.connect(self.follow_mouse)
         self.setCentralItem(None)
@@ -85,7 +84,13 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
 
     def redraw(self) -> None:
         """Draw again."""
-        self.canvas.update()
+        self.viewport().update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what is seen, and nothing of the scene: its one item, the box, has no face."""
+        painter = QPainter(self.viewport())
+        self.paint(painter)
+        painter.end()
 
     def sizeHint(self) -> QSize:
         """Ask for a picture that can be read."""
@@ -99,7 +104,8 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         """Show others; what is seen stays where the new curves reach."""
         had_none, saw_all = not self.lines, self.seen() == self.whole()
         self.lines, self.bands = tuple(lines), Bands(bands)
-        width = self.whole()[1] - self.whole()[0]
+        self.reach = reach(self.lines)
+        width = self.reach[1] - self.reach[0]
         self.box.setLimits(minXRange=width * CLOSEST, maxXRange=width * FARTHEST)
         if had_none or saw_all:
             self.reset()
@@ -107,11 +113,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
 
     def whole(self) -> Range:
         """Return from where to where the curves reach."""
-        ends = [(p.x[0], p.x[-1]) for p in (line.pyramid for line in self.lines) if len(p.x)]
-        if not ends:
-            return 0.0, 1.0
-        left, right = min(float(end[0]) for end in ends), max(float(end[1]) for end in ends)
-        return (left, right) if right > left else (left - 1.0, right + 1.0)
+        return self.reach
 
     def seen(self) -> Range:
         """Return from where to where one sees."""
@@ -135,7 +137,6 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         if self.lines and abs(astray) > (right - left) * ROUNDING:
             self.box.setXRange(left + astray, right + astray, padding=0)
             return
-        self.box.updateMatrix()  # else the next turn of the wheel reckons with what was seen before
         self.seen_now = left, right
         self.redraw()
         self.looked.emit(left, right)
@@ -260,8 +261,17 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
 
     def place_box(self, *_resized: object) -> None:
         """Let the mouse move what lies in the room of the curves."""
-        self.canvas.fill(QRectF(self.rect()))
         self.box.setGeometry(self.room())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom from what is seen now, be it painted yet or not."""
+        self.box.updateMatrix()
+        super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of what is seen now."""
+        self.box.updateMatrix()
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom with + and −, pan with the arrows, show all with Home."""
