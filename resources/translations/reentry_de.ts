@@ -5144,6 +5144,74 @@
         <source>all results or all times are equal</source>
         <translation>alle Ergebnisse oder alle Zeiten sind gleich</translation>
     </message>
+    <message>
+        <source>No chain has ended yet, so there is nothing to judge.</source>
+        <translation>Noch ist keine Kette beendet, also gibt es nichts zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>None of the {count} ended chains was re-entered: nothing to judge.</source>
+        <translation>Keine der {count} beendeten Ketten hatte einen Wiedereinstieg: Es gibt nichts zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Your re-entries earned {amount} over {count} re-entered chains</source>
+        <translation>Ihre Wiedereinstiege verdienten {amount} in {count} Ketten mit Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>Your re-entries earned {amount} over one re-entered chain</source>
+        <translation>Ihre Wiedereinstiege verdienten {amount} in einer Kette mit Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>Your re-entries lost {amount} over {count} re-entered chains</source>
+        <translation>Ihre Wiedereinstiege verloren {amount} in {count} Ketten mit Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>Your re-entries lost {amount} over one re-entered chain</source>
+        <translation>Ihre Wiedereinstiege verloren {amount} in einer Kette mit Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>Your re-entries neither earned nor lost money over {count} re-entered chains</source>
+        <translation>Ihre Wiedereinstiege brachten in {count} Ketten mit Wiedereinstieg weder Gewinn noch Verlust</translation>
+    </message>
+    <message>
+        <source>Your re-entries neither earned nor lost money over one re-entered chain</source>
+        <translation>Ihre Wiedereinstiege brachten in einer Kette mit Wiedereinstieg weder Gewinn noch Verlust</translation>
+    </message>
+    <message>
+        <source> (95 % interval {low} … {high})</source>
+        <translation> (95-%-Intervall {low} … {high})</translation>
+    </message>
+    <message>
+        <source>; without any of them you would have {amount} more</source>
+        <translation>; ganz ohne sie hätten Sie {amount} mehr</translation>
+    </message>
+    <message>
+        <source>; beyond generation {generation} they lose money ({amount})</source>
+        <translation>; ab der Generation nach {generation} verlieren sie Geld ({amount})</translation>
+    </message>
+    <message>
+        <source>{count} re-entered chains are too few to tell skill from luck.</source>
+        <translation>{count} Ketten mit Wiedereinstieg sind zu wenige, um Können von Glück zu trennen.</translation>
+    </message>
+    <message>
+        <source>One re-entered chain is too little to tell skill from luck.</source>
+        <translation>Eine Kette mit Wiedereinstieg ist zu wenig, um Können von Glück zu trennen.</translation>
+    </message>
+    <message>
+        <source>The interval reaches across zero: this may be chance.</source>
+        <translation>Das Intervall reicht über null: Das kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>Where to stop was chosen looking back and flatters itself: the best last generation lies between {low} and {high} in 95 of 100 resampled histories.</source>
+        <translation>Wo man aufhören sollte, wurde im Rückblick gewählt und schmeichelt sich: Die beste letzte Generation liegt in 95 von 100 neu gezogenen Verläufen zwischen {low} und {high}.</translation>
+    </message>
+    <message>
+        <source>They cost {drawdown} more drawdown and up to {lots} more lots open at once.</source>
+        <translation>Sie kosteten {drawdown} mehr Drawdown und bis zu {lots} mehr gleichzeitig offene Lots.</translation>
+    </message>
+    <message>
+        <source>They cost {drawdown} more drawdown and up to {lots} more lots open at once, {margin} of margin.</source>
+        <translation>Sie kosteten {drawdown} mehr Drawdown und bis zu {lots} mehr gleichzeitig offene Lots, {margin} Margin.</translation>
+    </message>
 </context>
 <context>
     <name>AskBar</name>
@@ -5217,54 +5285,6 @@
     <message>
         <source>“{text}” is no day</source>
         <translation>„{text}“ ist kein Tag</translation>
-    </message>
-    <message>
-        <source>No chain has ended yet, so there is nothing to judge.</source>
-        <translation>Noch ist keine Kette beendet, also gibt es nichts zu beurteilen.</translation>
-    </message>
-    <message>
-        <source>None of your {count} ended chains was re-entered: there is nothing to judge.</source>
-        <translation>Keine Ihrer {count} beendeten Ketten hatte einen Wiedereinstieg: Es gibt nichts zu beurteilen.</translation>
-    </message>
-    <message>
-        <source>Your re-entries earned {amount} over {count} chains</source>
-        <translation>Ihre Wiedereinstiege verdienten {amount} in {count} Ketten</translation>
-    </message>
-    <message>
-        <source>Your re-entries lost {amount} over {count} chains</source>
-        <translation>Ihre Wiedereinstiege verloren {amount} in {count} Ketten</translation>
-    </message>
-    <message>
-        <source>Your re-entries neither earned nor lost over {count} chains</source>
-        <translation>Ihre Wiedereinstiege brachten in {count} Ketten weder Gewinn noch Verlust</translation>
-    </message>
-    <message>
-        <source> (95 % interval {low} … {high})</source>
-        <translation> (95-%-Intervall {low} … {high})</translation>
-    </message>
-    <message>
-        <source>; without any of them you would have {amount} more</source>
-        <translation>; ganz ohne sie hätten Sie {amount} mehr</translation>
-    </message>
-    <message>
-        <source>; beyond generation {generation} they lose money ({amount})</source>
-        <translation>; ab der Generation nach {generation} verlieren sie Geld ({amount})</translation>
-    </message>
-    <message>
-        <source>{count} re-entered chains are too few to tell skill from luck.</source>
-        <translation>{count} Ketten mit Wiedereinstieg sind zu wenige, um Können von Glück zu trennen.</translation>
-    </message>
-    <message>
-        <source>The interval reaches across zero: this may be chance.</source>
-        <translation>Das Intervall reicht über null: Das kann Zufall sein.</translation>
-    </message>
-    <message>
-        <source>Where to stop is not sure: the best last generation lies between {low} and {high}.</source>
-        <translation>Wo man aufhören sollte, ist nicht sicher: Die beste letzte Generation liegt zwischen {low} und {high}.</translation>
-    </message>
-    <message>
-        <source>They cost {drawdown} more drawdown and up to {lots} more lots open at once.</source>
-        <translation>Sie kosteten {drawdown} mehr Drawdown und bis zu {lots} mehr gleichzeitig offene Lots.</translation>
     </message>
     <message>
         <source>by generation {number}</source>

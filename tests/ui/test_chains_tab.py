@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reentry_gui import db, lineage, profiles
 from reentry_gui.config import PackConfig, load
-from reentry_gui.kpi import simulation_report
+from reentry_gui.kpi import simulation_report, verdict
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.replay import WORDS
 from reentry_gui.kpi.what_if_report import ASSUMPTIONS, CANNOT_KNOW
@@ -124,7 +124,7 @@ def test_the_table_shows_the_figures_computed_by_hand(page: Page) -> None:
 def test_the_answer_is_computed_and_no_surer_than_it_is(page: Page) -> None:
     # A: 12.95 − −20.70 = 33.65; B: 20.00 − 58.60 = −38.60; 4001: 0; C is open. Σ = −4.95
     text = page.headline.answer.text()
-    assert text.startswith("Your re-entries lost 4.95 USD over 2 chains (95 % interval ")
+    assert text.startswith("Your re-entries lost 4.95 USD over 2 re-entered chains (95 % ")
     # V(0) = −20.70 + 58.60 + 9.30 = 47.20 is the best; V(2) = 42.25
     assert text.endswith("; without any of them you would have 4.95 USD more.")
     doubts = page.headline.doubts.text()
@@ -536,7 +536,7 @@ def test_another_question_is_asked_of_all_parts(
     box.activated.emit(box.currentIndex())
     wait_idle()
     assert set(cells(page)) == {"A"}
-    assert "earned +33.65 USD over 1 chains" in page.headline.answer.text()
+    assert "earned 33.65 USD over one re-entered chain" in page.headline.answer.text()
     assert tab.question.persona == "aggressive"
 
 
@@ -567,6 +567,7 @@ def test_without_a_pack_or_trades_the_next_step_is_told(
 def test_the_numbers_own_words_have_their_german() -> None:
     german = translation.read(translation.folder() / "reentry_de.ts")
     said = [*ASSUMPTIONS, *CANNOT_KNOW, *simulation_report.CANNOT_KNOW, *WORDS.values()]
+    said += verdict.TEXTS
     assert [text for text in said if ("reasons", text) not in german] == []
     labels = [formula.label for formula in CHAIN_FORMULAS.values()]
     assert [label for label in labels if ("figures", label) not in german] == []

@@ -17,7 +17,7 @@ from reentry_gui.kpi.formulas import FORMULAS
 from reentry_gui.kpi.report import bar_pictures, heat_pictures, svg
 from reentry_gui.kpi.report.curve_picture import curve_picture
 from reentry_gui.kpi.report.rows import Row, grouped, minus, rows_of
-from reentry_gui.kpi.report.verdict import Verdict, verdict
+from reentry_gui.kpi.verdict import Verdict, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

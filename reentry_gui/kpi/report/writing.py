@@ -69,7 +69,7 @@ def told(
 ) -> ReportWritten:
     """Tell what was written, or would be."""
     trades = sum(len(part.panels.trades) for part in content.parts)
-    answers = tuple(part.verdict.answer for part in parts)
+    answers = tuple(str(part.verdict) for part in parts)
     return ReportWritten(path, content.wanted, trades, answers, size, is_written)
 
 

@@ -141,7 +141,7 @@ def test_a_filter_that_nothing_passes_is_explained(filled: PackConfig, tmp_path:
     wanted = Filter(dt.date(2011, 1, 1), dt.date(2011, 1, 2))
     root = page(filled, wanted, tmp_path / "r.html")
     text = " ".join(root.text_content().split())
-    assert "No chain has ended, so there is nothing to judge." in text
+    assert "No chain has ended yet, so there is nothing to judge." in text
     assert "No closed trade passes this filter; the database holds" in text
     assert not [*root.iter("svg")]
 

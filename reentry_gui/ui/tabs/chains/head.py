@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
+from reentry_gui.kpi.verdict import verdict
 from reentry_gui.ui import theme
 from reentry_gui.ui.tabs.chains import words
-from reentry_gui.ui.tabs.chains.headline import headline
 
 if TYPE_CHECKING:
     from reentry_gui.ui.tabs.chains.look import Look
@@ -48,11 +48,15 @@ class HeadCard(QFrame):
 
     def show_look(self, found: Look) -> None:
         """Show the answer."""
-        told = headline(found.report)
-        self.answer.setText(told.answer)
-        self.answer.setAccessibleName(told.answer)
-        self.doubts.setText(" ".join(told.doubts))
-        self.doubts.setVisible(bool(told.doubts))
+        told = verdict(found.report)
+        answer = words.answer(told)
+        self.answer.setText(answer)
+        self.answer.setAccessibleName(answer)
+        doubts = [*map(words.sentence, told.doubts)]
+        if not told.re_entered:
+            doubts = words.left_out(found.report.left_out)
+        self.doubts.setText(" ".join(doubts))
+        self.doubts.setVisible(bool(doubts))
         formula = CHAIN_FORMULAS["uplift"]
         n = self.tr("n = {chains} chains, {count} of them re-entered").format(
             chains=found.report.counterfactual.chains, count=told.re_entered

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reentry_gui.kpi.stored_chains import LeftOut
+    from reentry_gui.kpi.verdict import Sentence, Verdict
 
 translate = QCoreApplication.translate
 
@@ -76,6 +77,17 @@ def figure(label: str) -> str:
 def sentences(told: Iterable[str]) -> str:
     """Return reasons of the numbers' own, one behind the other."""
     return "; ".join(translate("reasons", text) for text in told)
+
+
+def sentence(told: Sentence) -> str:
+    """Return a sentence of the numbers' own in the user's language."""
+    return translate("reasons", told.text).format(**told.values)
+
+
+def answer(told: Verdict) -> str:
+    """Return the whole answer in the user's language."""
+    found = "".join(map(sentence, told.answer))
+    return found if found.endswith(".") else f"{found}."
 
 
 def left_out(found: LeftOut) -> list[str]:
