@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reentry_gui.db import models
 from reentry_gui.db.connection import transaction
 from reentry_gui.db.errors import explained
-from reentry_gui.db.trades import insert_all, upsert
+from reentry_gui.db.trades import upsert, write_trades
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ def write_history(database: Database, symbol: str, history: History) -> None:
     """Insert a history, all or nothing; a stored ticket or chain is refused."""
     models.checked(symbol)
     with explained(database.path), transaction(database):
-        insert_all(database, symbol, history.trades, history.details, replace=False)
+        write_trades(database, symbol, history.trades, history.details)
         for model, kind, rows in (
             (models.Chain, ChainRow, history.chains),
             (models.Execution, ExecutionRow, history.executions),

@@ -31,6 +31,7 @@ METADATA: Final = """CASE WHEN t.is_reentry = 1 THEN json_object('level', t.reen
  'reentry_index', t.reentry_generation, 'action', t.reentry_action) END"""
 NO_ORDER: Final = """NOT EXISTS
  (SELECT 1 FROM orders AS o WHERE o.ticket = t.ticket AND o.symbol = '{symbol}')"""
+ALL: Final = "1"  # where the symbol has no orders yet
 
 LOOSE_POSITIONS: Final = f"""INSERT INTO positions (account, symbol, ticket, lots, average_price,
  opened_at, closed_at, reentry_count, initial_entry_price, last_reentry_price)
@@ -52,7 +53,7 @@ SELECT coalesce(d.account, ''), '{{symbol}}', t.type, 'market', t.lots, t.open_p
  'filled', {moment("t.open_time")}, {ENTRY_TYPE}, {METADATA}, p.id
 {FROM_TRADES}
 JOIN positions AS p ON p.symbol = '{{symbol}}' AND {{belongs}}
-WHERE {{which}} AND {NO_ORDER}"""
+WHERE {{which}} AND {{new}}"""
 LOOSE: Final = {
     "which": "t.chain_id IS NULL",
     "belongs": "p.ticket = t.ticket AND p.chain_id IS NULL",
@@ -124,8 +125,9 @@ def statements(symbol: str, *, is_first: bool) -> Iterator[tuple[Counted, str]]:
     """Yield what to run for a checked symbol, and what its row count counts."""
     yield "positions", LOOSE_POSITIONS.format(symbol=symbol)
     yield "positions", CHAIN_POSITIONS.format(symbol=symbol)
-    yield "orders", ORDERS.format(symbol=symbol, **LOOSE)
-    yield "orders", ORDERS.format(symbol=symbol, **CHAINED)
+    new = ALL if is_first else NO_ORDER.format(symbol=symbol)
+    yield "orders", ORDERS.format(symbol=symbol, new=new, **LOOSE)
+    yield "orders", ORDERS.format(symbol=symbol, new=new, **CHAINED)
     changes = () if is_first else following(symbol)
     yield from (("changed", statement) for statement in changes)
     own = CHAIN_ORDERS.format(symbol=symbol)

@@ -16,7 +16,7 @@ from reentry_gui.statements import plain_rows
 from reentry_gui.statements.cells import TICKET, BadCellError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 BYTE_ORDER_MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -38,6 +38,18 @@ class Row(NamedTuple):
     title: str
 
 
+class PlainRows(NamedTuple):
+    """Rows of orders as MT4 writes them: tool tip and cells of each; the first one's number."""
+
+    number: int
+    cells: Sequence[Sequence[str]]
+
+    def rows(self) -> Iterator[Row]:
+        """Yield them one by one."""
+        for number, (title, *texts) in enumerate(self.cells, start=self.number):
+            yield Row(number, texts, title)
+
+
 @dataclass(frozen=True)
 class Page:
     """A report's file, read and parsed; `markup` is the file as UTF-8."""
@@ -50,17 +62,21 @@ class Page:
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows of all tables, as a browser would see them."""
+        return flat(self.pieces())
+
+    def pieces(self) -> Iterator[Row | PlainRows]:
+        """Yield the rows of all tables, plain ones many at a time."""
         number = 0
         for row in self.root.iter("tr"):
             if run := row.get(plain_rows.MARK):
-                for texts, title in plain_rows.plain_rows(self.markup, self.runs[int(run)]):
-                    yield Row(number, texts, title)
-                    number += 1
+                for cells in plain_rows.plain_rows(self.markup, self.runs[int(run)]):
+                    yield PlainRows(number, cells)
+                    number += len(cells)
                 continue
             # A cell's own text is what MT4 writes; only captions stand within <b> or <font>.
-            cells = list(row)
-            texts = [cell.text or inner_text(cell) for cell in cells]
-            yield Row(number, texts, cells[0].get("title", "") if cells else "")
+            found = list(row)
+            texts = [cell.text or inner_text(cell) for cell in found]
+            yield Row(number, texts, found[0].get("title", "") if found else "")
             number += 1
 
     def line_of(self, number: int) -> int:
@@ -78,6 +94,15 @@ class Page:
             f"{self.file}, line {self.line_of(row.number)}{who}: {error}",
             f"Nothing of this file was used. {SAVE_AGAIN}",
         )
+
+
+def flat(pieces: Iterable[Row | PlainRows]) -> Iterator[Row]:
+    """Yield rows one by one."""
+    for piece in pieces:
+        if isinstance(piece, PlainRows):
+            yield from piece.rows()
+        else:
+            yield piece
 
 
 def read_page(file: Path) -> Page:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 MARK: Final = "reentry-run"  # the attribute that stands for a run in what is left
 FEWEST_CELLS: Final = 12  # after the ticket; a thirteenth are the taxes of newer builds
@@ -52,25 +52,24 @@ def split(markup: bytes) -> Split:
     return Split(b"".join([*parts, markup[end:]]), runs)
 
 
-def plain_rows(markup: bytes, run: tuple[int, int]) -> Iterator[tuple[list[str], str]]:
-    """Yield the cells' texts and the ticket's tool tip of each row of a run."""
+def plain_rows(markup: bytes, run: tuple[int, int]) -> Iterator[Sequence[Sequence[str]]]:
+    """Yield the rows of a run, many at a time: the ticket's tool tip and the cells' texts."""
     start, stop = run
     while start < stop:
         end = markup.find(b"</tr>", min(start + PIECE_BYTES, stop)) + len(b"</tr>")
         end = end if start < end <= stop else stop
-        for title, *texts in rows_in(markup[start:end].decode()):
-            yield texts, title
+        yield rows_in(markup[start:end].decode())
         start = end
 
 
-def rows_in(piece: str) -> Iterable[Sequence[str]]:
+def rows_in(piece: str) -> Sequence[Sequence[str]]:
     """Return the tool tip and the cells' texts of each row of a piece."""
     count = piece.count("</tr>")
     for pattern in ALIKE:
         found: list[tuple[str, ...]] = pattern.findall(piece)
         if len(found) == count:
             return found
-    return map(cells_of, ONE_ROW.finditer(piece))  # some with taxes, some without
+    return [cells_of(row) for row in ONE_ROW.finditer(piece)]  # some with taxes, some without
 
 
 def cells_of(found: re.Match[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.errors import ReentryError
-from reentry_gui.statements.page import SAVE_AGAIN, read_page
+from reentry_gui.statements.page import SAVE_AGAIN, PlainRows, flat, read_page
 from reentry_gui.statements.statement import CLOSED, read_statement
 from reentry_gui.statements.tester import is_tester_header, read_tester
 
@@ -27,13 +27,16 @@ def read(file: Path) -> Statement:
     """Read a statement or tester report; raises ReentryError for anything else or damaged."""
     page = read_page(file)
     head: list[Row] = []
-    rows = page.rows()
-    for row in rows:
-        head.append(row)
-        if is_tester_header(row):
-            return read_tester(page, head, rows)
-        if len(row.texts) == 1 and row.texts[0].strip().lower() == CLOSED:
-            return read_statement(page, chain(head, rows))
+    pieces = page.pieces()
+    for piece in pieces:
+        if isinstance(piece, PlainRows):  # orders, but no caption of anything
+            head += piece.rows()
+            continue
+        head.append(piece)
+        if is_tester_header(piece):
+            return read_tester(page, head, flat(pieces))
+        if len(piece.texts) == 1 and piece.texts[0].strip().lower() == CLOSED:
+            return read_statement(page, chain(head, pieces))
     raise foreign(page, {row.texts[0].strip().lower() for row in head if len(row.texts) == 1})
 
 

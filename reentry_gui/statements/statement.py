@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.statements import cells
-from reentry_gui.statements.cells import BadCellError, Read
+from reentry_gui.statements.cells import BadCellError
+from reentry_gui.statements.closed_rows import MARKET, ClosedRows
 from reentry_gui.statements.columns import Columns
 from reentry_gui.statements.figures import statement_figures
-from reentry_gui.statements.marks import marks_of, without_hit
+from reentry_gui.statements.marks import without_hit
 from reentry_gui.statements.model import BalanceRow, ClosedTrade, OtherRow, Statement
+from reentry_gui.statements.page import PlainRows, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reentry_gui.statements.page import Page, Row
+    from reentry_gui.statements.page import Page
 
 CLOSED: Final = "closed transactions:"
 SECTIONS: Final = {
@@ -28,11 +28,9 @@ SECTIONS: Final = {
     "summary:": "summary",
     "details:": "details",
 }
-MARKET: Final = frozenset({"buy", "sell"})
 PENDING: Final = frozenset({"buy limit", "sell limit", "buy stop", "sell stop"})
 BALANCE: Final = frozenset({"balance", "credit"})
 HEADED: Final = re.compile(r"\s*(Account|Currency):\s*(.*?)\s*", re.DOTALL)
-NOTHING: Final = Decimal(0)
 
 
 @dataclass
@@ -47,23 +45,19 @@ class Reading:
     summary: list[Row] = field(default_factory=list)
     head: dict[str, str] = field(default_factory=dict)
     closed: ClosedRows | None = None  # once the header has been read
+    section: str = "head"
     was_trade: bool = False  # the row before was a closed trade: a magic row may follow
 
 
-def read_statement(page: Page, rows: Iterable[Row]) -> Statement:
+def read_statement(page: Page, pieces: Iterable[Row | PlainRows]) -> Statement:
     """Read a statement whole; a ReentryError names line, ticket and value of the first fault."""
     reading = Reading()
-    section = "head"
-    for row in rows:
-        caption = row.texts[0].strip().lower() if len(row.texts) == 1 else ""
-        if caption in SECTIONS:
-            section = SECTIONS[caption]
-            reading.closed = None
-            continue
-        try:
-            take(row, section, reading)
-        except BadCellError as error:
-            raise page.refuse(row, error) from error
+    for piece in pieces:
+        if isinstance(piece, Row):
+            read_row(page, piece, reading)
+        elif not took_many(piece, reading):
+            for row in piece.rows():
+                read_row(page, row, reading)
     refuse_twice(page, reading.trades)
     return Statement(
         file=page.file,
@@ -78,6 +72,30 @@ def read_statement(page: Page, rows: Iterable[Row]) -> Statement:
         working=tuple(reading.working),
         figures=statement_figures(reading.summary),
     )
+
+
+def read_row(page: Page, row: Row, reading: Reading) -> None:
+    """Read one row, or begin the section that it names."""
+    caption = row.texts[0].strip().lower() if len(row.texts) == 1 else ""
+    if caption in SECTIONS:
+        reading.section = SECTIONS[caption]
+        reading.closed = None
+        return
+    try:
+        take(row, reading.section, reading)
+    except BadCellError as error:
+        raise page.refuse(row, error) from error
+
+
+def took_many(piece: PlainRows, reading: Reading) -> bool:
+    """Read closed trades at once; where one of the rows is none, all are left as they are."""
+    if reading.section != "closed" or reading.closed is None:
+        return False
+    trades = reading.closed.trades(piece.cells)
+    if trades:
+        reading.trades += trades
+        reading.was_trade = True
+    return bool(trades)
 
 
 def take(row: Row, section: str, reading: Reading) -> None:
@@ -114,53 +132,6 @@ def take_closed(row: Row, reading: Reading) -> None:
     elif not is_total(texts):
         take_other(texts, kind, closed.columns, reading)
     reading.was_trade = False
-
-
-class ClosedRows:
-    """Reads the rows of closed trades below one header."""
-
-    def __init__(self, columns: Columns) -> None:
-        self.columns = columns
-        self.pick = itemgetter(
-            *(columns.symbol, columns.ticket, columns.open_time, columns.close_time),
-            *(columns.lots, columns.open_price, columns.close_price),
-            *(columns.stop_loss, columns.take_profit),
-            *(columns.commission, columns.swap, columns.profit),
-        )
-        self.sizes = Read(cells.size, "Size")
-        self.prices = Read(cells.price, "Price")
-        self.stops, self.targets = Read(cells.level, "S / L"), Read(cells.level, "T / P")
-        self.commissions, self.taxes = Read(cells.money, "Commission"), Read(cells.money, "Taxes")
-        self.swaps, self.profits = Read(cells.money, "Swap"), Read(cells.money, "Profit")
-
-    def trade(self, row: Row, kind: str) -> ClosedTrade:
-        """Return a row's trade; raises BadCellError for the first cell that cannot be read."""
-        texts, columns = row.texts, self.columns
-        if len(texts) != columns.width:
-            allowed = f"cells, but the header has {columns.width}"
-            raise BadCellError("row with", str(len(texts)), allowed)
-        symbol, ticket, opened, closed, lots, *prices = self.pick(texts)
-        symbol = symbol.strip()
-        if not symbol:
-            raise BadCellError("Item", symbol, "is empty")
-        open_price, close_price, stop, target, commission, swap, profit = prices
-        return ClosedTrade(
-            cells.whole_number(ticket, "Ticket"),
-            cells.moment(opened, "Open Time"),
-            cells.moment(closed, "Close Time"),
-            kind,
-            self.sizes[lots],
-            symbol,
-            self.prices[open_price],
-            self.prices[close_price],
-            self.stops[stop],
-            self.targets[target],
-            self.commissions[commission],
-            NOTHING if columns.taxes is None else self.taxes[texts[columns.taxes]],
-            self.swaps[swap],
-            self.profits[profit],
-            *marks_of(row.title),
-        )
 
 
 def is_header(row: Row) -> bool:

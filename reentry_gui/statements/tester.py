@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from reentry_gui.statements import cells
 from reentry_gui.statements.cells import BadCellError
+from reentry_gui.statements.closed_rows import MARKET
 from reentry_gui.statements.figures import tester_figures
 from reentry_gui.statements.model import BalanceRow, ClosedTrade, OtherRow, Statement
-from reentry_gui.statements.statement import MARKET, PENDING
+from reentry_gui.statements.statement import PENDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

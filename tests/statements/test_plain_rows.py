@@ -29,7 +29,8 @@ def seen_by_us(markup: bytes) -> list[tuple[list[str], str]]:
     found: list[tuple[list[str], str]] = []
     for part in re.split(rb'(<tr reentry-run="\d+"></tr>)', rest):
         if mark := re.match(rb'<tr reentry-run="(\d+)', part):
-            found += plain_rows(markup, runs[int(mark[1])])
+            for rows in plain_rows(markup, runs[int(mark[1])]):
+                found += [(texts, title) for title, *texts in rows]
         elif b"<tr" in part.lower():
             found += seen_by_parser(b"<table>" + part)
     return found
@@ -49,7 +50,8 @@ def test_a_run_of_rows_is_taken_out_and_marked() -> None:
 
 def test_the_samples_rows_are_found_without_the_parser() -> None:
     markup = (SAMPLES / "detailed-demo-2088913717.htm").read_bytes()
-    assert sum(len(list(plain_rows(markup, run))) for run in split(markup).runs) > 120
+    runs = split(markup).runs
+    assert sum(len(rows) for run in runs for rows in plain_rows(markup, run)) > 120
 
 
 @pytest.mark.parametrize(
