@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from reentry_gui.api.control import BridgeStatus, bridge_status, stop_bridge
+    from reentry_gui.api.diagnosis import Diagnosis, diagnose
     from reentry_gui.api.process import BridgeEnded, Options, Ports, run_bridge
     from reentry_gui.api.start import start_bridge
 
@@ -17,6 +18,8 @@ PLACES: Final = {
     "BridgeStatus": "control",
     "bridge_status": "control",
     "stop_bridge": "control",
+    "Diagnosis": "diagnosis",
+    "diagnose": "diagnosis",
     "BridgeEnded": "process",
     "Options": "process",
     "Ports": "process",
@@ -27,9 +30,11 @@ PLACES: Final = {
 __all__ = [
     "BridgeEnded",
     "BridgeStatus",
+    "Diagnosis",
     "Options",
     "Ports",
     "bridge_status",
+    "diagnose",
     "run_bridge",
     "start_bridge",
     "stop_bridge",

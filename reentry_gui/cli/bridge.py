@@ -11,7 +11,7 @@ from reentry_gui.cli.console import Command, argument, open_config, say
 from reentry_gui.errors import UsageError
 
 if TYPE_CHECKING:
-    from reentry_gui.api import BridgeEnded, BridgeStatus, Ports
+    from reentry_gui.api import BridgeEnded, BridgeStatus, Diagnosis, Ports
     from reentry_gui.decision.replay import ReplayReport
 
 
@@ -73,6 +73,13 @@ def stop(args: argparse.Namespace) -> BridgeStatus:
     return api.stop_bridge(open_config(args))
 
 
+def diagnose(args: argparse.Namespace) -> Diagnosis:
+    """Look which switch on the way from EA to answer is off."""
+    from reentry_gui import api  # noqa: PLC0415
+
+    return api.diagnose(open_config(args))
+
+
 def port(name: str, what: str) -> tuple[tuple[str, ...], dict[str, object]]:
     """Describe a port's argument."""
     told = f"{what} (default: the config's; 0: any free one)"
@@ -111,6 +118,11 @@ COMMANDS = [
     Command("bridge start", start, "start it in the background and wait until it answers"),
     Command("bridge status", status, "tell ports, EAs with their tiers, and what waits"),
     Command("bridge stop", stop, "stop it in order: all is decided, delivered and recorded"),
+    Command(
+        "bridge diagnose",
+        diagnose,
+        "look at each step from EA to answer and say which is in the way",
+    ),
     Command(
         "bridge replay",
         replay,

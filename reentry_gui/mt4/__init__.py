@@ -2,6 +2,7 @@
 
 from reentry_gui.mt4.charts import symbols_seen
 from reentry_gui.mt4.detect import DetectReport, detect
+from reentry_gui.mt4.experts import printed
 from reentry_gui.mt4.find import Scan, find_terminals, found_at, owner_of, reader_of, scan
 from reentry_gui.mt4.terminal import Terminal
 
@@ -13,6 +14,7 @@ __all__ = [
     "find_terminals",
     "found_at",
     "owner_of",
+    "printed",
     "reader_of",
     "scan",
     "symbols_seen",

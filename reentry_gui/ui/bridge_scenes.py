@@ -103,6 +103,8 @@ def last_screens(
     tab.trial.form.set_value(tab.trial.form.document() | {"stop_loss": 0.9})
     tab.trial.try_it()
     yield from shown(tab, "bridge-try", window, settle)
+    window.show_tab("bridge", "diagnosis")
+    yield from shown(tab, "bridge-diagnosis", window, settle)
     window.show_tab("bridge", "log")
     spool = Spool(spool_folder(opened))
     spool.set_aside(Entry("result", {"result": REFUSED}), "no decision 1f0c was made here")

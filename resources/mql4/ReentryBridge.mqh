@@ -141,6 +141,14 @@ private:
       return(EnableReentrySocketComm && ReentryDecisionMethod <= 1 && IsDllsAllowed() &&
              !IsTesting());
    }
+   string WhyNoSocket()
+   {
+      if(IsTesting())
+         return("the strategy tester has no socket");
+      if(!EnableReentrySocketComm || ReentryDecisionMethod > 1)
+         return("no socket: EnableReentrySocketComm or ReentryDecisionMethod rule it out");
+      return("no socket: DLL imports are not allowed for this EA");
+   }
    bool   MayUseSignals()
    {
       return(EnableReentryEnhancedSignals && ReentryDecisionMethod <= 2 && !IsTesting());
@@ -246,7 +254,7 @@ void CReentryBridge::Start()
    LoadResults();
    if(!MayUseSocket())
    {
-      Print("Reentry: no socket; decisions come from the signals file or the profile");
+      Print("Reentry: ", WhyNoSocket(), "; decisions come from the signals file or the profile");
       return;
    }
    uchar data[];
@@ -518,6 +526,7 @@ void CReentryBridge::FinishConnecting()
          return;
       }
       m_link = LINK_UP;
+      Print("Reentry: connected to the bridge on port ", IntegerToString(ReentryBridgePort));
       m_pause_ms = 0;
       m_heard_ms = GetTickCount();
       m_sent_ms = GetTickCount() - REENTRY_HEARTBEAT_MS; // the first heartbeat introduces this EA
@@ -531,6 +540,10 @@ void CReentryBridge::Disconnect()
    if(m_socket != WS_INVALID_SOCKET)
       closesocket(m_socket);
    m_socket = WS_INVALID_SOCKET;
+   if(m_link == LINK_UP)
+      Print("Reentry: the connection to the bridge has ended");
+   else if(m_link == LINK_CONNECTING && m_pause_ms <= REENTRY_FIRST_PAUSE_MS) // tell it once
+      Print("Reentry: nobody answers on port ", IntegerToString(ReentryBridgePort));
    m_link = LINK_DOWN;
    m_results_sent = 0;
    ArrayResize(m_received, 0);

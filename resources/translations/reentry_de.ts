@@ -6691,6 +6691,58 @@ Persona: {persona}</translation>
 <context>
     <name>bridge</name>
     <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Brücke</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Include-Datei</translation>
+    </message>
+    <message>
+        <source>EA's log</source>
+        <translation>Protokoll des EA</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Signals file</source>
+        <translation>Signaldatei</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
         <source>The database refused these records</source>
         <translation>Diese Einträge hat die Datenbank abgelehnt</translation>
     </message>
@@ -8602,6 +8654,44 @@ Persona: {persona}</translation>
     <message>
         <source>{n} of them drawn</source>
         <translation>{n} davon gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message>
+        <source>Looking at each step …</source>
+        <translation>Jeder Schritt wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Steps from EA to answer</source>
+        <translation>Schritte vom EA zur Antwort</translation>
+    </message>
+    <message>
+        <source>Look a&amp;gain</source>
+        <translation>&amp;Erneut ansehen</translation>
+    </message>
+    <message>
+        <source>From the EA to its answer</source>
+        <translation>Vom EA zu seiner Antwort</translation>
+    </message>
+    <message>
+        <source>In the order that a question takes. Nothing is changed by looking.</source>
+        <translation>In der Reihenfolge, in der eine Frage sie nimmt. Das Ansehen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing is in the way.</source>
+        <translation>Nichts ist im Weg.</translation>
+    </message>
+    <message>
+        <source>In the way: {step}. {reason}</source>
+        <translation>Im Weg: {step}. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>BridgeTab</name>
+    <message>
+        <source>&amp;Diagnosis</source>
+        <translation>&amp;Diagnose</translation>
     </message>
 </context>
 </TS>

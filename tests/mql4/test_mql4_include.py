@@ -141,7 +141,9 @@ def test_a_trade_is_decided_once_even_after_a_restart(program: Path, tmp_path: P
         assert not advisor.ask(7)
 
 
-def test_without_the_right_to_dlls_the_socket_is_never_tried(program: Path, tmp_path: Path) -> None:
+def test_without_the_right_to_dlls_the_socket_is_never_tried(
+    program: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen()
@@ -154,6 +156,23 @@ def test_without_the_right_to_dlls_the_socket_is_never_tried(program: Path, tmp_
             assert advisor.decision()["tier"] == "3"
         with pytest.raises(BlockingIOError):
             listener.accept()
+    assert "DLL imports are not allowed for this EA" in capfd.readouterr().err
+
+
+def test_what_the_socket_does_is_printed_once(
+    program: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        with Advisor(program, tmp_path, port=port, timeout_ms=300) as advisor:
+            advisor.state_until("connected", "1")
+    with Advisor(program, tmp_path, port=port, timeout_ms=300) as advisor:
+        advisor.say("later 60000")  # it tries a few times
+        assert advisor.state()["connected"] == "0"
+    said = [line for line in capfd.readouterr().err.splitlines() if "Reentry" in line]
+    assert said[0] == f"Reentry: connected to the bridge on port {port}"
+    assert said[1] == "Reentry: the connection to the bridge has ended"
+    assert said[2:] == [f"Reentry: nobody answers on port {port}"]
 
 
 def test_a_result_waits_on_disk_for_the_bridge(program: Path, tmp_path: Path) -> None:

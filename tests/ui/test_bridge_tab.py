@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import socket
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import psutil  # type: ignore[import-untyped]  # it brings no types
 import pytest
@@ -264,7 +265,7 @@ def foreground(block: QTextBlock) -> str:
     ],
 )
 def test_what_is_in_the_way_is_said_in_the_head(trouble: str, why: str, status: str) -> None:
-    now = {"decided": 3, "repeated": 1, "errors": 0, "p50_ms": 0.2, "p99_ms": 1.5}
+    now: dict[str, Any] = {"decided": 3, "repeated": 1, "errors": 0, "p50_ms": 0.2, "p99_ms": 1.5}
     now |= {"deadline_ms": 5000, "journal_waiting": 2, "database_trouble": ""}
     now |= {"journal_trouble": "", trouble: why}
     run = {"host": "127.0.0.1", "framed": 1, "lines": 2, "http": 3, "pid": 4, "started_at": ""}
@@ -272,6 +273,18 @@ def test_what_is_in_the_way_is_said_in_the_head(trouble: str, why: str, status: 
     assert words.verdict(found)[1] == status
     assert why in words.details(found)
     assert ("EAs go by their profiles" in words.details(found)) == (status == "FAIL")
+
+
+def test_the_diagnosis_names_the_switch_that_is_off(qtbot: QtBot, tab: BridgeTab) -> None:
+    tab.go("diagnosis")
+    page = tab.diagnosis
+    qtbot.waitUntil(lambda: bool(page.model.everything), timeout=LONG_MS)
+    assert page.verdict.status == "FAIL"
+    assert page.verdict.text() == "In the way: Bridge. it does not run"
+    started(qtbot, tab)
+    page.again_action.trigger()
+    qtbot.waitUntil(lambda: "Connections" in page.verdict.text(), timeout=LONG_MS)
+    assert [page.model.index(row, 0).data() for row in range(4)] == ["Bridge", *["Ports"] * 3]
 
 
 def test_the_window_hears_when_the_bridge_starts_and_dies(

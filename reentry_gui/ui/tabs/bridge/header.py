@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from reentry_gui.ui import theme
+from reentry_gui.ui import messages, theme
 from reentry_gui.ui.parts import push
 from reentry_gui.ui.tabs.bridge import words
-from reentry_gui.ui.tabs.bridge.look import State
+from reentry_gui.ui.tabs.bridge.look import State, include_file
 from reentry_gui.ui.verdict import VerdictLine
 
 if TYPE_CHECKING:
@@ -57,3 +58,14 @@ class Header(QFrame):
         """Show the second line, where there is something to say."""
         self.details.setText(text)
         self.details.setVisible(bool(text))
+
+
+def show_include() -> None:
+    """Open the include's folder and copy its path."""
+    translate = QCoreApplication.translate
+    file = include_file()
+    QGuiApplication.clipboard().setText(str(file))
+    text = translate("BridgeTab", "{name}: its path is on the clipboard. Copy it to MQL4\\Include.")
+    note = translate("BridgeTab", "Its socket needs “Allow DLL imports” in the EA's settings.")
+    messages.notify(text.format(name=file.name), details=f"{file}\n{note}")
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from reentry_gui.errors import ReentryError
@@ -16,16 +15,17 @@ from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.drafts import Draft as KeptDraft
 from reentry_gui.ui.empty import EmptyPage, no_pack
 from reentry_gui.ui.tab import Tab
-from reentry_gui.ui.tabs.bridge.header import Header
+from reentry_gui.ui.tabs.bridge.diagnosis_page import DiagnosisPage
+from reentry_gui.ui.tabs.bridge.header import Header, show_include
 from reentry_gui.ui.tabs.bridge.live_page import LivePage
 from reentry_gui.ui.tabs.bridge.log_page import LogPage
-from reentry_gui.ui.tabs.bridge.look import Look, State, include_file, look
+from reentry_gui.ui.tabs.bridge.look import Look, State, look
 from reentry_gui.ui.tabs.bridge.try_page import TryPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 
     from reentry_gui.ui.pack import Pack
     from reentry_gui.ui.tabs.bridge.matrix_page import MatrixPage
@@ -64,7 +64,7 @@ class BridgeTab(Tab):
         self.stop_action = action(self, self.tr("St&op the bridge…"), self.stop, icon="stop")
         tip = self.tr("Opens the folder of the MQL4 include and copies its path")
         self.include_action = action(
-            self, self.tr("Show the &include for your EA"), self.show_include, icon="copy", tip=tip
+            self, self.tr("Show the &include for your EA"), show_include, icon="copy", tip=tip
         )
 
     def make_pages(self) -> None:
@@ -75,6 +75,7 @@ class BridgeTab(Tab):
         self.matrix_place = QWidget()
         QVBoxLayout(self.matrix_place).setContentsMargins(0, 0, 0, 0)
         self.trial = TryPage()
+        self.diagnosis = DiagnosisPage()
         self.log = LogPage()
 
     def make_page(self) -> QWidget:
@@ -84,6 +85,7 @@ class BridgeTab(Tab):
         self.parts.addTab(self.live, self.tr("&EAs and decisions"))
         self.parts.addTab(self.matrix_place, self.tr("&Matrix"))
         self.parts.addTab(self.trial, self.tr("&Try a decision"))
+        self.parts.addTab(self.diagnosis, self.tr("&Diagnosis"))
         self.parts.addTab(self.log, self.tr("&Log"))
         page = QWidget()
         column = QVBoxLayout(page)
@@ -107,7 +109,7 @@ class BridgeTab(Tab):
         if config is None:
             return
         self.live.decisions.config = config
-        self.log.config = config
+        self.log.config = self.diagnosis.config = config
         if self.matrix is not None:
             self.matrix.show_config(config)
         self.trial.show_config(config)
@@ -226,15 +228,6 @@ class BridgeTab(Tab):
             self.job = None
         self.ask()
 
-    def show_include(self) -> None:
-        """Open the include's folder and copy its path."""
-        file = include_file()
-        QGuiApplication.clipboard().setText(str(file))
-        text = self.tr("{name}: its path is on the clipboard. Copy it to MQL4\\Include.")
-        note = self.tr("Its socket needs “Allow DLL imports” in the EA's settings.")
-        messages.notify(text.format(name=file.name), details=f"{file}\n{note}")
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
-
     def complete(self) -> None:
         """Make the matrix: its map loads what the first paint can do without."""
         if self.matrix is not None:
@@ -269,6 +262,7 @@ class BridgeTab(Tab):
             *(self.matrix.commands() if self.matrix is not None else ()),
             self.trial.fill_action,
             self.trial.try_action,
+            self.diagnosis.again_action,
             self.log.folder_action,
         )
 
@@ -292,9 +286,15 @@ class BridgeTab(Tab):
                 self.matrix.take_waiting()
 
     def go(self, place: object) -> None:
-        """Show one of the parts: live, matrix, try or log; or start the bridge."""
-        pages = {"live": self.live, "matrix": self.matrix_place, "try": self.trial, "log": self.log}
-        if isinstance(place, str) and place in pages:
-            self.parts.setCurrentWidget(pages[place])
+        """Show one of the parts: live, matrix, try, diagnosis or log; or start the bridge."""
+        pages: dict[object, QWidget] = {
+            "live": self.live,
+            "matrix": self.matrix_place,
+            "try": self.trial,
+            "diagnosis": self.diagnosis,
+            "log": self.log,
+        }
+        if page := pages.get(place):
+            self.parts.setCurrentWidget(page)
         elif place == "start":
             self.start()
