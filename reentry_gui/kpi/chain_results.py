@@ -129,6 +129,22 @@ def chain_name(chains: ChainColumns, place: int) -> str:
     return f"{trades.symbols[trades.symbol[first]]}/#{trades.ticket[first]}"
 
 
+def chain_place(chains: ChainColumns, key: str) -> int:
+    """Return the place of a chain by its name (see `chain_name`), -1 where it is not there."""
+    symbol, _slash, name = key.partition("/")
+    if name.startswith("#") and name[1:].isdigit() and symbol in chains.trades.symbols:
+        first = chains.order[chains.starts[:-1]]
+        mine = (chains.chain < 0) & (chains.trades.ticket[first] == int(name[1:]))
+        mine &= chains.symbol == chains.trades.symbols.index(symbol)
+    else:
+        try:
+            mine = chains.chain == chains.trades.chains.index(key)
+        except ValueError:
+            return -1
+    found = np.flatnonzero(mine)
+    return int(found[0]) if len(found) else -1
+
+
 def recovery_of(chains: ChainColumns) -> Recovery:
     """Return how many lost first trades were brought back by re-entries, and how fast.
 

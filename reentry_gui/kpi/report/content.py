@@ -11,6 +11,7 @@ from reentry_gui.kpi.currencies import of_currency
 from reentry_gui.kpi.groups import ActionFigures, action_figures
 from reentry_gui.kpi.loading import load
 from reentry_gui.kpi.panels import Panels, make_panels, nothing_said
+from reentry_gui.kpi.report.noted import Noted, noted
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,6 +44,7 @@ class Content:
     config_file: str
     database: Path
     parts: tuple[Part, ...]  # most trades first; one without trades where there are none
+    noted: tuple[Noted, ...]
 
 
 def gather(
@@ -68,6 +70,7 @@ def gather(
         str(config.file or ""),
         first.database,
         tuple(parts),
+        noted(config, wanted, [part.panels for part in parts]),
     )
 
 

@@ -12,12 +12,14 @@ import pytest
 from lxml import etree, html
 from trade_histories import fill
 
-from reentry_gui import db
+from reentry_gui import db, lineage
 from reentry_gui.config import PackConfig
 from reentry_gui.kpi import loading
 from reentry_gui.kpi.chain_report import chain_kpis
 from reentry_gui.kpi.figures import shown
 from reentry_gui.kpi.filters import Filter
+from reentry_gui.kpi.report.content import gather
+from reentry_gui.kpi.report.page import PRINT, render
 from reentry_gui.kpi.report.rows import minus
 from reentry_gui.kpi.report.writing import last_days, write_report
 from reentry_gui.kpi.showing import show_kpis
@@ -135,6 +137,47 @@ def test_an_open_period_has_no_difference_and_says_so(filled: PackConfig, tmp_pa
     root = page(filled, Filter(), tmp_path / "r.html")
     assert "an open period has no period before it" in root.text_content()
     assert len(printed(root)["net"]) == 5
+
+
+def noted_rows(root: html.HtmlElement) -> dict[str, list[str]]:
+    """Return the cells of each note's row by its day or chain."""
+    return {
+        str(row.get("data-note")): [" ".join(cell.text_content().split()) for cell in row][1:]
+        for row in root.iter("tr")
+        if row.get("data-note")
+    }
+
+
+def test_what_was_noted_stands_beside_its_result(
+    make_config: Callable[..., PackConfig], tmp_path: Path
+) -> None:
+    config = make_config([hand_chains.SYMBOL])
+    hand_chains.write(config.path("db_path"))
+    lineage.write_note(config, "day", "2026-03-04", f"two\nlines {EVIL}", ["news", "gap"])
+    lineage.write_note(config, "day", "2026-03-07", "a Saturday")
+    lineage.write_note(config, "day", "2026-01-01", "before the period")
+    lineage.write_note(config, "chain", "EURUSD/A", "won back")
+    lineage.write_note(config, "chain", "EURUSD/C", "", ["open"])
+    lineage.write_note(config, "chain", "EURUSD/#4001", "by hand")
+    lineage.write_note(config, "chain", "EURUSD/gone", "no such chain")
+    week = Filter(dt.date(2026, 3, 2), dt.date(2026, 3, 8))
+    found = noted_rows(page(config, week, tmp_path / "r.html"))
+    assert found == {
+        # Wednesday: 1001, 1002 and 1003.
+        "2026-03-04": ["12.95 USD", "3", f"twolines {EVIL}", "#news #gap"],
+        "2026-03-07": ["–", "–", "a Saturday", ""],
+        "EURUSD/#4001": ["9.30 USD", "1", "by hand", ""],
+        "EURUSD/A": ["12.95 USD", "3", "won back", ""],
+        "EURUSD/C": ["−7.70 USD so far", "1", "", "#open"],
+    }
+    monday = Filter(dt.date(2026, 3, 2), dt.date(2026, 3, 2))
+    assert list(noted_rows(page(config, monday, tmp_path / "m.html"))) == ["EURUSD/#4001"]
+    plain = render(gather(config, week, NOW), (), PRINT)
+    assert "two<br/>lines &lt;script&gt;" in plain
+
+
+def test_without_notes_nothing_is_said_of_them(filled: PackConfig, tmp_path: Path) -> None:
+    assert "What was noted" not in page(filled, MONTH, tmp_path / "r.html").text_content()
 
 
 def test_a_filter_that_nothing_passes_is_explained(filled: PackConfig, tmp_path: Path) -> None:

@@ -31,22 +31,6 @@ def key_at(chains: ChainColumns, row: int) -> str:
     return chain_name(chains, row)
 
 
-def place_of(chains: ChainColumns, key: str) -> int:
-    """Return the row of a chain, -1 where it is not among them."""
-    symbol, _slash, name = key.partition("/")
-    if name.startswith("#") and name[1:].isdigit() and symbol in chains.trades.symbols:
-        first = chains.order[chains.starts[:-1]]
-        mine = (chains.chain < 0) & (chains.trades.ticket[first] == int(name[1:]))
-        mine &= chains.symbol == chains.trades.symbols.index(symbol)
-    else:
-        try:
-            mine = chains.chain == chains.trades.chains.index(key)
-        except ValueError:
-            return -1
-    found = np.flatnonzero(mine)
-    return int(found[0]) if len(found) else -1
-
-
 def recovered(chains: ChainColumns) -> NDArray[np.int64]:
     """Return the generation that brought a lost first trade back; NEVER, NOT_LOST."""
     found = np.full(len(chains), NOT_LOST, dtype=np.int64)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reentry_gui.errors import ReentryError
+from reentry_gui.kpi.chain_results import chain_place
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.tables import TableView
@@ -187,7 +188,7 @@ class TablePage(QWidget):
         """Select a chain; tell whether it is shown."""
         if self.found is None:
             return False
-        row = listing.place_of(self.found.stored.passed, key)
+        row = chain_place(self.found.stored.passed, key)
         at = self.model.place_of(row) if row >= 0 else -1
         if at < 0:
             return False
