@@ -58,6 +58,8 @@ class BridgeStatus(Report):
         yield f"{now['decided']} decided, {now['repeated']} sent again, {now['errors']} errors"
         if trouble := now.get("journal_trouble"):
             yield f"nothing can be put on record, so EAs go by their profiles: {trouble}"
+        if dialled := now.get("dialled"):
+            yield now.get("dial_trouble") or f"{dialled} answers our call"
         if now["database_trouble"]:
             yield f"{now['journal_waiting']} wait in the journal: {now['database_trouble']}"
         for peer in now["peers"]:

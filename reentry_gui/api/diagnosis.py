@@ -129,6 +129,16 @@ def ports(facts: Facts) -> Iterator[Result]:
             yield Result("ports", Status.FAIL, told, f"Choose another one: bridge.{name}_port.")
 
 
+def calls(facts: Facts) -> Iterator[Result]:
+    """Look whether an EA that listens itself answers the bridge's call."""
+    now = facts.status.status
+    if trouble := now.get("dial_trouble"):
+        fix = "Is the EA on a chart, its server started, bridge.dial right?"
+        yield Result("call", Status.FAIL, trouble, fix)
+    elif dialled := now.get("dialled"):
+        yield Result("call", Status.PASS, f"{dialled} answers")
+
+
 def input_of(name: str, port: int) -> str:
     """Return what the EA's input has to be."""
     return f"EA input: ReentryBridgePort={port}" if name == "lines" else ""
@@ -259,6 +269,7 @@ def answers(facts: Facts) -> Iterator[Result]:
 STEPS: Final[tuple[Step, ...]] = (
     ("bridge", process),
     ("ports", ports),
+    ("call", calls),
     ("terminal", data_path),
     ("include", include),
     ("EA's log", said_by_ea),

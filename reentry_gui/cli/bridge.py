@@ -30,8 +30,8 @@ def run(args: argparse.Namespace) -> BridgeEnded:
         framed=given(args.framed, section.framed_port),
         lines=given(args.lines, section.lines_port),
         http=given(args.http, section.http_port),
-        dial=address_of(args.dial) if args.dial else None,
-        dialect=args.dialect,
+        dial=address_of(dial) if (dial := args.dial or section.dial) else None,
+        dialect=args.dialect or section.dial_dialect,
     )
 
     def ready(ports: Ports) -> None:
@@ -112,7 +112,7 @@ COMMANDS = [
             port("--lines", "dialect of lines"),
             port("--http", "HTTP"),
             argument("--dial", metavar="HOST:PORT", help="also call an EA that listens itself"),
-            argument("--dialect", choices=["framed", "lines"], default="lines", help="for --dial"),
+            argument("--dialect", choices=["framed", "lines"], help="for --dial"),
         ],
     ),
     Command("bridge start", start, "start it in the background and wait until it answers"),

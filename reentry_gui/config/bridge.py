@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from reentry_gui.config.section import Section
@@ -19,6 +21,13 @@ class BridgeSection(Section):
     framed_port: int = Field(default=9999, ge=0, le=65535, title="Port, framed dialect")
     lines_port: int = Field(default=5555, ge=0, le=65535, title="Port, dialect of lines")
     http_port: int = Field(default=8000, ge=0, le=65535, title="Port, HTTP")
+    dial: str = Field(
+        default="",
+        pattern=r"^$|^[^\s:]+:[0-9]{1,5}$",
+        title="Call an EA that listens",
+        description="Address and port of a server inside the EA's DLL, as 127.0.0.1:9999.",
+    )
+    dial_dialect: Literal["lines", "framed"] = Field(default="lines", title="Its dialect")
     token_name: str = Field(
         default="bridge token",
         min_length=1,

@@ -225,7 +225,8 @@ class Connection(asyncio.BufferedProtocol):
         """Leave."""
         self.is_closed = True
         self.ended.set()
-        self.bridge.leave(self, "connection lost" if exc is None else f"connection lost: {exc}")
+        why = getattr(exc, "strerror", None) or exc
+        self.bridge.leave(self, "connection lost" if exc is None else f"connection lost: {why}")
 
     def eof_received(self) -> bool | None:
         """Close when the peer does."""

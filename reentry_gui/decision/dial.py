@@ -37,13 +37,17 @@ async def dial(
 ) -> None:
     """Keep a connection to an EA's server for as long as the bridge lives."""
     failures = waits()
+    bridge.dialled = called = f"{address[0]}:{address[1]}"
     while not bridge.is_ending:
         try:
             connection = await connect(bridge, address, dialect)
         except OSError as error:  # TimeoutError is one
+            bridge.dial_trouble = f"{called} does not answer: {error.strerror or 'no connection'}"
             log.info("EA does not answer the call", extra={"address": address, "why": str(error)})
         else:
+            bridge.dial_trouble = ""
             await connection.ended.wait()
+            bridge.dial_trouble = f"{called} has hung up"
             if connection.has_spoken:  # it spoke: this was no failure
                 failures = waits()
         await sleep(next(failures))

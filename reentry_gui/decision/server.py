@@ -58,6 +58,8 @@ class Bridge:
     last: deque[wire.Fields] = field(default_factory=lambda: deque(maxlen=LAST_DECISIONS))
     errors: int = 0
     refused: int = 0
+    dialled: str = ""  # the EA that is called, empty where none is
+    dial_trouble: str = ""  # why it does not answer, empty while it does
     journal_trouble: str = ""  # why nothing can be put on record, empty while it can
     is_ending: bool = False
 
@@ -320,6 +322,8 @@ class Bridge:
             "signals_waiting": len(recorder.signals),
             "database_trouble": recorder.trouble,
             "journal_trouble": self.journal_trouble,
+            "dialled": self.dialled,
+            "dial_trouble": self.dial_trouble,
             "peers": self.peers.status(self.clock()),
             "last_decisions": list(self.last),
             "latency_ms": {name: round(took, 3) for name, took in self.timed},

@@ -6691,6 +6691,14 @@ Persona: {persona}</translation>
 <context>
     <name>bridge</name>
     <message>
+        <source>Our call</source>
+        <translation>Unser Anruf</translation>
+    </message>
+    <message>
+        <source>The EA at {address} answers our call.</source>
+        <translation>Der EA unter {address} antwortet auf unseren Anruf.</translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
@@ -7583,6 +7591,18 @@ Persona: {persona}</translation>
 </context>
 <context>
     <name>options</name>
+    <message>
+        <source>Call an EA that listens</source>
+        <translation>Einen EA anrufen, der selbst lauscht</translation>
+    </message>
+    <message>
+        <source>Address and port of a server inside the EA's DLL, as 127.0.0.1:9999.</source>
+        <translation>Adresse und Port eines Servers in der DLL des EA, etwa 127.0.0.1:9999.</translation>
+    </message>
+    <message>
+        <source>Its dialect</source>
+        <translation>Sein Dialekt</translation>
+    </message>
     <message>
         <source>Symbol</source>
         <translation>Symbol</translation>
@@ -8683,8 +8703,8 @@ Persona: {persona}</translation>
         <translation>Nichts ist im Weg.</translation>
     </message>
     <message>
-        <source>In the way: {step}. {reason}</source>
-        <translation>Im Weg: {step}. {reason}</translation>
+        <source>In the way: {step} – {reason}</source>
+        <translation>Im Weg: {step} – {reason}</translation>
     </message>
 </context>
 <context>

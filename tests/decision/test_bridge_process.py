@@ -13,6 +13,7 @@ import time
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bridges import Bridge, Client, deploy, question, rows
@@ -257,6 +258,35 @@ def test_it_dials_an_ea_that_listens_and_dials_again(ready: PackConfig, dialect:
             assert client.ask(question(ticket))["ticket"] == ticket
             client.close()
     server.close()
+
+
+def test_the_config_names_the_ea_that_is_called_and_the_status_tells_how_it_is(
+    ready: PackConfig, make_config: Callable[..., PackConfig]
+) -> None:
+    assert ready.file
+    server = socket.create_server(("127.0.0.1", 0))
+    address = f"127.0.0.1:{server.getsockname()[1]}"
+    server.close()
+    config = make_config(bridge={"dial": address, "dial_dialect": "framed"})
+    with Bridge(config) as bridge:
+        until(lambda: status_of(bridge)["dial_trouble"])
+        assert status_of(bridge)["dial_trouble"].startswith(f"{address} does not answer: ")
+        told = run(config, "bridge", "status")
+        assert f"{address} does not answer" in told.stdout
+        with socket.create_server(("127.0.0.1", int(address.rpartition(":")[2]))) as server:
+            server.settimeout(60)
+            client = Client(server.accept()[0], "framed")
+            assert client.ask(question(1))["ticket"] == 1
+            assert status_of(bridge)["dial_trouble"] == ""
+            assert status_of(bridge)["dialled"] == address
+            client.close()
+        until(lambda: status_of(bridge)["dial_trouble"])
+
+
+def status_of(bridge: Bridge) -> dict[str, Any]:
+    with urllib.request.urlopen(f"http://127.0.0.1:{bridge.ports['http']}/bridge/status") as told:
+        found: dict[str, Any] = json.load(told)
+    return found
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)

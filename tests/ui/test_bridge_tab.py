@@ -261,13 +261,14 @@ def foreground(block: QTextBlock) -> str:
     [
         ("journal_trouble", "trades.bridge: No space left on device", "FAIL"),
         ("database_trouble", "trades.db is locked", "WARNING"),
+        ("dial_trouble", "127.0.0.1:9999 does not answer", "WARNING"),
         ("", "", "PASS"),
     ],
 )
 def test_what_is_in_the_way_is_said_in_the_head(trouble: str, why: str, status: str) -> None:
     now: dict[str, Any] = {"decided": 3, "repeated": 1, "errors": 0, "p50_ms": 0.2, "p99_ms": 1.5}
     now |= {"deadline_ms": 5000, "journal_waiting": 2, "database_trouble": ""}
-    now |= {"journal_trouble": "", trouble: why}
+    now |= {"journal_trouble": "", "dialled": "127.0.0.1:9999", trouble: why}
     run = {"host": "127.0.0.1", "framed": 1, "lines": 2, "http": 3, "pid": 4, "started_at": ""}
     found = Look(State.RUNNING, run, now, None, None)
     assert words.verdict(found)[1] == status
@@ -280,7 +281,7 @@ def test_the_diagnosis_names_the_switch_that_is_off(qtbot: QtBot, tab: BridgeTab
     page = tab.diagnosis
     qtbot.waitUntil(lambda: bool(page.model.everything), timeout=LONG_MS)
     assert page.verdict.status == "FAIL"
-    assert page.verdict.text() == "In the way: Bridge. it does not run"
+    assert page.verdict.text() == "In the way: Bridge – it does not run"
     started(qtbot, tab)
     page.again_action.trigger()
     qtbot.waitUntil(lambda: "Connections" in page.verdict.text(), timeout=LONG_MS)

@@ -81,7 +81,7 @@ class DiagnosisPage(QWidget):
         if first is None:
             self.verdict.say(self.tr("Nothing is in the way."), "PASS")
         else:
-            text = self.tr("In the way: {step}. {reason}")
+            text = self.tr("In the way: {step} – {reason}")
             told = text.format(step=step_name(first.check), reason=first.reason)
             self.verdict.say(told, "FAIL")
 
@@ -116,6 +116,7 @@ def step_name(name: str) -> str:
     names = {
         "bridge": translate("bridge", "Bridge"),
         "ports": translate("bridge", "Ports"),
+        "call": translate("bridge", "Our call"),
         "terminal": translate("bridge", "Terminal"),
         "include": translate("bridge", "Include"),
         "EA's log": translate("bridge", "EA's log"),

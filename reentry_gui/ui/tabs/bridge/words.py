@@ -33,7 +33,7 @@ def verdict(found: Look) -> tuple[str, str]:
     now = found.status
     if now.get("journal_trouble"):
         status = "FAIL"
-    elif now.get("database_trouble") or now.get("is_ending") or found.refused:
+    elif found.refused or any(map(now.get, ("database_trouble", "is_ending", "dial_trouble"))):
         status = "WARNING"
     else:
         status = "PASS"
@@ -59,6 +59,10 @@ def details(found: Look) -> str:
             "bridge", "Nothing can be put on record, so EAs go by their profiles: {why}"
         )
         lines.append(stuck.format(why=now.get("journal_trouble")))
+    if now.get("dialled"):
+        called = translate("bridge", "The EA at {address} answers our call.")
+        trouble = now.get("dial_trouble")
+        lines.append(trouble or called.format(address=now["dialled"]))
     if now["database_trouble"]:
         waiting = translate("bridge", "{n} records wait in the journal: {why}")
         lines.append(waiting.format(n=now["journal_waiting"], why=now["database_trouble"]))
