@@ -82,6 +82,14 @@ def points(trades: TradeColumns) -> Points:
     return Points(rows, seconds, trades.profit[rows], n)
 
 
+def length(seconds: int) -> str:
+    """Write a round length of time."""
+    for unit, name in ((DAY, "d"), (HOUR, "h"), (MINUTE, "min")):
+        if seconds >= unit:
+            return f"{seconds // unit} {name}"
+    return f"{seconds} s"
+
+
 def correlation(seconds: Floats, profit: Floats) -> Value:
     """Return the correlation of the seconds open (n,) with the net results (n,), −1 … 1.
 

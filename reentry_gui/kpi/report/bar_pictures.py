@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from reentry_gui.kpi.figures import FEW, shown
+from reentry_gui.kpi.held import length
 from reentry_gui.kpi.report import svg
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from reentry_gui.kpi.chain_report import ChainsReport
     from reentry_gui.kpi.distribution import Distribution
     from reentry_gui.kpi.groups import ActionFigures
+    from reentry_gui.kpi.held import Held
 
 LEFT, RIGHT, TOP, BOTTOM, HEIGHT = 78.0, 748.0, 10.0, 180.0, 216.0
 
@@ -83,6 +85,22 @@ def action_picture(actions: tuple[ActionFigures, ...], currency: str) -> str:
         if one.mean is not None:
             found.append(Bar(f"action {one.action}", one.mean, low, high, one.n))
     return bars(found, "Mean result of each action", f"{currency or 'money'} a re-entry")
+
+
+def held_picture(found: Sequence[Held], currency: str) -> str:
+    """Return the mean result by how long trades were open."""
+    drawn = []
+    for one in found:
+        low, high = one.limits or (None, None)
+        drawn.append(Bar(held_name(one), one.mean, low, high, one.n))
+    return bars(drawn, "Mean result by holding time", f"{currency or 'money'} a trade")
+
+
+def held_name(one: Held) -> str:
+    """Name a class of lengths by its edges."""
+    if one.high is None:
+        return f"from {length(one.low)}"
+    return f"{length(one.low)} – {length(one.high)}" if one.low else f"below {length(one.high)}"
 
 
 def marginal_picture(report: ChainsReport) -> str:

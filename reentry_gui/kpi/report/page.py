@@ -73,6 +73,7 @@ def pictures_of(part: Part) -> dict[str, str]:
         "cut": bar_pictures.cut_picture(chains),
         "actions": bar_pictures.action_picture(panels.actions, part.currency),
         "matrix": heat_pictures.matrix_picture(panels.cells),
+        "held": bar_pictures.held_picture(panels.held, part.currency),
         "hours": heat_pictures.hour_picture(panels.hours),
         "results": bar_pictures.distribution_picture(panels.results, what),
         "multiples": bar_pictures.distribution_picture(panels.multiples, "R"),

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from reentry_gui.kpi.held import DAY, HOUR, MINUTE, Held
 from reentry_gui.kpi.report import svg
-from reentry_gui.kpi.report.bar_pictures import Bar, bars
+from reentry_gui.kpi.report.bar_pictures import Bar, bars, held_picture
 from reentry_gui.kpi.report.envelope import envelope
 
 values = st.floats(-1e9, 1e9)
@@ -84,3 +85,19 @@ def test_bars_of_few_cases_are_pale_and_losses_have_their_colour() -> None:
     assert [rect.get("fill-opacity") for rect in rects] == ["0.8", "0.3"]
     assert "a: 2 (n = 20); b: −1 (n = 19)" in str(root.get("aria-label"))
     assert bars([], "Bars", "USD") == ""
+
+
+def test_classes_of_length_are_drawn_with_their_limits_and_told() -> None:
+    drawn = held_picture(
+        (
+            Held(0, 5 * MINUTE, 40, 20, 80.0, 2.0, (1.0, 3.0)),
+            Held(HOUR, 4 * HOUR, 3, 0, -9.0, -3.0, None),
+            Held(7 * DAY, None, 1, 1, 5.0, 5.0, None),
+        ),
+        "USD",
+    )
+    root = etree.fromstring(drawn)
+    told = str(root.get("aria-label") or "".join(root.itertext()))
+    for text in ("below 5 min: 2", "1 h – 4 h: −3", "from 7 d: 5", "n = 40", "USD a trade"):
+        assert text in told
+    assert held_picture((), "USD") == ""

@@ -106,7 +106,7 @@ def test_the_page_asks_for_nothing_from_outside(filled: PackConfig, tmp_path: Pa
 def test_pictures_have_words_and_tables_have_heads(filled: PackConfig, tmp_path: Path) -> None:
     root = page(filled, MONTH, tmp_path / "r.html")
     pictures = [*root.iter("svg")]
-    assert len(pictures) == 9
+    assert len(pictures) == 10
     for picture in pictures:
         assert picture.get("role") == "img"
         assert len(str(picture.get("aria-label"))) > 30
@@ -232,7 +232,7 @@ def test_money_of_two_currencies_stands_in_two_parts(filled: PackConfig, tmp_pat
         row[1].text_content() for row in root.iter("tr") if row.get("data-figure") == "chains"
     ]
     assert len(chains) == 2
-    assert len([*root.iter("svg")]) == 18
+    assert len([*root.iter("svg")]) == 20
 
 
 def test_a_hand_computed_history_is_told_as_it_is(

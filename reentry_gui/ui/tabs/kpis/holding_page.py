@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QLabel
 
 from reentry_gui.kpi.figures import duration
-from reentry_gui.kpi.held import DAY, HOUR, MINUTE, points
+from reentry_gui.kpi.held import DAY, HOUR, MINUTE, length, points
 from reentry_gui.ui import theme
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars, Scatter
 from reentry_gui.ui.charts.scatter import Cloud
@@ -85,10 +85,10 @@ class HoldingPage(Page):
     def name(self, held: Held) -> str:
         """Name a class by its edges."""
         if held.high is None:
-            return self.tr("from {length}").format(length=short(held.low))
+            return self.tr("from {length}").format(length=length(held.low))
         if not held.low:
-            return self.tr("below {length}").format(length=short(held.high))
-        return f"{short(held.low)} – {short(held.high)}"
+            return self.tr("below {length}").format(length=length(held.high))
+        return f"{length(held.low)} – {length(held.high)}"
 
     def show_points(self, trades: TradeColumns, currency: str) -> None:
         """Draw the trades as points."""
@@ -107,7 +107,7 @@ class HoldingPage(Page):
             )
             return f"{told} {currency}".rstrip()
 
-        places = {float(seconds): short(seconds) for seconds in PLACES}
+        places = {float(seconds): length(seconds) for seconds in PLACES}
         self.points.show_cloud(Cloud(seconds, profit, ("seconds", "result"), tip, places))
 
     def told(self, picture: Picture) -> str:
@@ -130,11 +130,3 @@ class HoldingPage(Page):
         """Ask for the chain of a point's trade."""
         if self.picture is not None and self.shown is not None:
             self.chain_wanted.emit(key_of(self.picture.panels.trades, int(self.shown.rows[at])))
-
-
-def short(seconds: int) -> str:
-    """Write a round length of time."""
-    for unit, name in ((DAY, "d"), (HOUR, "h"), (MINUTE, "min")):
-        if seconds >= unit:
-            return f"{seconds // unit} {name}"
-    return f"{seconds} s"
