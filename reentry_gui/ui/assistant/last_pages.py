@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QProgressBar, QWizard
 
 from reentry_gui.errors import ReentryError
-from reentry_gui.ui import theme
+from reentry_gui.ui import checks, theme
 from reentry_gui.ui.assistant import choices as choosing
 from reentry_gui.ui.assistant.page import Page
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.tables import RecordsModel, TableView
 from reentry_gui.ui.verdict import verdict_text
 
 if TYPE_CHECKING:
     from reentry_gui.ui.assistant.choices import Choices, SetUpReport
+    from reentry_gui.verify import Result
 
 
 class InstallPage(Page):
@@ -111,10 +113,14 @@ class VerifyPage(Page):
         self.install = install
         self.verdict = QLabel(wordWrap=True)
         self.verdict.setFont(theme.font("figure"))
-        self.text = QPlainTextEdit(readOnly=True)
+        self.checks: RecordsModel[Result] = RecordsModel(checks.columns(), parent=self)
+        self.table = TableView(self.tr("All checks"))
+        self.table.setModel(self.checks)
+        self.text = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
         self.text.setFont(theme.font("code"))
-        self.text.setAccessibleName(self.tr("All checks"))
+        self.text.setAccessibleName(self.tr("What was done"))
         self.add(self.verdict)
+        self.column.addWidget(self.table, 3)
         self.column.addWidget(self.text, 1)
 
     def initializePage(self) -> None:
@@ -126,6 +132,10 @@ class VerifyPage(Page):
         self.verdict.setText(verdict_text(report.verified) if report.verified else failed)
         colour = theme.status_colour("FAIL" if report.needs_action else "PASS")
         self.verdict.setStyleSheet(f"color: {colour}")
-        parts = (report.verified, report.rotated, report.installed, report.saved)
+        found = report.verified.results if report.verified is not None else ()
+        self.checks.set_rows(checks.worst_first(found))
+        self.table.setVisible(bool(found))
+        self.table.fit_columns()
+        parts = (report.rotated, report.installed, report.saved)
         told = ["\n".join(part.lines()) for part in parts if part is not None]
         self.text.setPlainText("\n\n".join(told))

@@ -45,6 +45,9 @@ class Assistant(QWizard):
             self.addPage(page)
         self.addPage(self.install)
         self.addPage(self.verify)
+        buttons = QWizard.WizardButton
+        for forward in (buttons.NextButton, buttons.CommitButton, buttons.FinishButton):
+            theme.mark(self.button(forward), "primary")
         self.welcome.chosen.connect(self.leave)
         self.resize(theme.line_height() * 52, theme.line_height() * 38)
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reentry_gui.ui import messages, theme
+from reentry_gui.ui import checks, messages, theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.overview.card import Card
@@ -21,8 +21,6 @@ from reentry_gui.ui.verdict import verdict_text
 if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
     from reentry_gui.verify import BundleReport, Result, VerifyReport
-
-WORST_FIRST = ("FAIL", "WARNING", "INFO", "NOT APPLICABLE", "PASS")
 
 
 class ChecksCard(Card):
@@ -60,18 +58,9 @@ class ChecksCard(Card):
 
     def columns(self) -> list[Column[Result]]:
         """Return the table's columns."""
-        return [
-            Column(
-                self.tr("Status"),
-                lambda r: WORST_FIRST.index(r.status),
-                lambda rank: theme.status_text(WORST_FIRST[rank]),
-                icon=lambda r: theme.status_icon(r.status),
-                colour=lambda r: theme.status_colour(r.status),
-            ),
-            Column(self.tr("Check"), check_name),
-            Column(self.tr("Fix"), lambda r: name_of(fix_for(r)), tip=lambda r: r.fix),
-            Column(self.tr("Reason"), lambda r: r.reason, tip=lambda r: r.reason),
-        ]
+        return checks.columns(
+            Column(self.tr("Fix"), lambda r: name_of(fix_for(r)), tip=lambda r: r.fix)
+        )
 
     def run(self) -> None:
         """Run every check in the background."""
@@ -101,12 +90,14 @@ class ChecksCard(Card):
         """Show the verdict and every check, the worst first."""
         self.report = report
         self.again_button.setEnabled(True)
-        rows = sorted(report.results, key=lambda result: WORST_FIRST.index(result.status))
+        rows = checks.worst_first(report.results)
         self.model.set_rows(rows)
         self.table.fit_columns()
         worst = rows[0].status if rows else "PASS"
         status = worst if worst in {"FAIL", "WARNING"} else "PASS"
-        told = [f"{check_name(r)}: {r.reason}" for r in rows if r.status in {"FAIL", "WARNING"}]
+        told = [
+            f"{checks.check_name(r)}: {r.reason}" for r in rows if r.status in {"FAIL", "WARNING"}
+        ]
         more = [self.tr("… and {count} more").format(count=len(told) - 3)] if len(told) > 3 else []
         self.tell(verdict_text(report), "\n".join(told[:3] + more), status)
         self.reported.emit()
@@ -178,11 +169,6 @@ class ChecksCard(Card):
             return verify.save_bundle(config, report, Path(name))
 
         run_in_background(self, work, lambda done: messages.notify("\n".join([*done.lines()][-1:])))
-
-
-def check_name(result: Result) -> str:
-    """Return the name of a result's check in the user's language."""
-    return QCoreApplication.translate("checks", result.check)
 
 
 def name_of(fix: Fix | None) -> str:

@@ -75,6 +75,7 @@ class GridPanel(QWidget):
         self.odd = QCheckBox(self.tr("Only what needs a look"))
         self.view = GridView(self.tr("Profiles by symbol and persona"))
         self.view.setModel(self.model)
+        self.model.dataChanged.connect(self.view.fit)  # an edit may have more to tell
         self.view.setSortingEnabled(False)
         self.view.verticalHeader().show()
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
