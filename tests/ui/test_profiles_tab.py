@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from reentry_gui import profiles
+from reentry_gui.ui import theme
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.preview import Preview
 from reentry_gui.ui.tabs.profiles import ProfilesTab
-from reentry_gui.ui.tabs.profiles.delegate import line_of
+from reentry_gui.ui.tabs.profiles.delegate import ProfileDelegate, line_of
 
 Wait = Callable[[], None]
 
@@ -145,3 +147,23 @@ def test_the_grid_counts_the_mistakes_of_an_edit_that_is_not_saved(
     document.model.undo.undo()
     document.model.set_values({(2, "delay_seconds"): "44"})
     assert index.data() == "* valid"
+
+
+def test_a_mistake_keeps_its_colour_when_selected_and_gets_no_unit(
+    open_window: MainWindow, qtbot: QtBot, wait_idle: Wait
+) -> None:
+    tab = shown(open_window, qtbot)
+    wait_idle()
+    document = tab.document
+    assert document is not None
+    index, option = document.model.index(2, 3), QStyleOptionViewItem()
+    delegate = tab.editor.view.itemDelegate()
+    assert isinstance(delegate, ProfileDelegate)
+    delegate.initStyleOption(option, index)
+    assert option.text.endswith(" s")
+    assert option.palette.highlight().color() != QColor(theme.colours().error_fill)
+    document.model.set_values({(2, "delay_seconds"): "soon"})
+    option = QStyleOptionViewItem()
+    delegate.initStyleOption(option, index)
+    assert option.text == "soon"
+    assert option.palette.highlight().color() == QColor(theme.colours().error_fill)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
+
+from reentry_gui.ui import theme
 
 if TYPE_CHECKING:
     from reentry_gui.ui.tables.rows import RowsModel
@@ -42,6 +45,16 @@ class CellDelegate(QStyledItemDelegate):
         """Take a choice over at once."""
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Let a mistake keep its colour where the cell is selected."""
+        super().initStyleOption(option, index)
+        fill = index.data(Qt.ItemDataRole.BackgroundRole)
+        if fill is not None:
+            palette = QPalette(option.palette)
+            palette.setColor(QPalette.ColorRole.Highlight, QColor(fill))
+            palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.colours().text))
+            option.palette = palette
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the cell's value; one that is not allowed stays choosable until it is changed."""

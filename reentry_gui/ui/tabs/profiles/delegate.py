@@ -88,7 +88,7 @@ class ProfileDelegate(CellDelegate):
         field, text = FIELDS[index.column()], str(index.data(Qt.ItemDataRole.DisplayRole))
         if field == "action":
             option.text = f"{text}  {bucket_name(index.row() + 1)}"
-        elif field in UNITS and text:
+        elif field in UNITS and text and (index.row(), field) not in model_of(index).mistakes:
             option.text = f"{text} {UNITS[field]}"
 
 
