@@ -34,6 +34,8 @@ def filter_of(args: argparse.Namespace) -> Filter:
         first_day=args.first_day,
         last_day=args.last_day,
         symbols=tuple(symbol_list(args.symbol)) if args.symbol else (),
+        personas=tuple("" if name == "unknown" else name for name in args.persona or ()),
+        event=args.by,
     )
 
 
@@ -82,6 +84,15 @@ FILTER = (
     argument("--from", dest="first_day", type=day, metavar="DAY", help="2026-01-31; included"),
     argument("--to", dest="last_day", type=day, metavar="DAY", help="2026-01-31; included"),
     argument("--symbol", nargs="+", metavar="SYMBOL", help="canonical; only these"),
+    argument(
+        "--persona", nargs="+", metavar="NAME", help="live at a chain's first opening; or: unknown"
+    ),
+    argument(
+        "--by",
+        choices=("close", "open"),
+        default="close",
+        help="which time of a chain's first trade the days go by",
+    ),
     argument("--currency", metavar="USD", help="deposit currency (default: the usual one)"),
     argument(
         "--seed", type=int, default=20_240_601, metavar="N", help="the same seed, the same figures"

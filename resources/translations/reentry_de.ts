@@ -5696,16 +5696,16 @@ Persona: {persona}</translation>
         <translation>In der Auswahl ist noch keine Kette beendet.</translation>
     </message>
     <message>
-        <source>mean {mean:.2f}, median {median:.2f}, largest {largest:.2f}</source>
-        <translation>Mittel {mean:.2f}, Median {median:.2f}, größtes {largest:.2f}</translation>
-    </message>
-    <message>
         <source>share of all chains</source>
         <translation>Anteil aller Ketten</translation>
     </message>
     <message>
         <source>S({g}) = {reached} chains that reach it ÷ all; {ends} end here</source>
         <translation>S({g}) = {reached} Ketten, die sie erreichen ÷ alle; {ends} enden hier</translation>
+    </message>
+    <message>
+        <source>Lots of generation {g} ÷ lots of the first trade: mean {mean:.2f}, median {median:.2f}, largest {largest:.2f}</source>
+        <translation>Lots der Generation {g} ÷ Lots des ersten Trades: Mittel {mean:.2f}, Median {median:.2f}, größter {largest:.2f}</translation>
     </message>
 </context>
 <context>
@@ -8712,6 +8712,13 @@ Persona: {persona}</translation>
     <message>
         <source>&amp;Diagnosis</source>
         <translation>&amp;Diagnose</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Counted as MT4 counts, n {n} trades</source>
+        <translation>Gezählt, wie MT4 zählt, n {n} Geschäfte</translation>
     </message>
 </context>
 </TS>

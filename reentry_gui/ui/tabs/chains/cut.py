@@ -8,6 +8,7 @@ import numpy as np
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.charts import Band, Bar, ChartCard, IntervalBars, Line, Plot, Pyramid
+from reentry_gui.ui.tabs.chains import words
 from reentry_gui.ui.tabs.chains.panel import Panel
 
 if TYPE_CHECKING:
@@ -47,8 +48,11 @@ class CutPanel(Panel):
                     m.chains,
                     m.low,
                     m.high,
-                    tip=self.tr("Σ p of generation {g} ÷ {n} chains that came as far").format(
-                        g=m.generation, n=m.chains
+                    tip=words.asked(
+                        self.tr("Σ p of generation {g} ÷ {n} chains that came as far").format(
+                            g=m.generation, n=m.chains
+                        ),
+                        found,
                     ),
                 )
                 for m in report.marginal

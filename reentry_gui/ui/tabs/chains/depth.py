@@ -13,7 +13,7 @@ from reentry_gui.ui.tabs.chains.panel import Panel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from reentry_gui.kpi.chain_depth import Depth
+    from reentry_gui.kpi.chain_depth import Depth, Escalation
     from reentry_gui.ui.tabs.chains.look import Look
 
 RESULTS: Final = (
@@ -64,7 +64,7 @@ class DepthPanel(Panel):
             for card in (self.survival_card, self.lots_card):
                 card.show_empty(self.tr("No chain has ended yet in what the filter lets through."))
             return
-        self.survival.show_bars(tuple(map(self.survival_bar, report.depths)))
+        self.survival.show_bars(tuple(self.survival_bar(one, found) for one in report.depths))
         self.lots.show_bars(
             tuple(
                 Bar(
@@ -72,9 +72,7 @@ class DepthPanel(Panel):
                     e.mean,
                     e.chains,
                     text=f"{e.mean:.2f}",
-                    tip=self.tr(
-                        "mean {mean:.2f}, median {median:.2f}, largest {largest:.2f}"
-                    ).format(mean=e.mean, median=e.median, largest=e.largest),
+                    tip=words.asked(self.lots_tip(e), found, e.chains),
                 )
                 for e in report.escalation
             )
@@ -82,13 +80,27 @@ class DepthPanel(Panel):
         self.survival_card.show_chart(self.tr("share of all chains"))
         self.lots_card.show_chart()
 
-    def survival_bar(self, depth: Depth) -> Bar:
+    def lots_tip(self, found: Escalation) -> str:
+        """Tell how lots grow up to a generation."""
+        text = self.tr(
+            "Lots of generation {g} ÷ lots of the first trade: mean {mean:.2f}, median "
+            "{median:.2f}, largest {largest:.2f}"
+        )
+        return text.format(
+            g=found.generation, mean=found.mean, median=found.median, largest=found.largest
+        )
+
+    def survival_bar(self, depth: Depth, found: Look) -> Bar:
         """Return the bar of one generation."""
         tip = self.tr("S({g}) = {reached} chains that reach it ÷ all; {ends} end here").format(
             g=depth.depth, reached=depth.reached, ends=depth.chains
         )
         return Bar(
-            f"g{depth.depth}", depth.survival, depth.reached, text=f"{depth.survival:.1%}", tip=tip
+            f"g{depth.depth}",
+            depth.survival,
+            depth.reached,
+            text=f"{depth.survival:.1%}",
+            tip=words.asked(tip, found),
         )
 
 

@@ -75,19 +75,25 @@ class ExecutionPanel(Panel):
             )
             self.outcomes.show_bars(
                 tuple(
-                    Bar(name, float(count), tried.attempts, text=f"{abs(count):,}", tip=name)
+                    Bar(
+                        name,
+                        float(count),
+                        tried.attempts,
+                        text=f"{abs(count):,}",
+                        tip=words.asked(f"{name}: {abs(count):,}", found, tried.attempts),
+                    )
                     for name, count in counts
                 )
             )
             self.card.show_chart(self.tr("attempts"))
         self.reasons.set_rows(report.reasons)
         self.why.setVisible(bool(report.reasons))
-        self.show_tiers(report)
+        self.show_tiers(found)
         self.note.setText(self.words_on(report) if blocked.blocked else "")
 
-    def show_tiers(self, report: ChainsReport) -> None:
+    def show_tiers(self, found: Look) -> None:
         """Show who decided: the bridge by socket or file, or the EA by its profile."""
-        told = report.deliveries
+        told = found.report.deliveries
         if not told.decided:
             text = self.tr("Nothing was decided yet: neither the bridge nor an EA has a record.")
             self.tier_card.show_empty(text)
@@ -103,7 +109,13 @@ class ExecutionPanel(Panel):
         )
         self.tiers.show_bars(
             tuple(
-                Bar(name, float(n), told.decided, text=f"{n:,}  {n / told.decided:.1%}", tip=tip)
+                Bar(
+                    name,
+                    float(n),
+                    told.decided,
+                    text=f"{n:,}  {n / told.decided:.1%}",
+                    tip=words.asked(tip, found, told.decided),
+                )
                 for name, n, tip in counts
             )
         )

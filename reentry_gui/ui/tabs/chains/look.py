@@ -63,6 +63,8 @@ class Question:
             f"--from {first}" if first else "",
             f"--to {last}" if last else "",
             f"--symbol {self.symbol}" if self.symbol else "",
+            "" if self.persona is None else f"--persona {self.persona or 'unknown'}",
+            "--by open" if first or last else "",
             f"--currency {self.currency}" if self.currency else "",
         ]
         return " ".join(filter(None, told))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from reentry_gui.kpi.counterfactual import difference
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars
 from reentry_gui.ui.tables import Column, RecordsModel
+from reentry_gui.ui.tabs.chains import words
 from reentry_gui.ui.tabs.chains.figures import FigureTable, SmallTable
 from reentry_gui.ui.tabs.chains.panel import Panel
 
@@ -106,15 +107,22 @@ class WithoutPanel(Panel):
         both, first = compared.with_reentries.net, compared.first_trades_only.net
         self.bars.show_bars(
             (
-                Bar(self.tr("With re-entries"), both, n, tip="ΣP"),
-                Bar(self.tr("First trades only"), first, n, tip="C₀ = Σ p₀"),
+                Bar(self.tr("With re-entries"), both, n, tip=words.asked("ΣP", found, n)),
+                Bar(
+                    self.tr("First trades only"),
+                    first,
+                    n,
+                    tip=words.asked("C₀ = Σ p₀", found, n),
+                ),
                 Bar(
                     self.tr("Difference"),
                     compared.uplift,
                     n,
                     low,
                     high,
-                    tip=self.tr("ΣP − C₀; interval: that of its mean a chain × chains"),
+                    tip=words.asked(
+                        self.tr("ΣP − C₀; interval: that of its mean a chain × chains"), found, n
+                    ),
                 ),
             )
         )

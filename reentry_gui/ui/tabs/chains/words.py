@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from reentry_gui.kpi.stored_chains import LeftOut
     from reentry_gui.kpi.verdict import Sentence, Verdict
+    from reentry_gui.ui.tabs.chains.look import Look
 
 translate = QCoreApplication.translate
 
@@ -77,6 +78,12 @@ def figure(label: str) -> str:
 def sentences(told: Iterable[str]) -> str:
     """Return reasons of the numbers' own, one behind the other."""
     return "; ".join(translate("reasons", text) for text in told)
+
+
+def asked(told: str, found: Look, n: int | None = None) -> str:
+    """Return what is said of a number, with its n, the filter and the command that ask for it."""
+    count = "" if n is None else f"n = {n:,}"
+    return "\n".join(filter(None, (told, count, found.report.filter, found.command)))
 
 
 def sentence(told: Sentence) -> str:

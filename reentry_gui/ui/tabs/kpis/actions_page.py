@@ -60,7 +60,7 @@ class ActionsPage(Page):
         self.map.show_grid(Grid(tuple(map(names.bucket, self.row_buckets)), columns, cells, corner))
         self.cards["bucket-action"].show_chart(panels.currency)
         self.behind.renew(picture)
-        self.show_bars(panels.actions, panels.currency)
+        self.show_bars(picture)
 
     def action_name(self, action: int) -> str:
         """Name an action's column."""
@@ -85,9 +85,9 @@ class ActionsPage(Page):
         tip = words.cell_tip(text, group.n, picture.question, picture.today, cell)
         return Cell(group.mean, group.n, "", tip)
 
-    def show_bars(self, actions: tuple[ActionFigures, ...], currency: str) -> None:
+    def show_bars(self, picture: Picture) -> None:
         """Show the actions that were ever attempted."""
-        card = self.cards["actions"]
+        card, actions = self.cards["actions"], picture.panels.actions
         if not actions:
             card.show_empty(
                 self.tr(
@@ -96,15 +96,15 @@ class ActionsPage(Page):
                 )
             )
             return
-        self.bars.show_bars(tuple(self.bar(found) for found in actions))
-        card.show_chart(currency)
+        self.bars.show_bars(tuple(self.bar(found, picture) for found in actions))
+        card.show_chart(picture.panels.currency)
 
-    def bar(self, found: ActionFigures) -> Bar:
+    def bar(self, found: ActionFigures, picture: Picture) -> Bar:
         """Return the bar of an action."""
         low, high = found.limits or (None, None)
-        return Bar(
-            self.action_name(found.action), found.mean, found.n, low, high, tip=self.tip(found)
-        )
+        narrowed = f"--action {found.action}"
+        tip = words.bar_tip(self.tip(found), found.n, picture.question, picture.today, narrowed)
+        return Bar(self.action_name(found.action), found.mean, found.n, low, high, tip=tip)
 
     def tip(self, found: ActionFigures) -> str:
         """Tell an action in words, what led to no closed trade apart."""

@@ -151,9 +151,21 @@ class FiguresTable(QWidget):
     def mt4_columns(self) -> list[Column[Mt4Row]]:
         """Return the columns of MT4's summary."""
         return [
-            Column(self.tr("Figure"), lambda row: row.name),
-            Column(self.tr("As MT4 writes it"), lambda row: row.text, right=True),
+            Column(self.tr("Figure"), lambda row: row.name, tip=self.mt4_tip),
+            Column(self.tr("As MT4 writes it"), lambda row: row.text, right=True, tip=self.mt4_tip),
         ]
+
+    def mt4_tip(self, _row: Mt4Row) -> str:
+        """Tell of which trades MT4's figures are, and the command that shows the same."""
+        if self.picture is None:
+            return ""
+        picture = self.picture
+        lines = [
+            self.tr("Counted as MT4 counts, n {n} trades").format(n=len(picture.panels.trades)),
+            words.period(picture.question, picture.today),
+            f"{picture.question.command(picture.today)} --set mt4",
+        ]
+        return "\n".join(lines)
 
     def show_picture(self, picture: Picture) -> None:
         """Show the figures of a picture."""

@@ -58,7 +58,7 @@ class HoldingPage(Page):
     def fill(self, picture: Picture) -> None:
         """Show the classes, the points and the correlation."""
         panels = picture.panels
-        self.bars.show_bars(tuple(map(self.bar, panels.held)))
+        self.bars.show_bars(tuple(self.bar(held, picture) for held in panels.held))
         self.cards["holding"].show_chart(panels.currency)
         self.show_points(panels.trades, panels.currency)
         figure = panels.figures.figure("holding_correlation")
@@ -66,7 +66,7 @@ class HoldingPage(Page):
         tip = words.tip(figure, picture.question, picture.today, None)
         self.cards["holding-points"].unit.setToolTip(tip)
 
-    def bar(self, held: Held) -> Bar:
+    def bar(self, held: Held, picture: Picture) -> Bar:
         """Return the bar of a class."""
         low, high = held.limits or (None, None)
         text = self.tr("{name}: mean {mean:,.2f}{limits}, n {n}, {won:.1%} won, total {total:,.2f}")
@@ -78,8 +78,7 @@ class HoldingPage(Page):
             won=held.wins / held.n,
             total=held.total,
         )
-        if held.grey:
-            tip = f"{tip}\n{words.few_text()}"
+        tip = words.bar_tip(tip, held.n, picture.question, picture.today, "")
         return Bar(self.name(held), held.mean, held.n, low, high, tip=tip)
 
     def name(self, held: Held) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars
-from reentry_gui.ui.tabs.kpis import names
+from reentry_gui.ui.tabs.kpis import names, words
 from reentry_gui.ui.tabs.kpis.actions_page import between
 from reentry_gui.ui.tabs.kpis.page import Page
 
@@ -53,7 +53,9 @@ class PersonasPage(Page):
             won=group.success_rate,
             total=group.total,
         )
-        return Bar(names.persona(name), group.mean, group.n, low, high, tip=text)
+        narrowed = f"--persona {name or 'unknown'}"
+        asked = words.bar_tip(text, group.n, picture.question, picture.today, narrowed)
+        return Bar(names.persona(name), group.mean, group.n, low, high, tip=asked)
 
 
 def persona_of(picture: Picture, group: Group) -> str:

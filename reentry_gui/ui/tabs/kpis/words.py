@@ -128,6 +128,24 @@ def cell_tip(told: str, n: int, question: Question, today: dt.date, cell: str) -
     return "\n".join(filter(None, lines))
 
 
+def bar_tip(told: str, n: int, question: Question, today: dt.date, narrowed: str) -> str:
+    """Return what a bar of means holds, with formula, period and query.
+
+    `narrowed` are the words that narrow the command to the bar's trades.
+    """
+    command = " ".join(filter(None, [question.command(today), narrowed]))
+    lines = [
+        told,
+        translate("kpis", "Formula: {formula}").format(
+            formula=translate("kpis", "mean = Σp ÷ n, p the net result of a trade")
+        ),
+        translate("kpis", "Period: {period}").format(period=period(question, today)),
+        few_text() if n < FEW else "",
+        translate("kpis", "Query: {command}").format(command=command),
+    ]
+    return "\n".join(filter(None, lines))
+
+
 def few_text() -> str:
     """Say why a figure is grey."""
     return translate("kpis", "Fewer than {few} cases: chance outweighs it.").format(few=FEW)
