@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from terminals import Machine, log_of
@@ -26,7 +26,8 @@ from ui.test_real_x import EYES, LONGEST_SECONDS, User, display, until
 KIT = os.environ.get("REENTRY_WINDOWS_KIT", "")
 FROZEN = os.environ.get("REENTRY_FROZEN", "")
 START_SECONDS = 120
-PIECE = (64, 16)  # of the screen: about a button's text
+SMALL = ("+repage", "-resize", "300x200!", "-depth", "8", "rgb:-")
+MOST_ODD = 300  # of its 180,000 colours: a clock, a date and a cursor, but no other page
 TOOLS = ("Xvfb", "xdotool", "wine", "import")
 
 pytestmark = pytest.mark.skipif(
@@ -46,21 +47,29 @@ def unix_path(name: str) -> Path:
     return Path(name.strip().removeprefix("Z:").replace("\\", "/"))
 
 
+class Place(NamedTuple):
+    """Where the main window lies on the screen; the system puts it where it likes."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
 @dataclass
 class Record:
-    """Where things were, and how the screen looked there just before each click."""
+    """Where things were, and where the window lay and how it looked just before each click."""
 
     answers: list[tuple[tuple[object, ...], Any]] = field(default_factory=list)
-    looks: list[tuple[list[int], bytes]] = field(default_factory=list)
+    looks: list[tuple[list[int], Place, bytes]] = field(default_factory=list)
 
 
 RECORD = Record()
 
 
 def is_like(one: bytes, other: bytes) -> bool:
-    """Tell whether two pieces of the screen show the same, but for a blinking cursor."""
-    odd = sum(abs(a - b) > 32 for a, b in zip(one, other, strict=True))
-    return odd < len(one) / 50
+    """Tell whether two glances at the screen saw the same, but for a clock and a cursor."""
+    return sum(abs(a - b) > 32 for a, b in zip(one, other, strict=True)) < MOST_ODD
 
 
 class WindowsUser(User):
@@ -99,17 +108,21 @@ class WindowsUser(User):
 
     def see(self, *question: object) -> Any:  # noqa: ANN401  # as above
         """Look until there is something to see, and note it."""
-        answer = super().see(*question)
+        try:
+            answer = super().see(*question)
+        except pytest.fail.Exception:
+            self.take("stuck")
+            raise
         if question != ("idle",):
             RECORD.answers.append((question, answer))
         return answer
 
     def point(self, spot: list[int]) -> None:
         """Move the mouse, and note what stood there before it came."""
-        if spot != self.at and not self.is_dragging:
+        if not self.is_dragging:
             self.rest()
-            self.settle()
-            RECORD.looks.append((spot, self.look_at(spot)))
+            place = self.place()
+            RECORD.looks.append((spot, place, self.settle(place)))
         super().point(spot)
 
     def drag(self, start: list[int], end: list[int]) -> None:
@@ -119,33 +132,50 @@ class WindowsUser(User):
         super().drag(start, end)
         self.is_dragging = False
 
-    def screen(self, *words: str) -> bytes:
-        """Return what the screen shows, from outside, as red, green and blue."""
-        command = ["import", "-window", "root", *words, "-depth", "8", "rgb:-"]
-        return subprocess.run(command, check=True, env=self.environment, capture_output=True).stdout
+    def main_window(self) -> str | None:
+        """Return X' name of the main window, None while there is none."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", "– Reentry$"]
+        found = subprocess.run(search, capture_output=True, check=False, env=self.environment)
+        return found.stdout.split()[-1].decode() if found.returncode == 0 else None
 
-    def look_at(self, spot: list[int]) -> bytes:
-        """Return the piece of the screen around a spot."""
-        x, y = (max(0, place - size // 2) for place, size in zip(spot, PIECE, strict=True))
-        return self.screen("-crop", f"{PIECE[0]}x{PIECE[1]}+{x}+{y}", "+repage")
+    def place(self) -> Place:
+        """Return where the main window lies, as soon as it is there."""
+        name = until(self.main_window, "there is no main window")
+        ask = ["xdotool", "getwindowgeometry", "--shell", name]
+        told = subprocess.run(ask, capture_output=True, check=True, env=self.environment)
+        values = dict(line.split("=") for line in told.stdout.decode().split())
+        return Place(*(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")))
 
-    def settle(self) -> None:
-        """Wait until the screen shows the same twice."""
-        until(lambda: self.screen() == self.screen(), "the screen never came to rest")
+    def glance(self, place: Place) -> bytes:
+        """Return what the screen shows of the window, from outside, small."""
+        piece = f"{place.width}x{place.height}+{place.left}+{place.top}"
+        command = ["import", "-window", "root", "-crop", piece, *SMALL]
+        ended = subprocess.run(command, check=True, env=self.environment, capture_output=True)
+        return ended.stdout
+
+    def settle(self, place: Place) -> bytes:
+        """Wait until the window shows the same twice, and return it."""
+
+        def glance_twice() -> bytes | None:
+            seen = self.glance(place)
+            return seen if seen == self.glance(place) else None
+
+        return bytes(until(glance_twice, "the window never came to rest"))
 
     def keys(self, *keys: str) -> None:
         """Press keys in the main window; there is no window manager that gives it the focus."""
         self.rest()
-        search = ["xdotool", "search", "--onlyvisible", "--name", "– Reentry$"]
-        found = subprocess.run(search, capture_output=True, check=True, env=self.environment)
-        self.do("windowfocus", "--sync", found.stdout.split()[-1].decode())
+        self.do("windowfocus", "--sync", until(self.main_window, "there is no main window"))
         self.do("key", *keys)
 
     def picture(self, name: str) -> None:
         """Keep what the screen shows, from outside: Wine shows a program only its own window."""
         self.rest()
-        file = str(self.pictures / f"{name}.png")
-        command = ["import", "-window", "root", file]
+        self.take(name)
+
+    def take(self, name: str) -> None:
+        """Keep it as it is."""
+        command = ["import", "-window", "root", str(self.pictures / f"{name}.png")]
         subprocess.run(command, check=True, env=self.environment)
 
 
@@ -175,16 +205,23 @@ class FrozenUser(WindowsUser):
 
     def point(self, spot: list[int]) -> None:
         """Wait until the screen shows the same as it did, then move the mouse there."""
-        if spot != self.at and not self.is_dragging:
-            known, look = self.record.looks.pop(0)
+        if not self.is_dragging:
+            known, there, look = self.record.looks.pop(0)
             assert spot == known
-            until(lambda: is_like(self.look_at(spot), look), f"{spot} never looked as before")
-            self.take_pictures()
-        User.point(self, spot)
+            here = self.place()
+            self.moved = (here.left - there.left, here.top - there.top)
+            try:
+                until(lambda: is_like(self.glance(here), look), f"not as it was before {spot}")
+            except pytest.fail.Exception:
+                self.wanted.append("stuck")
+                raise
+            finally:
+                self.take_pictures()
+        User.point(self, [at + by for at, by in zip(spot, self.moved, strict=True)])
 
     def keys(self, *keys: str) -> None:
         """Press keys in the main window once it is there and at rest."""
-        self.settle()
+        self.settle(self.place())
         self.take_pictures()
         super().keys(*keys)
 
@@ -195,14 +232,16 @@ class FrozenUser(WindowsUser):
     def take_pictures(self) -> None:
         """Take the pictures that were wanted since the last step."""
         for name in self.wanted:
-            super().picture(f"frozen-{name}")
+            self.take(f"frozen-{name}")
         self.wanted.clear()
 
 
 @pytest.fixture
-def machine(tmp_path: Path) -> Machine:
-    """One installed terminal, named as Windows names it."""
-    made = Machine(tmp_path / "machine")
+def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
+    """One installed terminal, at the same place each time: its path is seen on the screen."""
+    root = tmp_path_factory.getbasetemp() / "machine"
+    shutil.rmtree(root, ignore_errors=True)
+    made = Machine(root)
     log_of(made.data("A", windows_name(made.install("Broker MT4"))))
     return made
 
@@ -235,7 +274,11 @@ def test_the_first_five_minutes_of_the_frozen_program(
     display: str, machine: Machine, pictures: Path
 ) -> None:
     user = FrozenUser(display, machine, pictures)
-    go_through(user, machine)
+    try:
+        go_through(user, machine)
+    finally:
+        user.program.kill()
+        user.program.wait()
     assert user.record == Record()  # every click was made
 
 
