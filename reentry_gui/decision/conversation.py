@@ -97,6 +97,7 @@ def on_request(bridge: Bridge, connection: Connection, message: Message) -> None
         bridge.spawn(answer_slowly(bridge, connection, message, found, began))
     else:
         answer(bridge, connection, message, found, began)
+    bridge.desk.catch_up()
 
 
 async def answer_slowly(

@@ -97,6 +97,7 @@ class Desk:
         self.accounts: set[str] = set()  # that were asked for; empty: by somebody who did not tell
         self.inputs: set[str] = set()  # hashes of what is on record
         self.kept: OrderedDict[str, Kept] = OrderedDict()
+        self.newest: Answered | None = None  # which the past does not know of yet
         self.decided = 0
         self.repeated = 0
 
@@ -110,6 +111,7 @@ class Desk:
 
         With `body`, the text that they were read from, its fields were checked already.
         """
+        self.catch_up()
         try:
             request = self.context.read_checked(fields) if body else self.context.read(fields)
         except ReentryError as error:
@@ -118,8 +120,8 @@ class Desk:
         for name in names:
             if kept := self.kept.get(name):
                 return self.repeat(kept)
-        if known := tuple(name for name in names if name in self.known):
-            return LookUp(request, known)
+        if known := [name for name in names if name in self.known]:
+            return LookUp(request, tuple(known))
         return self.decide(request, tier=tier, body=body)
 
     def names_for(self, request: Request) -> tuple[str, ...]:
@@ -128,17 +130,19 @@ class Desk:
         A trade that the database tells of has no account, the EA that asks about it has one:
         no account is any account, lest one trade be decided twice.
         """
-        asked = request.account
-        others = self.accounts & {""} if asked else self.accounts
-        if others <= {asked}:
-            return (decision_id(asked, request.symbol, request.ticket, request.generation),)
-        return tuple(
+        asked, accounts = request.account, self.accounts
+        own = decision_id(asked, request.symbol, request.ticket, request.generation)
+        if asked and "" not in accounts:
+            return (own,)
+        others = sorted(accounts - {asked}) if not asked else [""]
+        return own, *(
             decision_id(account, request.symbol, request.ticket, request.generation)
-            for account in (asked, *sorted(others - {asked}))
+            for account in others
         )
 
     def settle(self, question: LookUp, stored: Kept | None, *, tier: int) -> Reply:
         """Answer with what the database told, or anew where it holds nothing."""
+        self.catch_up()
         at_hand = next(filter(None, map(self.kept.get, question.names)), None)
         if kept := at_hand or stored:
             self.remember(kept.fields["decision_id"], kept)
@@ -154,14 +158,26 @@ class Desk:
         except ReentryError as error:
             log.warning("decision not on record, so not answered", extra={"why": str(error)})
             return refusal("NOT_RECORDED", error, "CRITICAL", "use the profile")
-        self.context.remember(answered)
         self.decided += 1
-        self.accounts.add(request.account)
         kept = Kept(answered.decision.fields(), 0, text)
-        self.remember(answered.decision.decision_id, kept)
+        self.kept[answered.decision.decision_id] = kept
+        self.newest = answered
         if tier == SIGNALS:
             self.deliver(kept.fields)
         return Reply(wire.DECISION_RESPONSE, kept.fields, kept)
+
+    def catch_up(self) -> None:
+        """Let the past know of the newest decision: an EA need not wait for that.
+
+        Whoever asks next finds it done; to do it as soon as the answer has left saves time.
+        """
+        answered, self.newest = self.newest, None
+        if answered is None:
+            return
+        self.context.remember(answered)
+        self.accounts.add(answered.request.account)
+        self.known.add(answered.decision.decision_id)
+        self.forget_oldest()
 
     def put_on_record(self, answered: Answered, asked: bytes = b"", told: str = "") -> None:
         """Append a decision to the journal, and what it was made with where that is new."""
@@ -191,6 +207,10 @@ class Desk:
         """Keep a decision at hand, and forget the oldest beyond the limit."""
         self.kept[name] = kept
         self.known.add(name)
+        self.forget_oldest()
+
+    def forget_oldest(self) -> None:
+        """Keep no more at hand than the limit."""
         if len(self.kept) > REMEMBERED:
             self.kept.popitem(last=False)
 
@@ -210,6 +230,7 @@ class Desk:
 
     def record_result(self, fields: wire.Fields) -> Reply:
         """Put an execution's result on record; a ReentryError names the field that is wrong."""
+        self.catch_up()
         result = read_result(fields, self.context.prepared.spellings)
         name = result.decision_id
         if name not in self.known:

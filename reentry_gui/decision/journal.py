@@ -37,9 +37,6 @@ BEYOND: Final = (
     *("parameters", "persona", "warnings"),
 )
 beyond_values: Final = attrgetter(*BEYOND)
-SHORT: Final = (
-    b'{"kind":"decision","data":{"asked":%b,"symbol":"%b","told":%b,"at":"%b","history":%b,%b}}'
-)
 TEXTS_KEPT: Final = 10_000
 
 
@@ -69,21 +66,17 @@ def short_form(answered: Answered, asked: bytes, told: str) -> bytes | None:
     decision, history = answered.decision, answered.history
     if decision.controls or (history.chain_id and plain(history.chain_id) != history.chain_id):
         return None
-    return SHORT % (
-        asked,
-        decision.symbol.encode(),
-        told.encode(),
-        history.now.isoformat().encode(),
-        compact(history_values(history)).encode(),
-        common_text(*beyond_values(decision), *answered[3:]),
-    )
+    past = compact(history_values(history))
+    common = common_text(*beyond_values(decision), *answered[3:])
+    rest = f'"{decision.symbol}","told":{told},"at":"{history.now}","history":{past},{common}}}}}'
+    return b'{"kind":"decision","data":{"asked":%b,"symbol":%b' % (asked, rest.encode())
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
-def common_text(*values: object) -> bytes:
+def common_text(*values: object) -> str:
     """Return what many decisions have in common, as it stands in a line of the short form."""
     beyond, made_with = values[: len(BEYOND)], values[len(BEYOND) :]
-    return f'"beyond":{compact(beyond)},"made_with":{compact(made_with)}'.encode()
+    return f'"beyond":{compact(beyond)},"made_with":{compact(made_with)}'
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import bisect
 import datetime as dt
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from reentry_gui.decision.pieces import Pieces
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from reentry_gui.decision.request import Request
 
 CLOSES_KEPT: Final = 20_000
+FORGOTTEN_TOGETHER: Final = 500  # few, lest an answer wait for it
 LONGEST_STREAK: Final = 1000  # the largest limit that the config takes
 
 
@@ -45,7 +47,7 @@ class Ledger:
     no other clock comes in.
     """
 
-    closes: list[Close] = field(default_factory=list)
+    closes: Pieces[Close] = field(default_factory=Pieces)
     known: dict[tuple[str, int], Close] = field(default_factory=dict)
     days: dict[dt.date, float] = field(default_factory=dict)
     placed: dict[tuple[str, int], dt.date] = field(default_factory=dict)  # by source trade
@@ -62,12 +64,9 @@ class Ledger:
             self.closes.remove(old)
             self.add_to_day(old, -1)
         self.known[key] = close
-        if not self.closes or close > self.closes[-1]:
-            self.closes.append(close)
-        else:
-            bisect.insort(self.closes, close)
+        self.closes.add(close)
         self.add_to_day(close, 1)
-        if len(self.closes) > 2 * CLOSES_KEPT:
+        if self.closes.count >= CLOSES_KEPT + FORGOTTEN_TOGETHER:
             self.forget_oldest()
 
     def add_to_day(self, close: Close, sign: int) -> None:
@@ -77,13 +76,12 @@ class Ledger:
 
     def forget_oldest(self) -> None:
         """Keep the newest trades only, with what belongs to them."""
-        for close in self.closes[:-CLOSES_KEPT]:
+        for close in self.closes.drop_oldest(FORGOTTEN_TOGETHER):
             key = close.symbol, close.ticket
             del self.known[key]
             self.chains.pop(key, None)
             self.unplace(*key)
-        self.closes = self.closes[-CLOSES_KEPT:]
-        first = self.closes[0].at.date()
+        first = next(iter(self.closes)).at.date()
         self.days = {day: sum_ for day, sum_ in self.days.items() if day >= first}
         self.placed_on = {day: count for day, count in self.placed_on.items() if day >= first}
 
@@ -126,18 +124,17 @@ class Ledger:
         asked = Close(at, request.symbol, request.ticket, request.profit)
         key = request.symbol, request.ticket
         is_known = key in self.known
-        newest = self.closes[-1].at if self.closes else at
-        newest = max(newest, at)
+        last = self.closes.newest
+        newest = at if last is None or last.at < at else last.at
         day = newest.date()
         profit = self.days.get(day, 0.0)
         if not is_known and at.date() == day:
             profit += asked.profit
-        losses, last = self.losing_streak(None if is_known else asked)
-        minutes = None if last is None else max(0.0, (newest - last).total_seconds())
+        losses, lost = self.losing_streak(None if is_known else asked)
         return State(
             round(profit, 6),
             losses,
-            None if minutes is None else minutes / 60,
+            None if lost is None else max(0.0, (newest - lost).total_seconds()) / 60,
             max(
                 self.placed_on.get(day, 0) - (self.placed.get(key) == day),
                 self.counted.get(day, 0),
@@ -147,16 +144,24 @@ class Ledger:
 
     def losing_streak(self, asked: Close | None) -> tuple[int, dt.datetime | None]:
         """Return how many of the newest trades lost in a row, and when the last of them closed."""
+        first = self.closes.newest
+        if asked is not None and (first is None or asked > first):
+            first = asked
+        if first is None or first.profit >= 0:
+            return 0, None
         count, last = 0, None
-        place = len(self.closes)
-        while True:
-            close = self.closes[place - 1] if place else None
-            if asked is not None and (close is None or asked > close):
-                close, asked = asked, None
-            elif close is None:
-                return count, last
-            else:
-                place -= 1
+        for close in self.newest_first(asked):
             if close.profit >= 0 or count == LONGEST_STREAK:
-                return count, last
+                break
             count, last = count + 1, last or close.at
+        return count, last
+
+    def newest_first(self, asked: Close | None) -> Iterator[Close]:
+        """Yield the closed trades back in time, with the one that is asked about in its place."""
+        for close in reversed(self.closes):
+            if asked is not None and asked > close:
+                yield asked
+                asked = None
+            yield close
+        if asked is not None:
+            yield asked

@@ -65,11 +65,13 @@ def test_a_chain_that_the_database_knows_is_told() -> None:
 
 def test_the_oldest_are_forgotten(monkeypatch: object) -> None:
     monkeypatch.setattr(ledger, "CLOSES_KEPT", 10)  # type: ignore[attr-defined]
+    monkeypatch.setattr(ledger, "FORGOTTEN_TOGETHER", 4)  # type: ignore[attr-defined]
     past = Ledger()
     for number in range(1000):
         past.note_close(close(-number, 1.0, ticket=number + 1))
         past.note_placed("EURUSD", number + 1, CLOSED.date())
-    assert len(past.closes) == len(past.known) <= 20
+        assert len(past.closes) == len(past.known) <= 13
+    assert len(past.closes) >= 10
     assert len(past.placed) <= 20
     assert len(past.days) <= 2
 
