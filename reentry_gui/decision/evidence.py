@@ -118,8 +118,25 @@ def suggest(config: PackConfig) -> SuggestionsReport:
     found = statistics_of(results)
     enough = tuple(entry for entry in found if entry.is_enough)
     matrix = load_matrix(config)
-    suggestions = tuple(s for entry in enough if (s := suggestion_for(entry, matrix)))
+    suggestions = told_once(s for entry in enough if (s := suggestion_for(entry, matrix)))
     return SuggestionsReport(len(results), len(enough), suggestions, tuple(found), unread)
+
+
+def told_once(suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+    """Leave out what a more general pattern with the very same re-entries suggests already."""
+    found: list[Suggestion] = []
+    for entry in sorted(suggestions, key=lambda s: sum(token != ANY for token in s.pattern)):
+        if not any(covers(other, entry) for other in found):
+            found.append(entry)
+    return tuple(sorted(found, key=lambda s: (-s.evidence.n, s.evidence.name)))
+
+
+def covers(general: Suggestion, special: Suggestion) -> bool:
+    """Tell whether a suggestion says the same of the same re-entries by a wider pattern."""
+    pairs = zip(general.pattern, special.pattern, strict=True)
+    is_wider = all(wide in {ANY, narrow} for wide, narrow in pairs)
+    is_same = general.evidence.n == special.evidence.n and general.action == special.action
+    return is_wider and is_same
 
 
 def all_results(config: PackConfig) -> tuple[list[CellResult], tuple[str, ...]]:

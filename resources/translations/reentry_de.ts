@@ -7027,6 +7027,10 @@ Persona: {persona}</translation>
         <translation>0 bis 1, mit dem Versatz des Profils; {rule}</translation>
     </message>
     <message>
+        <source>{n} in no cell: no {rows} or {columns}</source>
+        <translation>{n} in keiner Zelle: ohne {rows} oder {columns}</translation>
+    </message>
+    <message>
         <source>money; grey: fewer than 30 cases, which say nothing</source>
         <translation>Geld; grau: weniger als 30 Fälle, die nichts sagen</translation>
     </message>

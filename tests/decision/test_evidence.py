@@ -87,6 +87,14 @@ def test_what_loses_is_suggested_to_be_left_and_never_set(lost: PackConfig) -> N
     assert first.pattern not in {s.pattern for s in suggest(lost).suggestions}
 
 
+def test_the_same_reentries_are_suggested_once_by_the_widest_pattern(lost: PackConfig) -> None:
+    report = suggest(lost)
+    assert len([entry for entry in report.statistics if entry.is_enough]) > 5  # all the same 40
+    (suggestion,) = report.suggestions
+    assert suggestion.pattern == ("*", "*", 3, "*", "*")
+    assert suggestion.evidence.n == 40
+
+
 def test_an_execution_without_a_decision_counts_where_it_is_known(lost: PackConfig) -> None:
     with db.open_database(lost.path("db_path")) as database:
         source = db.TradeRow(5000, "2026.03.02 09:00", "2026.03.02 09:03", profit=1.0)

@@ -26,7 +26,7 @@ from reentry_gui.ui import background, drafts, theme
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.preview import Preview
-from reentry_gui.ui.tabs.bridge import BridgeTab
+from reentry_gui.ui.tabs.bridge import BridgeTab, matrix_cells
 from reentry_gui.ui.tabs.bridge.matrix_history import HistoryDialog
 from reentry_gui.ui.tabs.bridge.matrix_page import MatrixPage
 from reentry_gui.ui.tabs.bridge.rule_dialog import RuleDialog
@@ -211,6 +211,14 @@ def test_a_save_by_another_program_in_between_writes_nothing(
     qtbot.waitUntil(lambda: any(message.kind == "error" for message in told), timeout=LONG_MS)
     assert page.draft.is_unsaved
     assert [rule.name for rule in load_matrix(pack).rules] == ["*~*~O3~*~*"]
+
+
+def test_what_no_cell_can_show_is_counted(page: MatrixPage) -> None:
+    view = page.map.view()
+    assert (view.rows, view.columns) == ("trigger", "outcome")
+    known = ("ECO_HIGH", "FLASH", 3, "NONE", 0)
+    unknown = (None, "FLASH", 3, None, 0)
+    assert matrix_cells.nowhere(view, [(known, 1.0), (unknown, 2.0), (unknown, 3.0)]) == 2
 
 
 def test_a_suggestion_goes_into_the_draft_only(page: MatrixPage, pack: PackConfig) -> None:

@@ -118,6 +118,12 @@ def profits_by_place(
     return found
 
 
+def nowhere(view: View, results: Iterable[tuple[Tokens, float]]) -> int:
+    """Return how many re-entries no cell can show: nobody recorded what they would stand under."""
+    axes = DIMENSIONS.index(view.rows), DIMENSIONS.index(view.columns)
+    return sum(any(tokens[at] is None for at in axes) for tokens, _profit in results)
+
+
 def shown(view: View, choice: Choice, profits: list[float]) -> Shown:
     """Return one cell of the map."""
     tip = f"{choice_told(choice)}\n{profits_told(profits)}"

@@ -190,13 +190,13 @@ class MatrixMap(QSplitter):
             return
         place = self.heat.at
         self.heat.show_grid(matrix_cells.grid_of(view, matrix, live, self.ground.results))
-        self.card.show_chart(self.unit(view.figure))
+        self.card.show_chart(self.unit(view))
         if place is not None:
             self.heat.walk_to(*place)
             self.pick(*self.heat.at or place)
 
-    def unit(self, figure: str) -> str:
-        """Return what the figures are."""
+    def unit(self, view: View) -> str:
+        """Return what the figures are, and how many re-entries are in none of the cells."""
         rule = self.tr("▪ a rule of the matrix, otherwise the live profile")
         units = {
             "multiplier": self.tr("× of the closed trade's lots, – no re-entry; {rule}"),
@@ -204,7 +204,13 @@ class MatrixMap(QSplitter):
             "pnl": self.tr("money; grey: fewer than 30 cases, which say nothing"),
             "n": self.tr("closed re-entries; grey: fewer than 30"),
         }
-        return units[figure].format(rule=rule)
+        text = units[view.figure].format(rule=rule)
+        lost = 0 if self.ground is None else matrix_cells.nowhere(view, self.ground.results)
+        if not lost or view.figure not in {"pnl", "n"}:
+            return text
+        told = self.tr("{n} in no cell: no {rows} or {columns}")
+        names = {"rows": dimension_name(view.rows), "columns": dimension_name(view.columns)}
+        return f"{text}; {told.format(n=lost, **names)}"
 
     def pick(self, row: int, column: int) -> None:
         """Tell all that is known of a cell."""

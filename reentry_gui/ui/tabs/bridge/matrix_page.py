@@ -125,7 +125,7 @@ class MatrixPage(QWidget):
 
     def make_panes(self) -> QSplitter:
         """Put the map above rules and suggestions."""
-        below = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self.below = below = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         below.addWidget(self.rules)
         below.addWidget(self.suggestions)
         below.setStretchFactor(0, 2)
@@ -181,7 +181,10 @@ class MatrixPage(QWidget):
         self.ground = ground
         self.map.show_ground(ground)
         results, trouble = len(ground.results), ground.trouble
+        had_any = bool(self.suggestions.model.everything)
         self.suggestions.show_suggestions(ground.suggestions, results, trouble)
+        if ground.suggestions and not had_any:  # the evidence wants room
+            self.below.setSizes([self.below.width() // 2] * 2)
         if is_first or not self.draft.is_unsaved:
             self.theirs = None
             if is_first or ground.matrix.version != self.draft.base.version:

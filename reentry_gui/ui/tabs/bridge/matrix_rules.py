@@ -192,14 +192,14 @@ def suggestion_columns() -> tuple[Column[Suggestion], ...]:
     """Return the columns of the suggestions: what, and the evidence beside it."""
     return (
         Column(translate("bridge", "Pattern"), lambda s: pattern_name(s.pattern), tip=str),
-        Column(translate("bridge", "Action"), lambda s: s.action),
-        Column(translate("bridge", "Size"), lambda s: s.size_multiplier, size, right=True),
-        Column(translate("bridge", "Why"), lambda s: s.why, tip=str),
         Column(translate("bridge", "n"), lambda s: s.evidence.n, right=True),
+        Column(translate("bridge", "Mean"), lambda s: s.evidence.mean, money, right=True),
+        Column(translate("bridge", "95 % interval"), interval, tip=str),
+        Column(translate("bridge", "Action"), lambda s: s.action, tip=str),
+        Column(translate("bridge", "Size"), lambda s: s.size_multiplier, size, right=True),
         Column(translate("bridge", "Wins"), lambda s: s.evidence.wins, right=True),
         Column(translate("bridge", "P&L"), lambda s: s.evidence.pnl, money, right=True),
-        Column(translate("bridge", "Mean"), lambda s: s.evidence.mean, money, right=True),
-        Column(translate("bridge", "95 % interval"), interval),
+        Column(translate("bridge", "Why"), lambda s: s.why, tip=str),
     )
 
 
