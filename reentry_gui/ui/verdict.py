@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from reentry_gui.ui import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reentry_gui.verify import VerifyReport
 
 translate = QCoreApplication.translate
@@ -28,6 +31,22 @@ def verdict_text(report: VerifyReport) -> str:
         told = translate("verdict", "FAILED ({n} failed, {warnings})")
         return told.format(n=failed, warnings=warnings)
     return translate("verdict", "PASSED ({warnings})").format(warnings=warnings)
+
+
+def counted(severities: Iterable[str], nothing: str) -> str:
+    """Return how many findings there are of each severity; `nothing` where there is none."""
+    names = {
+        "FAIL": (translate("verdict", "1 mistake"), translate("verdict", "{n} mistakes")),
+        "WARNING": (translate("verdict", "1 warning"), translate("verdict", "{n} warnings")),
+        "INFO": (translate("verdict", "1 remark"), translate("verdict", "{n} remarks")),
+    }
+    counts = Counter(severities)
+    told = [
+        one if counts[severity] == 1 else many.format(n=counts[severity])
+        for severity, (one, many) in names.items()
+        if counts[severity]
+    ]
+    return ", ".join(told) or nothing
 
 
 class VerdictLine(QWidget):

@@ -4,6 +4,10 @@
 <context>
     <name></name>
     <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
         <source>{n} entries</source>
         <translation>{n} Einträge</translation>
     </message>

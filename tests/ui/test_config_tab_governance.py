@@ -244,7 +244,7 @@ def test_a_set_file_is_held_against_each_persona(
     tab.take(file)
     qtbot.waitUntil(lambda: bool(tab.findChildren(ComparisonDialog)), timeout=20_000)
     dialog = tab.findChildren(ComparisonDialog)[0]
-    assert dialog.persona.currentText() == "moderate: 1 FAIL"
+    assert dialog.persona.currentText() == "moderate: 1 mistake"
     assert "MaxGenerations allows more than the config" in str(dialog.findings.index(0, 2).data())
     assert "more than the config allows" in dialog.told.text()
     dialog.persona.setCurrentIndex(2)

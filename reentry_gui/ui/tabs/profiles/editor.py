@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reentry_gui.profiles import ACTIONS
 from reentry_gui.ui import theme
 from reentry_gui.ui.tables import TableView
 from reentry_gui.ui.tabs.profiles.delegate import ProfileDelegate
-from reentry_gui.ui.tabs.profiles.model import FIELDS, ProfileModel
+from reentry_gui.ui.tabs.profiles.model import FIELDS, ProfileModel, bucket_name
 from reentry_gui.ui.tabs.profiles.parameters import ParametersDialog
 from reentry_gui.ui.tabs.profiles.pasting import cells_to_put
 
@@ -145,9 +146,13 @@ class EditorPanel(QWidget):
 
     def fit(self) -> None:
         """Give each column the room that its editor needs."""
-        letter = self.view.fontMetrics().averageCharWidth()
+        metrics = self.view.fontMetrics()
+        letter = metrics.averageCharWidth()
         for column, letters in enumerate((18, 20, 13, 13, 13)):
             self.view.setColumnWidth(column, letters * letter + theme.M)
+        names = [f"{action}  {bucket_name(action)}" for action in ACTIONS]
+        widest = max(map(metrics.horizontalAdvance, names)) + theme.XL
+        self.view.setColumnWidth(0, max(self.view.columnWidth(0), widest))
 
     def refresh(self) -> None:
         """Tell what has become of the profile."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reentry_gui import profiles
@@ -13,13 +12,13 @@ from reentry_gui.profiles import Finding, Severity
 from reentry_gui.ui import theme
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.profiles.model import GRAVITY, place_of, title
+from reentry_gui.ui.verdict import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QIcon
 
-translate = QCoreApplication.translate
 STATUS: Final = {Severity.FAIL: "FAIL", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 
 
@@ -104,7 +103,8 @@ class FindingsPanel(QWidget):
             self.view.resizeRowsToContents()
             if 0 <= chosen < len(ordered):
                 self.view.selectRow(chosen)
-        self.heading.setText(heading(ordered))
+        severities = (finding.severity for finding in ordered)
+        self.heading.setText(counted(severities, self.tr("Nothing to mend")))
         self.show_buttons()
 
     def show_buttons(self) -> None:
@@ -133,22 +133,3 @@ class FindingsPanel(QWidget):
     def fix_all(self) -> None:
         """Ask to mend all that can be."""
         self.fixed.emit([f for f in self.model.everything if f.fix is not None])
-
-
-def heading(findings: list[Finding]) -> str:
-    """Return how many there are of each severity."""
-    names = {
-        Severity.FAIL: (translate("profiles", "1 mistake"), translate("profiles", "{n} mistakes")),
-        Severity.WARNING: (
-            translate("profiles", "1 warning"),
-            translate("profiles", "{n} warnings"),
-        ),
-        Severity.INFO: (translate("profiles", "1 remark"), translate("profiles", "{n} remarks")),
-    }
-    counts = Counter(finding.severity for finding in findings)
-    told = [
-        (one if counts[s] == 1 else many.format(n=counts[s]))
-        for s, (one, many) in names.items()
-        if counts[s]
-    ]
-    return ", ".join(told) or translate("profiles", "Nothing to mend")

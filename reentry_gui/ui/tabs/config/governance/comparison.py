@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reentry_gui.governance.remarks import counted
 from reentry_gui.ui import theme
 from reentry_gui.ui.tables import RecordsModel, TableView
 from reentry_gui.ui.tabs.config.governance.tables import finding_columns, worst_first
 from reentry_gui.ui.tabs.config.panes import note
+from reentry_gui.ui.verdict import counted
 
 if TYPE_CHECKING:
     from reentry_gui.governance import ComparisonReport, Remark
@@ -58,7 +58,9 @@ class ComparisonDialog(QDialog):
         choice = QComboBox()
         choice.setAccessibleName(self.tr("Persona"))
         for report in self.reports:
-            choice.addItem(f"{report.personas[0]}: {counted(report.findings)}")
+            severities = (finding.severity for finding in report.findings)
+            told = counted(severities, self.tr("nothing found"))
+            choice.addItem(f"{report.personas[0]}: {told}")
         choice.currentIndexChanged.connect(self.show_report)
         return choice
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from reentry_gui import governance
-from reentry_gui.governance.remarks import counted
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.tables import RecordsModel, TableView
@@ -32,6 +31,7 @@ from reentry_gui.ui.tabs.config.governance.tables import (
     place_of,
     worst_first,
 )
+from reentry_gui.ui.verdict import counted
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -217,8 +217,9 @@ class GovernancePage(QWidget):
         if is_any:
             self.findings_table.selectRow(0)
         held = self.tr("{personas} personas and {profiles} profiles were held against each other: ")
+        severities = (finding.severity for finding in report.findings)
         told = held.format(personas=len(report.personas), profiles=report.profiles)
-        self.found.setText(told + counted(report.findings) + ".")
+        self.found.setText(told + counted(severities, self.tr("nothing found")) + ".")
 
     # --- ways to where it can be mended
 
