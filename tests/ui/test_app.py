@@ -160,3 +160,14 @@ def test_a_box_copies_both(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Non
     messages.copies_instead_of_closing(button, message)
     button.click()
     assert QApplication.clipboard().text() == "what\nhow"
+
+
+def test_no_source_of_an_imported_module_is_read() -> None:
+    code = (
+        "import linecache; from reentry_gui.ui import app; import reentry_gui.verify;"
+        "print([name for name in linecache.cache if 'reentry_gui' in name])"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert ended.stdout.strip() == "[]", ended.stderr
