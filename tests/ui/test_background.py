@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
@@ -169,3 +171,41 @@ sys.exit(0 if found == [True] * 8 else 1)
 def test_no_work_begins_before_the_models_are_loaded_in_one_thread() -> None:
     ended = subprocess.run([sys.executable, "-c", FRESH_PROCESS], check=False, timeout=120)
     assert ended.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere threads share one heap anyway")
+def test_workers_share_the_heaps_that_are_there(tmp_path: Path) -> None:
+    code = """
+import ctypes, os, threading
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from reentry_gui.ui import background
+
+def heaps():
+    libc = ctypes.CDLL(None)
+    libc.fopen.restype = ctypes.c_void_p
+    stream = ctypes.c_void_p(libc.fopen(os.environ["TOLD"].encode(), b"w"))
+    libc.malloc_info(0, stream)
+    libc.fclose(stream)
+    return Path(os.environ["TOLD"]).read_text().count("<heap nr=")
+
+application = QCoreApplication([])
+before = heaps()
+together = threading.Barrier(background.WORKERS)
+jobs = [
+    background.pool().submit(lambda: (together.wait(), bytes(100_000)) and None)
+    for _worker in range(background.WORKERS)
+]
+for job in jobs:
+    job.result()
+print(heaps() - before)
+background.shut_down()
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"TOLD": str(tmp_path / "heaps.xml")},
+        check=False,
+    )
+    assert ended.stdout.strip() == "0", ended.stderr
