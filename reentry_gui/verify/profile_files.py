@@ -103,6 +103,6 @@ def consistency(context: Context) -> Iterator[Finding]:
     report = governance.check_consistency(context.config)
     serious = [f for f in report.findings if f.severity is not Severity.INFO]
     for finding in serious:
-        yield warning(str(finding))
+        yield warning(str(finding), "reentry governance check")
     if not serious:
         yield passed("config, personas and profiles fit together")

@@ -226,3 +226,11 @@ def test_an_unreadable_reading_of_profiles_does_not_stop_the_rest(
 def test_profiles_defaults_are_the_reason_for_no_other_finding(pack: PackConfig) -> None:
     content = profiles.render(profiles.default_profile("conservative"))
     assert pack.deployed_profile("EURUSD").read_bytes() == content
+
+
+def test_what_does_not_fit_together_says_where_it_is_mended(
+    make_config: Callable[..., PackConfig],
+) -> None:
+    report = verify(make_config(), NOW)  # without a balance
+    (found,) = (r for r in report.results if r.check == "consistency" and "balance" in r.reason)
+    assert (found.status, found.fix) == (Status.WARNING, "reentry governance check")
