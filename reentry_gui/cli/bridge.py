@@ -11,7 +11,8 @@ from reentry_gui.cli.console import Command, argument, open_config, say
 from reentry_gui.errors import UsageError
 
 if TYPE_CHECKING:
-    from reentry_gui.api import BridgeEnded, BridgeStatus, Diagnosis, Ports
+    from reentry_gui.api import BridgeEnded, BridgeStatus, Diagnosis, Options, Ports
+    from reentry_gui.config.bridge import BridgeSection
     from reentry_gui.decision.replay import ReplayReport
 
 
@@ -20,19 +21,6 @@ def run(args: argparse.Namespace) -> BridgeEnded:
     from reentry_gui import api  # noqa: PLC0415  # help needs no web server
 
     config = open_config(args)
-    section = config.bridge
-
-    def given(value: int | None, otherwise: int) -> int:
-        return otherwise if value is None else value
-
-    options = api.Options(
-        host=args.host or section.host,
-        framed=given(args.framed, section.framed_port),
-        lines=given(args.lines, section.lines_port),
-        http=given(args.http, section.http_port),
-        dial=address_of(dial) if (dial := args.dial or section.dial) else None,
-        dialect=args.dialect or section.dial_dialect,
-    )
 
     def ready(ports: Ports) -> None:
         told = {"host": ports.host, "pid": ports.pid, "http": ports.http}
@@ -41,7 +29,26 @@ def run(args: argparse.Namespace) -> BridgeEnded:
         if sys.stdout is not None:
             sys.stdout.flush()
 
-    return api.run_bridge(config, options, ready)
+    return api.run_bridge(config, options_of(args, config.bridge), ready)
+
+
+def options_of(args: argparse.Namespace, section: BridgeSection) -> Options:
+    """Return what the command line says, and where it says nothing the config."""
+    from reentry_gui import api  # noqa: PLC0415  # as above
+
+    def given(name: str) -> int:
+        value: int | None = getattr(args, name)
+        return getattr(section, f"{name}_port") if value is None else value
+
+    dial = args.dial or section.dial
+    return api.Options(
+        host=args.host or section.host,
+        framed=given("framed"),
+        lines=given("lines"),
+        http=given("http"),
+        dial=address_of(dial) if dial else None,
+        dialect=args.dialect or section.dial_dialect,
+    )
 
 
 def address_of(text: str) -> tuple[str, int]:

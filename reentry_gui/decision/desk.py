@@ -18,7 +18,7 @@ from reentry_gui.decision import wire
 from reentry_gui.decision.journal import journal_form, short_form
 from reentry_gui.decision.known import Known
 from reentry_gui.decision.model import decision_id
-from reentry_gui.decision.records import ExecutionResult, read_result
+from reentry_gui.decision.results import ExecutionResult, read_result
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:

@@ -137,25 +137,30 @@ def set_rule(
     `effect` holds what the rule says; None leaves a value to the live profile. The pattern of
     all wildcards is the default, whose values stay where `effect` names none.
     """
-    matrix = load_matrix(config)
-    tokens = tokens_of(pattern)
-    named = {name: token for name, token in tokens.items() if token != ANY}
-    document = dumped(matrix)
-    kept = [rule for rule in document["rules"] if only_pattern(rule) != named]
+    named = {name: token for name, token in tokens_of(pattern).items() if token != ANY}
+    document = dumped(load_matrix(config))
     said = {name: value for name, value in effect.items() if value is not None}
-    if not named:
-        if remove:
-            raise UsageError("the default cannot be removed", "Set it to NO_REENTRY instead.")
-        document["default"] |= said
-    elif remove:
-        if len(kept) == len(document["rules"]):
-            raise ReentryError(f"there is no rule {pattern}", "reentry matrix show lists them.")
-        document["rules"] = kept
-    else:
+    if remove:
+        document["rules"] = without(document["rules"], named, pattern)
+    elif named:
         document["rules"] = replaced(document["rules"], named, {**named, **said})
+    else:
+        document["default"] |= said
     wanted = checked_matrix(document, pattern)
     verb = "removed" if remove else "set"
     return save_matrix(config, wanted, reason or f"{pattern} {verb}", what_if=what_if)
+
+
+def without(
+    rules: list[dict[str, Any]], named: Mapping[str, Any], pattern: str
+) -> list[dict[str, Any]]:
+    """Return rules without the one of a pattern; it must be there, and be no default."""
+    if not named:
+        raise UsageError("the default cannot be removed", "Set it to NO_REENTRY instead.")
+    kept = [rule for rule in rules if only_pattern(rule) != named]
+    if len(kept) == len(rules):
+        raise ReentryError(f"there is no rule {pattern}", "reentry matrix show lists them.")
+    return kept
 
 
 def only_pattern(rule: Mapping[str, Any]) -> dict[str, Any]:

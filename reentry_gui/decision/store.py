@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from reentry_gui import db
 from reentry_gui.db import decisions, reentries
-from reentry_gui.decision import records, snapshots
+from reentry_gui.decision import records, results, snapshots
 from reentry_gui.decision.decide import decide
 from reentry_gui.decision.desk import SIGNALS, Kept
 from reentry_gui.decision.journal import answered_of
-from reentry_gui.decision.records import ExecutionResult
 from reentry_gui.decision.replay import content
+from reentry_gui.decision.results import ExecutionResult
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -184,10 +184,10 @@ def write_result(database: Database, data: Fields, later: records.Later) -> None
     """Store a result that belongs to its decision."""
     result = ExecutionResult(**data["result"])
     try:
-        records.check_belongs(decisions.decision_by_id(database, result.decision_id), result)
+        results.check_belongs(decisions.decision_by_id(database, result.decision_id), result)
     except ReentryError as error:
         raise ValueError(error.message) from error
-    records.record_result(database, result, dt.datetime.fromisoformat(data["at"]), later)
+    results.record_result(database, result, dt.datetime.fromisoformat(data["at"]), later)
 
 
 def fields_of(record: DecisionRecord) -> Fields:

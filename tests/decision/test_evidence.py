@@ -11,7 +11,8 @@ from reentry_gui.db.cell_results import CellResult, cell_results
 from reentry_gui.decision.context import DecisionContext
 from reentry_gui.decision.evidence import statistics_of, suggest
 from reentry_gui.decision.matrix_file import save_matrix
-from reentry_gui.decision.records import ExecutionResult, record_decision, record_of, record_result
+from reentry_gui.decision.records import record_decision, record_of
+from reentry_gui.decision.results import ExecutionResult, record_result
 from reentry_gui.decision.rules import MatrixFile, Rule
 
 

@@ -13,17 +13,15 @@ from reentry_gui.decision import snapshots
 from reentry_gui.decision.context import Answered, DecisionContext
 from reentry_gui.decision.matrix_file import save_matrix
 from reentry_gui.decision.records import (
-    ExecutionResult,
-    read_result,
     record_decision,
     record_delivery,
     record_of,
-    record_result,
     settle,
     stored_decision,
 )
 from reentry_gui.decision.replay import replay
 from reentry_gui.decision.request import spellings_of
+from reentry_gui.decision.results import ExecutionResult, read_result, record_result
 from reentry_gui.decision.rules import MatrixFile, Rule
 from reentry_gui.errors import ReentryError
 

@@ -18,7 +18,8 @@ from reentry_gui.decision.context import DecisionContext
 from reentry_gui.decision.desk import Desk, Reply
 from reentry_gui.decision.journal import answered_of, journal_form
 from reentry_gui.decision.past import recent
-from reentry_gui.decision.records import ExecutionResult, record_of, record_result, settle
+from reentry_gui.decision.records import record_of, settle
+from reentry_gui.decision.results import ExecutionResult, record_result
 from reentry_gui.decision.spool import Entry, Spool
 from reentry_gui.decision.store import Store, left_behind
 from reentry_gui.errors import ReentryError
