@@ -83,6 +83,19 @@ def say(**facts: object) -> None:
 
 
 def type_drafts(window: MainWindow) -> Iterator[Condition]:
+    yield from type_all(window)
+    say(typed=True)
+    yield never
+
+
+def close_and_keep(window: MainWindow) -> Iterator[Condition]:
+    """Close with all of it unsaved, and have it kept for the next time."""
+    yield from type_all(window)
+    messages.intercept = lambda _message: "keep"
+    QTimer.singleShot(0, window, window.close)
+
+
+def type_all(window: MainWindow) -> Iterator[Condition]:
     yield is_open(window)
     window.show_tab("config")
     yield idle
@@ -96,8 +109,6 @@ def type_drafts(window: MainWindow) -> Iterator[Condition]:
     yield lambda: profiles_tab(window).document is not None and idle()
     type_profile(window)
     yield lambda: drafts.file_of("profiles").is_file() and idle()
-    say(typed=True)
-    yield never
 
 
 def type_config(window: MainWindow) -> None:

@@ -99,6 +99,19 @@ def test_nothing_typed_is_lost_when_the_window_is_killed(
     assert third.says()["unsaved"] == found["unsaved"]
 
 
+def test_what_was_kept_at_closing_is_offered_by_the_next_start(
+    start: Callable[..., Program], pack_file: Path
+) -> None:
+    before = pack_file.read_bytes()
+    assert start("close_and_keep", pack_file).end() == 0
+    assert pack_file.read_bytes() == before
+    found = start("bring_back").says()
+    assert found["offer"].startswith("Unsaved work of the last time")
+    assert found["config"]
+    assert set(found["calendar"].values()) == {"aggressive"}
+    assert found["profile"] == "soon"
+
+
 def test_a_second_window_raises_the_first_and_hands_over_its_file(
     start: Callable[..., Program], pack_file: Path
 ) -> None:
