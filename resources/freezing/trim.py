@@ -7,12 +7,16 @@ from typing import Final
 
 Entry = tuple[str, str, str]
 
+# Run at each start for what is not done here: programs that start themselves again as workers,
+# and looking for modules in folders. They load thirty modules before the window is there.
+HOOKS: Final = frozenset({"pyi_rth_multiprocessing", "pyi_rth_pkgutil"})
 # Modules that something imports only for a feature that is not used here.
 MODULES: Final = [
     "PySide6.QtOpenGL",  # see without_opengl
     "PySide6.QtOpenGLWidgets",
     "PySide6.QtPrintSupport",
     "PySide6.QtTest",
+    "cffi",  # what builds bindings; those that are built need _cffi_backend only
     "fastapi.testclient",
     "lxml.html.diff",
     "lxml.isoschematron",
@@ -21,6 +25,7 @@ MODULES: Final = [
     "numpy.testing",
     "playhouse.cockroachdb",
     "playhouse.postgres_ext",
+    "pycparser",
     "pyqtgraph.examples",
     "pyqtgraph.jupyter",
     "pyqtgraph.opengl",
@@ -48,6 +53,11 @@ FILES: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+def needed(scripts: list[Entry]) -> list[Entry]:
+    """Return the scripts without the hooks that nobody needs."""
+    return [entry for entry in scripts if entry[0] not in HOOKS]
 
 
 def kept(entries: list[Entry]) -> list[Entry]:
