@@ -10,6 +10,7 @@ from reentry_gui import db
 from reentry_gui.config import Change
 from reentry_gui.db import decisions
 from reentry_gui.decision import snapshots
+from reentry_gui.decision.alternatives import alternatives
 from reentry_gui.decision.decide import decide
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
@@ -30,6 +31,7 @@ class ReplayReport(Report):
     given: Decision
     again: Decision
     changes: tuple[Change, ...]
+    otherwise: tuple[str, ...] = ()  # what would have held without the rule that decided
 
     @property
     def needs_action(self) -> bool:
@@ -38,7 +40,7 @@ class ReplayReport(Report):
 
     def lines(self) -> Iterable[str]:
         """Tell the decision with its reason path, then what differs."""
-        yield from explained_lines(self.given)
+        yield from explained_lines(self.given, self.otherwise)
         if not self.changes:
             yield "made again from what was recorded: the same"
         else:
@@ -46,14 +48,15 @@ class ReplayReport(Report):
             yield from (f"  {change}" for change in self.changes)
 
 
-def explained_lines(decision: Decision) -> Iterable[str]:
-    """Tell a decision: the cell, the rule, each control, the answer."""
+def explained_lines(decision: Decision, otherwise: Iterable[str] = ()) -> Iterable[str]:
+    """Tell a decision: the cell, the rule and those below it, each control, the answer."""
     verb = "allowed" if decision.allowed else "no re-entry"
     yield f"{decision.decision_id}  {decision.spelled} {decision.ticket}: {verb}"
     yield f"  cell        {decision.combination_id}, chain {decision.chain_id}"
     version = f"matrix version {decision.matrix_version}"
     yield f"  rule        {decision.level}: {decision.rule} ({version})"
     yield f"  it says     {decision.wanted_action} × {decision.wanted_multiplier:g}"
+    yield from (f"  otherwise   {rule}" for rule in otherwise)
     yield f"  limits of   {decision.persona}"
     yield from (f"  {s.effect:11} {s.control}: {s.detail}" for s in decision.controls)
     if decision.allowed:
@@ -74,8 +77,24 @@ def replay(config: PackConfig, decision_id: str) -> ReplayReport:
         if found is None:
             raise no_such(database, decision_id)
         again = made_again(database, found.record)
+        otherwise = below(database, found.record)
     given = snapshots.decision_read(found.record.decision)
-    return ReplayReport(given, again, tuple(differences(given, again)))
+    return ReplayReport(given, again, tuple(differences(given, again)), otherwise)
+
+
+def alternatives_of(config: PackConfig, decision_id: str) -> tuple[str, ...]:
+    """Return what would have held without the rule that decided; nothing of an unknown one."""
+    path, timeout = config.path("db_path"), config.database.busy_timeout_seconds
+    with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as database:
+        found = decisions.decision_by_id(database, decision_id)
+        return () if found is None else below(database, found.record)
+
+
+def below(database: Database, record: DecisionRecord) -> tuple[str, ...]:
+    """Return what lay below the rule that decided, by the matrix and profile of then."""
+    matrix = snapshots.matrix_read(content(database, record.matrix, "matrix"))
+    profile = snapshots.profile_read(content(database, record.profile, "profile"))
+    return tuple(alternatives(snapshots.decision_read(record.decision), matrix, profile))
 
 
 def no_such(database: Database, decision_id: str) -> ReentryError:

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reentry_gui import db
+from reentry_gui.decision.alternatives import alternatives
 from reentry_gui.decision.answer import answer
+from reentry_gui.decision.live import live_profiles
+from reentry_gui.decision.matrix import compiled
+from reentry_gui.decision.matrix_file import load_matrix
 from reentry_gui.decision.replay import explained_lines
 from reentry_gui.decision.request import read_request
 from reentry_gui.decision.watcher import request_of
@@ -34,16 +38,20 @@ class Trial(Report):
     """What the bridge would answer now."""
 
     decision: Decision
+    otherwise: tuple[str, ...] = ()  # what would hold without the rule that decides
 
     def lines(self) -> Iterable[str]:
         """Tell the whole reason path, and that it was a trial."""
-        yield from explained_lines(self.decision)
+        yield from explained_lines(self.decision, self.otherwise)
         yield "tried only: nothing was recorded, nothing was sent"
 
 
 def try_decision(config: PackConfig, fields: Mapping[str, object], now: dt.datetime) -> Trial:
     """Decide about a closed trade as the bridge would; a ReentryError names a wrong field."""
-    return Trial(answer(config, read_request(fields, config), now, tier=1))
+    decision = answer(config, read_request(fields, config), now, tier=1)
+    live = live_profiles(config, now)[decision.symbol]
+    below = alternatives(decision, compiled(load_matrix(config)), live)
+    return Trial(decision, tuple(below))
 
 
 def last_question(config: PackConfig, symbol: str) -> Fields | None:

@@ -19,6 +19,8 @@ from reentry_gui import api, db, log
 from reentry_gui.api import start
 from reentry_gui.api.runfile import spool_folder
 from reentry_gui.config import PackConfig
+from reentry_gui.decision.matrix_file import save_matrix
+from reentry_gui.decision.rules import MatrixFile, Rule
 from reentry_gui.decision.spool import Entry, Spool
 from reentry_gui.decision.trial import last_question, try_decision
 from reentry_gui.errors import ReentryError
@@ -274,6 +276,16 @@ def test_what_is_in_the_way_is_said_in_the_head(trouble: str, why: str, status: 
     assert words.verdict(found)[1] == status
     assert why in words.details(found)
     assert ("EAs go by their profiles" in words.details(found)) == (status == "FAIL")
+
+
+def test_the_rules_below_the_one_that_decided_are_told(
+    qtbot: QtBot, tab: BridgeTab, advisor: Callable[[int], Client], ready: PackConfig
+) -> None:
+    rules = (Rule(trigger="ECO_HIGH", outcome=5), Rule(outcome=5, size_multiplier=0.5))
+    save_matrix(ready, MatrixFile(rules=rules), "one below the other")
+    advisor(started(qtbot, tab)["lines"]).ask(question(1))
+    path = tab.live.decisions.path
+    qtbot.waitUntil(lambda: "otherwise   *~*~O5~*~* × 0.5" in path.toPlainText(), timeout=LONG_MS)
 
 
 def test_the_diagnosis_names_the_switch_that_is_off(qtbot: QtBot, tab: BridgeTab) -> None:

@@ -42,6 +42,8 @@ class DecisionsCard(Card):
         self.config: PackConfig | None = None
         self.replaying: Job[ReplayReport] | None = None
         self.latencies: dict[str, float] = {}  # decision → ms, as far as this run has heard
+        self.otherwise: dict[str, tuple[str, ...]] = {}  # decision → what lay below its rule
+        self.looking: Job[tuple[str, ...]] | None = None
         self.model: RecordsModel[StoredDecision] = RecordsModel(columns(self.latencies), (), self)
         self.view = TableView(self.title.text(), key="bridge-decisions")
         self.view.setModel(self.model)
@@ -100,9 +102,33 @@ class DecisionsCard(Card):
         row = selected(self.view, self.model)
         self.replay_action.setEnabled(row is not None)
         self.verdict.hide()
-        text = "\n".join(told(row, self.latencies)) if row is not None else ""
+        text = "" if row is None else "\n".join(told(row, self.latencies, self.otherwise))
         if text != self.path.toPlainText():
             self.path.setPlainText(text)
+        if row is not None and row.record.decision_id not in self.otherwise:
+            self.look_below(row.record.decision_id)
+
+    def look_below(self, name: str) -> None:
+        """Ask, in a worker, what would have held without the rule that decided."""
+        config = self.config
+        if config is None:
+            return
+        if self.looking is not None:
+            self.looking.forget()
+        if len(self.otherwise) > DECISIONS_SHOWN:
+            self.otherwise.clear()
+
+        def work() -> tuple[str, ...]:
+            from reentry_gui.decision.replay import alternatives_of  # noqa: PLC0415  # in a worker
+
+            return alternatives_of(config, name)
+
+        def show(found: tuple[str, ...]) -> None:
+            self.otherwise[name] = found
+            if found:
+                self.show_path()
+
+        self.looking = run_in_background(self, work, show, failed=lambda _error: None)
 
     def replay(self) -> None:
         """Make the decision again from what was recorded."""
@@ -143,12 +169,15 @@ class DecisionsCard(Card):
         self.verdict.say(f"{error.message}. {error.hint}", "FAIL")
 
 
-def told(stored: StoredDecision, latencies: dict[str, float]) -> Iterable[str]:
+def told(
+    stored: StoredDecision, latencies: dict[str, float], otherwise: dict[str, tuple[str, ...]]
+) -> Iterable[str]:
     """Yield the reason path, then delivery and result."""
     from reentry_gui.decision import snapshots  # noqa: PLC0415  # when one is selected
     from reentry_gui.decision.replay import explained_lines  # noqa: PLC0415  # as above
 
-    yield from explained_lines(snapshots.decision_read(stored.record.decision))
+    decision = snapshots.decision_read(stored.record.decision)
+    yield from explained_lines(decision, otherwise.get(decision.decision_id, ()))
     yield f"  asked       {words.since(stored.record.asked_at)}"
     if stored.delivered_at:
         took = latencies.get(stored.record.decision_id)
