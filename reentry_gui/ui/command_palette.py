@@ -60,6 +60,7 @@ class CommandPalette(QDialog):
         self.hits = QTreeWidget()
         self.hits.setHeaderHidden(True)
         self.hits.setRootIsDecorated(False)
+        self.hits.setUniformRowHeights(True)  # Qt's own argument
         self.hits.setColumnCount(2)
         self.hits.header().setStretchLastSection(False)
         self.hits.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -108,7 +108,7 @@ class TablePage(QWidget):
         ):
             row.addWidget(widget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, theme.S, 0, 0)
         column.setSpacing(theme.XS)
         column.addLayout(row)
         column.addWidget(self.mistake)

@@ -75,7 +75,7 @@ class TradesPage(QWidget):
         row.addWidget(self.count)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.XS, 0, 0)
+        column.setContentsMargins(0, theme.S, 0, 0)
         column.addLayout(row)
         column.addWidget(self.view, 1)
 
