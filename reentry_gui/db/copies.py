@@ -27,6 +27,7 @@ EVERYTHING: Final[Span] = (-(2**63), 2**63 - 1)
 PAGE_BYTES: Final = 65_536  # the largest that SQLite knows: the fewest to look at
 WHOLE_ROWS: Final = 250_000  # a larger table is copied a span at a time, to spare memory
 LONGEST_TEXT: Final = 2_000  # characters; more of a name is cut off where a table is odd
+CAST_PLACE: Final = "copied"  # the database in memory that takes spans of odd tables
 CAST: Final[Mapping[Kind, str]] = {
     "whole": "CAST({0} AS INTEGER)",
     "number": "CAST({0} AS REAL)",
@@ -92,10 +93,17 @@ class Copy:
 def begin_copying(database: Database) -> None:
     """Begin to read the database as it stands at this moment, and make room for copies."""
     with explained(database.path):
-        database.sql("ATTACH ':memory:' AS copied")
-        database.sql(f"PRAGMA copied.page_size = {PAGE_BYTES}")
-        database.sql("PRAGMA copied.journal_mode = OFF")
+        for place in (CAST_PLACE, *map(place_of, (TRADES, DETAILS, EXECUTIONS))):
+            database.sql(f"ATTACH ':memory:' AS {place}")
+            database.sql(f"PRAGMA {place}.page_size = {PAGE_BYTES}")
+            database.sql(f"PRAGMA {place}.journal_mode = OFF")
+            database.sql(f"PRAGMA {place}.secure_delete = ON")  # no chance bytes between rows
         database.sql("BEGIN")
+
+
+def place_of(layout: Layout) -> str:
+    """Return the database in memory that takes a table whole."""
+    return f"copied_{layout.table.partition('_{')[0]}"
 
 
 def has_table(database: Database, layout: Layout, symbol: str) -> bool:
@@ -126,7 +134,8 @@ def exact_copy(database: Database, layout: Layout, symbol: str) -> Copy | None:
             return None
         columns = [declared(name, kind, default, key) for _, name, kind, _, default, key, _ in told]
         names = tuple(row[1].lower() for row in told)
-        return copied(database, columns, f'* FROM main."{table}"', names, None)
+        source = f'* FROM main."{table}"'
+        return copied(database, place_of(layout), columns, source, names, None)
 
 
 def declared(name: str, kind: str, default: str | None, key: int) -> str:
@@ -153,22 +162,27 @@ def cast_copy(database: Database, layout: Layout, symbol: str, span: Span) -> Co
         f' ORDER BY "{layout.key}"'
     )
     with explained(database.path):
-        return copied(database, columns, source, tuple(wanted), layout.key)
+        return copied(database, CAST_PLACE, columns, source, tuple(wanted), layout.key)
 
 
 def copied(
-    database: Database, columns: list[str], source: str, names: tuple[str, ...], key: str | None
+    database: Database,
+    place: str,
+    columns: list[str],
+    source: str,
+    names: tuple[str, ...],
+    key: str | None,
 ) -> Copy:
-    """Copy rows into the database in memory and take its bytes."""
+    """Copy rows into a database in memory and take its bytes."""
     is_guarded = database.sql("PRAGMA query_only").fetchone()[0]
     shape = ", ".join(columns)
     database.sql("PRAGMA query_only = OFF")  # only for what is written into memory
     try:
-        database.sql(f"CREATE TABLE copied.row ({shape})")
-        database.sql(f"INSERT INTO copied.row SELECT {source}")  # our own names
-        root = database.sql("SELECT rootpage FROM copied.sqlite_master").fetchone()[0]
-        content = database.raw().serialize(name="copied")
-        database.sql("DROP TABLE copied.row")
+        database.sql(f"DROP TABLE IF EXISTS {place}.row")
+        database.sql(f"CREATE TABLE {place}.row ({shape})")
+        database.sql(f"INSERT INTO {place}.row SELECT {source}")  # our own names
+        root = database.sql(f"SELECT rootpage FROM {place}.sqlite_master").fetchone()[0]  # noqa: S608  # the same
+        content = database.raw().serialize(name=place)
     finally:
         database.sql(f"PRAGMA query_only = {is_guarded}")
     return Copy(content, root, names, key, shape, encoding_of(database))

@@ -54,6 +54,7 @@ class Block:
     currencies: tuple[str, ...] = ()
     arrays: Arrays = field(default_factory=dict)
     attempts: Arrays = field(default_factory=dict)
+    digest: str = ""  # of all rows it was made of, "": not known
     unkept_rows: int = 0  # read from the database since the block was last kept in a file
 
     @property

@@ -146,19 +146,27 @@ def read_block(config: PackConfig, path: Path, symbol: str, known: Block | None)
     timeout = config.database.busy_timeout_seconds
     with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as opened:
         sources = Sources(opened, symbol)
-        parts = read_parts(sources, known, config.outcome.rule)
-        tried = sources.executions.print()
-        same_attempts = known is not None and known.attempts_print == tried
-        if known and same_attempts and tuple(part.piece for part in parts) == known.pieces:
+        digest = sources.digest()
+        if known and digest and known.digest == digest:
             return known
-        if known and same_attempts:
-            attempts = known.attempts
-        else:
-            attempts = attempt_arrays(sources.executions.fields())
-        block = make_block(symbol, parts, tried, attempts)
-        same = set(known.pieces) if known else set()
-        fresh = sum(part.piece.rows for part in parts if part.piece not in same)
-        return replace(block, unkept_rows=fresh + (known.unkept_rows if known else 0))
+        return replace(changed_block(sources, known, config.outcome.rule), digest=digest)
+
+
+def changed_block(sources: Sources, known: Block | None, rule: str) -> Block:
+    """Read the spans of a symbol that have changed, and the attempts if they have."""
+    parts = read_parts(sources, known, rule)
+    tried = sources.executions.print()
+    same_attempts = known is not None and known.attempts_print == tried
+    if known and same_attempts and tuple(part.piece for part in parts) == known.pieces:
+        return known
+    if known and same_attempts:
+        attempts = known.attempts
+    else:
+        attempts = attempt_arrays(sources.executions.fields())
+    block = make_block(sources.symbol, parts, tried, attempts)
+    same = set(known.pieces) if known else set()
+    fresh = sum(part.piece.rows for part in parts if part.piece not in same)
+    return replace(block, unkept_rows=fresh + (known.unkept_rows if known else 0))
 
 
 def read_parts(sources: Sources, known: Block | None, rule: str) -> tuple[Part, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import cached_property
 from typing import Final
 
 from reentry_gui import db
@@ -20,15 +22,28 @@ class Source:
     def __init__(self, database: db.Database, layout: db.Layout, symbol: str) -> None:
         self.database, self.layout, self.symbol = database, layout, symbol
         self.is_there = db.has_table(database, layout, symbol)
-        self.whole = self.exact() if self.is_there else None
+        self.copy = db.exact_copy(database, layout, symbol) if self.is_there else None
 
-    def exact(self) -> Rows | None:
+    @cached_property
+    def whole(self) -> Rows | None:
         """Return all rows as they are stored; None where they have to be cast."""
-        copy = db.exact_copy(self.database, self.layout, self.symbol)
         try:
-            return rows_of(copy) if copy else None
+            return rows_of(self.copy) if self.copy else None
         except OddRows:
             return None
+
+    def digest(self) -> str | None:
+        """Return a hash of the whole copy, which changes with any row; None where there is none.
+
+        The same rows may have another one: then each span's own print tells that.
+        """
+        if not self.is_there:
+            return NO_TABLE
+        if self.copy is None:
+            return None
+        told = hashlib.sha1(self.copy.shape.encode(), usedforsecurity=False)
+        told.update(memoryview(self.copy.content)[db.PAGE_BYTES :])  # behind the schema
+        return told.hexdigest()
 
     def spans(self, within: db.Span, rows: int) -> list[db.Span]:
         """Return spans of keys that hold so many rows each, the last one up to twice that."""
@@ -71,6 +86,11 @@ class Sources:
         self.trades = Source(database, db.TRADES, symbol)
         self.details = Source(database, db.DETAILS, symbol)
         self.executions = Source(database, db.EXECUTIONS, symbol)
+
+    def digest(self) -> str:
+        """Return what is the same only while no row has changed; "" where that cannot be told."""
+        found = [source.digest() for source in (self.trades, self.details, self.executions)]
+        return "" if None in found else " ".join(map(str, found))
 
     def trade_print(self, span: db.Span = db.EVERYTHING) -> str:
         """Return what changes with any trade of a span, or with what statements tell of it."""
