@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
     from reentry_gui.kpi.behind import TradesReport
     from reentry_gui.kpi.filters import Filter
+    from reentry_gui.kpi.grouped import GroupsReport
     from reentry_gui.kpi.report.writing import ReportWritten
     from reentry_gui.kpi.showing import FormulasReport, KpiReport
     from reentry_gui.statements.mt4_set import Mt4SetReport
@@ -114,6 +115,13 @@ def trades(args: argparse.Namespace) -> TradesReport:
         out=args.out,
         what_if=args.what_if,
     )
+
+
+def grouped(args: argparse.Namespace) -> GroupsReport:
+    """Tell what trades earn by what they share."""
+    from reentry_gui.kpi.grouped import group_trades  # noqa: PLC0415  # numpy: help needs none
+
+    return group_trades(open_config(args), filter_of(args), args.of, currency=args.currency)
 
 
 def formulas(args: argparse.Namespace) -> FormulasReport:
@@ -231,6 +239,22 @@ COMMANDS = [
             argument("--currency", metavar="USD", help="deposit currency (default: the usual one)"),
             argument("--out", type=Path, metavar="FILE", help="write all of them as CSV, too"),
             WHAT_IF,
+        ],
+    ),
+    Command(
+        "kpi groups",
+        grouped,
+        "tell what trades earn by symbol, persona, generation, action, bucket, or several of them",
+        [
+            *FILTER,
+            argument(
+                "--of",
+                nargs="+",
+                choices=("symbol", "persona", "generation", "action", "bucket"),
+                default=["symbol"],
+                help="what the trades of a group share (default: symbol)",
+            ),
+            argument("--currency", metavar="USD", help="deposit currency (default: the usual one)"),
         ],
     ),
     Command("kpi formulas", formulas, "print how each figure is computed"),

@@ -13,6 +13,7 @@ import numpy as np
 from reentry_gui import files
 from reentry_gui.kpi.clocks import DAY_SECONDS, hours, seconds_of, shown, weekdays
 from reentry_gui.kpi.currencies import currencies_of, of_currency
+from reentry_gui.kpi.filters import among
 from reentry_gui.kpi.loading import load
 from reentry_gui.reports import Report
 
@@ -39,6 +40,9 @@ class Cell:
     bucket: int | None = None  # 0: undefined
     action: int | None = None  # 0: none
     day: dt.date | None = None  # by the filter's time and clock
+    symbol: str | None = None
+    persona: str | None = None  # "": not known
+    generation: int | None = None
 
     def mask(self, trades: TradeColumns, wanted: Filter) -> NDArray[np.bool_]:
         """Return which of the trades that passed the filter (n,) lie in the cell.
@@ -54,18 +58,27 @@ class Cell:
             found &= hours(moment) == self.hour
         if self.day is not None:
             found &= moment // DAY_SECONDS == seconds_of(self.day) // DAY_SECONDS
-        if self.bucket is not None:
-            found &= trades.bucket == self.bucket
-        if self.action is not None:
-            found &= trades.action == self.action
+        for name in ("bucket", "action", "generation"):
+            if (value := getattr(self, name)) is not None:
+                found &= getattr(trades, name) == value
+        if self.symbol is not None:
+            found &= among(trades.symbol, trades.symbols, (self.symbol,))
+        if self.persona is not None:
+            found &= among(trades.persona, trades.personas, (self.persona,))
         return found
 
     def words(self) -> str:
         """Return the words of the command that ask for it."""
         told = [] if self.day is None else [f"--from {self.day} --to {self.day}"]
         told += [] if self.weekday is None else [f"--weekday {WEEKDAYS[self.weekday]}"]
-        numbers = {"hour": self.hour, "bucket": self.bucket, "action": self.action}
-        told += [f"--{name} {value}" for name, value in numbers.items() if value is not None]
+        persona = None if self.persona is None else self.persona or "unknown"
+        others: dict[str, object] = {
+            "hour": self.hour,
+            "bucket": self.bucket,
+            "action": self.action,
+        }
+        others |= {"symbol": self.symbol, "persona": persona, "generation": self.generation}
+        told += [f"--{name} {value}" for name, value in others.items() if value is not None]
         return " ".join(told)
 
 

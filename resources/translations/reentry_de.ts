@@ -4610,6 +4610,30 @@
         <source>Holding time</source>
         <translation>Haltedauer</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Klasse</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -8727,6 +8751,64 @@ Persona: {persona}</translation>
     <message>
         <source>Counted as MT4 counts, n {n} trades</source>
         <translation>Gezählt, wie MT4 zählt, n {n} Geschäfte</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsTable</name>
+    <message>
+        <source>Groups of trades</source>
+        <translation>Gruppen von Geschäften</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>95 % limits</source>
+        <translation>95-%-Grenzen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Mean ÷ deviation</source>
+        <translation>Mittel ÷ Abweichung</translation>
+    </message>
+    <message>
+        <source>mean {mean:,.2f}, n {n}, total {total:,.2f}, {won:.1%} won</source>
+        <translation>Mittel {mean:,.2f}, n {n}, Summe {total:,.2f}, {won:.1%} gewonnen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Trades by</source>
+        <translation>Geschäfte nach</translation>
+    </message>
+    <message>
+        <source>Show its &amp;trades</source>
+        <translation>&amp;Geschäfte zeigen</translation>
+    </message>
+    <message>
+        <source>Tell trades apart by it</source>
+        <translation>Die Geschäfte danach unterscheiden</translation>
+    </message>
+    <message>
+        <source>{n} groups</source>
+        <translation>{n} Gruppen</translation>
+    </message>
+    <message>
+        <source>Trades of {group}</source>
+        <translation>Geschäfte von {group}</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,7 @@ WITHOUT_PREVIEW = {
     "kpi",
     "kpi chains",
     "kpi formulas",
+    "kpi groups",
     "kpi show",
     "kpi simulate",
     "kpi what-if",

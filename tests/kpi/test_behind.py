@@ -57,6 +57,8 @@ def test_the_command_asks_for_the_same() -> None:
     cell = Cell(0, 9, 1, 3, dt.date(2026, 1, 5))
     day = "--from 2026-01-05 --to 2026-01-05"
     assert cell.words() == f"{day} --weekday Mon --hour 9 --bucket 1 --action 3"
+    other = Cell(symbol="EURUSD", persona="", generation=0)
+    assert other.words() == "--symbol EURUSD --persona unknown --generation 0"
     assert Cell().words() == ""
 
 
@@ -76,8 +78,16 @@ def test_cells_of_the_heat_maps_hold_the_trades_of_their_figures(filled: PackCon
             assert len(mine) == found.n[day, hour]
             if len(mine):
                 assert np.mean(mine) == pytest.approx(found.mean[day, hour])
-    for group in groups(trades, ("bucket", "action"), with_intervals=False):
-        mask = Cell(bucket=group.key[0], action=group.key[1]).mask(trades, wanted)
+    for group in groups(trades, with_intervals=False):
+        bucket, action, generation, persona, symbol = group.key
+        cell = Cell(
+            bucket=bucket,
+            action=action,
+            generation=generation,
+            persona=trades.personas[persona] if persona >= 0 else "",
+            symbol=trades.symbols[symbol],
+        )
+        mask = cell.mask(trades, wanted)
         assert (int(mask.sum()), trades.profit[mask].sum()) == (
             group.n,
             pytest.approx(group.total),

@@ -17,6 +17,8 @@ from trade_histories import fill
 from reentry_gui.config import PackConfig
 from reentry_gui.kpi.behind import Cell
 from reentry_gui.kpi.filters import Filter
+from reentry_gui.kpi.grouped import ORDER
+from reentry_gui.kpi.groups import Key
 from reentry_gui.kpi.panels import make_panels
 from reentry_gui.ui import background
 from reentry_gui.ui.charts import HeatMap
@@ -24,6 +26,7 @@ from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.kpis.actions_page import ActionsPage
 from reentry_gui.ui.tabs.kpis.calendar_page import CalendarPage
 from reentry_gui.ui.tabs.kpis.filter_bar import today
+from reentry_gui.ui.tabs.kpis.groups_page import GroupsPage
 from reentry_gui.ui.tabs.kpis.holding_page import HoldingPage
 from reentry_gui.ui.tabs.kpis.names import PAGES
 from reentry_gui.ui.tabs.kpis.page import Page
@@ -197,6 +200,42 @@ def test_holding_shows_classes_points_and_what_is_not_known(
     QTest.keyClick(page.points, Qt.Key.Key_Right)
     assert page.points.at == shortest
     assert f"#{panels.trades.ticket[shortest]}," in page.points.accessibleDescription()
+
+
+def test_groups_are_chosen_told_exported_and_lead_to_their_trades(
+    qtbot: QtBot, make_page: MakePage, picture: Picture
+) -> None:
+    page = make_page(GroupsPage)
+    assert isinstance(page, GroupsPage)
+    trades = picture.panels.trades
+
+    def shown(*of: Key) -> list[tuple[object, ...]]:
+        qtbot.waitUntil(lambda: page.table.of == of and not background.running())
+        return [(*(getattr(p.cell, k) for k in of), p.group.n) for p in page.table.model.shown]
+
+    assert shown("symbol") == [("EURUSD", len(trades))]
+    QTest.mouseClick(page.buttons["symbol"], Qt.MouseButton.LeftButton)
+    assert page.buttons["symbol"].isChecked(), "one property is always chosen"
+    for key in ("generation", "symbol"):
+        QTest.mouseClick(page.buttons[key], Qt.MouseButton.LeftButton)
+    # An export that does not wait for the screen holds what was chosen.
+    head, rows = page.table.rows_seen()
+    assert head[:2] == ["generation", "n"]
+    assert sum(int(row[1]) for row in rows) == len(trades)
+    found = shown("generation")
+    assert {place for place, _n in found} == set(trades.generation.tolist())
+    assert page.table.rows_seen() == (head, rows)
+    hidden = [at for at in range(5) if page.table.view.isColumnHidden(at)]
+    assert hidden == [0, 1, 3, 4]
+    page.table.view.setCurrentIndex(page.table.model.index(1, ORDER.index("generation")))
+    QTest.mouseClick(page.show_button, Qt.MouseButton.LeftButton)
+    generation, n = found[1]
+    assert opened(page.behind).table.model.rowCount() == n
+    assert set(opened(page.behind).table.trades.generation.tolist()) == {generation}  # type: ignore[union-attr]  # it has been shown
+    tip = page.table.tip(page.table.model.shown[1])
+    assert f"--generation {generation}" in tip
+    assert "Formula: mean" in tip
+    assert "Click" not in tip
 
 
 def test_a_trade_leads_to_its_chain(qtbot: QtBot, filled: PackConfig) -> None:

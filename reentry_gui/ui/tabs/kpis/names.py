@@ -35,6 +35,7 @@ PAGES: Final = (
     str(QT_TRANSLATE_NOOP("names", "Holding time")),
     str(QT_TRANSLATE_NOOP("names", "Actions")),
     str(QT_TRANSLATE_NOOP("names", "Personas")),
+    str(QT_TRANSLATE_NOOP("names", "Groups")),
     str(QT_TRANSLATE_NOOP("names", "All figures")),
 )
 

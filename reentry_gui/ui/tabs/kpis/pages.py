@@ -12,6 +12,7 @@ from reentry_gui.ui.tabs.kpis.actions_page import ActionsPage
 from reentry_gui.ui.tabs.kpis.calendar_page import CalendarPage
 from reentry_gui.ui.tabs.kpis.equity import EquityChart
 from reentry_gui.ui.tabs.kpis.figures_page import FiguresPage
+from reentry_gui.ui.tabs.kpis.groups_page import GroupsPage
 from reentry_gui.ui.tabs.kpis.holding_page import HoldingPage
 from reentry_gui.ui.tabs.kpis.page import Page
 from reentry_gui.ui.tabs.kpis.personas_page import PersonasPage
@@ -157,5 +158,6 @@ PAGES: Final[tuple[Callable[[], Page], ...]] = (
     HoldingPage,
     ActionsPage,
     PersonasPage,
+    GroupsPage,
     FiguresPage,
 )

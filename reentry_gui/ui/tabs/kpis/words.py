@@ -110,7 +110,9 @@ def tip(figure: Figure, question: Question, today: dt.date, before: Figure | Non
     return "\n".join(lines)
 
 
-def cell_tip(told: str, n: int, question: Question, today: dt.date, cell: str) -> str:
+def cell_tip(
+    told: str, n: int, question: Question, today: dt.date, cell: str, *, is_clicked: bool = True
+) -> str:
     """Return what a cell of a heat map holds, with formula, period and query.
 
     `cell` are the words that narrow the command to it.
@@ -123,7 +125,7 @@ def cell_tip(told: str, n: int, question: Question, today: dt.date, cell: str) -
         translate("kpis", "Period: {period}").format(period=period(question, today)),
         few_text() if n < FEW else "",
         translate("kpis", "Query: {command}").format(command=question.list_command(today, cell)),
-        translate("kpis", "Click: show these trades"),
+        translate("kpis", "Click: show these trades") if is_clicked else "",
     ]
     return "\n".join(filter(None, lines))
 
