@@ -12,49 +12,35 @@ import secrets as random
 import signal
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
-
-import uvicorn
+from typing import TYPE_CHECKING, Final
 
 from reentry_gui import secrets
 from reentry_gui.api.app import make_app
 from reentry_gui.api.guard import Guard
+from reentry_gui.api.lane import Lane
+from reentry_gui.api.parts import put_together
 from reentry_gui.api.runfile import (
     Running,
     is_loopback,
     only_one,
     run_file,
-    spool_folder,
     write_run_file,
 )
+from reentry_gui.api.web import drop_idle, http_server, is_started
 from reentry_gui.decision import framed, lines
-from reentry_gui.decision.context import DecisionContext
-from reentry_gui.decision.desk import Desk
 from reentry_gui.decision.dial import dial
-from reentry_gui.decision.recorder import Recorder
-from reentry_gui.decision.server import DIALECTS, Bridge, listening_socket
-from reentry_gui.decision.signals import add_signals, signals_file
-from reentry_gui.decision.spool import Spool, entries_of, written
-from reentry_gui.decision.store import Store, left_behind
-from reentry_gui.decision.unwritten import found_anywhere
-from reentry_gui.decision.watcher import Watcher
+from reentry_gui.decision.server import DIALECTS, listening_socket
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from reentry_gui.config import PackConfig
-    from reentry_gui.decision.wire import Fields
 
 log = logging.getLogger(__name__)
 
 SWITCH_SECONDS: Final = 0.0005  # the writing thread gives way to the loop this soon
-TOO_OLD: Final = dt.timedelta(minutes=15)  # a killed bridge's signal is not sent after that
-HTTP_KEEP_ALIVE_SECONDS: Final = 30
-HTTP_LONGEST_HEADERS: Final = 16_384
-HTTP_PAUSE_SECONDS: Final = 5.0
-HTTP_PAUSES_ALLOWED: Final = 6  # looks at one and the same request
 
 
 @dataclass(frozen=True)
@@ -147,7 +133,7 @@ async def serve(
         os.getpid(),
     )
     app = make_app(house, token=token, stop=over.set, stop_key=key)
-    server = http_server(Guard(app, token=token, host=options.host))
+    server = http_server(Guard(Lane(app, house), token=token, host=options.host))
     with ended_by_signals(loop, over.set), told_in(config, ports, key):
         house.recorder.start()
         watcher.start()
@@ -171,116 +157,6 @@ async def serve(
     return BridgeEnded(
         house.desk.decided, house.desk.repeated, recorder.spool.waiting, recorder.trouble
     )
-
-
-async def is_started(server: uvicorn.Server) -> None:
-    """Wait until HTTP is served; uvicorn has no event for it."""
-    while not server.started:  # noqa: ASYNC110
-        await asyncio.sleep(0.005)
-
-
-def put_together(config: PackConfig, token: str | None) -> tuple[Bridge, Watcher]:
-    """Make all parts and let them know each other; nothing runs yet."""
-    loop = asyncio.get_running_loop()
-    now = dt.datetime.now(dt.UTC)
-    context = DecisionContext(config, now.astimezone())
-    spool, store, section = Spool(spool_folder(config)), Store(config), config.bridge
-    path, keep = signals_file(config), dt.timedelta(minutes=section.signals_kept_minutes)
-
-    def signal_all(decisions: Sequence[Fields]) -> None:
-        add_signals(path, decisions, dt.datetime.now(dt.UTC), keep)
-
-    def signalled(decisions: Sequence[Fields], why_not: str) -> None:
-        with contextlib.suppress(RuntimeError):  # the loop has ended: nobody wants to know
-            loop.call_soon_threadsafe(house.signals_written, decisions, why_not)
-
-    recorder = Recorder(spool, store.write, signal_all, signalled)
-    desk = Desk(context, spool, recorder.deliver)
-    house = Bridge(
-        desk,
-        recorder,
-        lambda name: found_anywhere(spool.folder, store.stored, name),
-        matrix_version=lambda: context.prepared.matrix.version,
-        deadline_ms=section.deadline_ms,
-        heartbeat_seconds=section.heartbeat_seconds,
-        max_connections=section.max_connections,
-        token=token,
-    )
-    is_recalled = recall(desk, store, spool, recorder, now)
-
-    def on_open() -> None:
-        if not is_recalled:
-            loop.call_soon_threadsafe(desk.recall, *store.names())
-
-    def on_close(fields: Fields) -> None:
-        loop.call_soon_threadsafe(house.on_close, fields)
-
-    return house, Watcher(config, context, on_close, on_open)
-
-
-def recall(desk: Desk, store: Store, spool: Spool, recorder: Recorder, now: dt.datetime) -> bool:
-    """Learn what was decided before, and finish what a killed bridge began."""
-    left = left_behind(spool.entries(), now - TOO_OLD)
-    desk.recall(left.names, left.accounts)
-    for fields in left.undelivered:
-        recorder.deliver(fields)
-    try:
-        store.migrate()
-        desk.recall(*store.names())
-        desk.context.refresh_history()
-    except ReentryError as error:
-        log.warning("database not read at the start", extra={"why": error.message})
-        kept = left_behind(entries_of(written(spool.folder)), now)
-        desk.recall(kept.names, kept.accounts)
-        return False
-    return True
-
-
-class Server(uvicorn.Server):
-    """uvicorn's server, which leaves signals to us."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Install nothing."""
-        yield
-
-
-def http_server(app: Guard) -> Server:
-    """Return the HTTP server; its log is ours."""
-    return Server(
-        uvicorn.Config(
-            app,
-            http="h11",
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            access_log=False,
-            proxy_headers=False,
-            server_header=False,
-            date_header=False,
-            limit_concurrency=200,
-            timeout_keep_alive=HTTP_KEEP_ALIVE_SECONDS,
-            h11_max_incomplete_event_size=HTTP_LONGEST_HEADERS,
-            timeout_graceful_shutdown=2,
-        )
-    )
-
-
-async def drop_idle(server: uvicorn.Server, pause: float = HTTP_PAUSE_SECONDS) -> None:
-    """Hang up on HTTP clients that send a request byte by byte; uvicorn waits for ever."""
-    seen: dict[Any, tuple[Any, int]] = {}
-    while True:
-        await asyncio.sleep(pause)
-        seen = {client: count(client, seen) for client in server.server_state.connections}
-        for client, (_request, times) in seen.items():
-            if times > HTTP_PAUSES_ALLOWED:
-                client.transport.close()
-
-
-def count(client: Any, seen: dict[Any, tuple[Any, int]]) -> tuple[Any, int]:  # noqa: ANN401  # uvicorn's
-    """Return a client's request and for how many looks it has been the same one."""
-    request, times = seen.get(client, (None, 0))
-    return (request, times + 1) if client.cycle is request else (client.cycle, 1)
 
 
 @contextlib.contextmanager

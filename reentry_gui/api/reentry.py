@@ -50,6 +50,7 @@ STATUS_OF: Final = {
     "NOT_RECORDED": 503,
 }
 COMBO: Final = b"combo"
+PATHS: Final = ("/reentry/decide", "/decide")  # of a question
 REF: Final = "#/components/schemas/"
 
 
@@ -100,7 +101,7 @@ def router(house: Bridge) -> APIRouter:
 
     asked = body_of(Question, bodies.ComboQuestion)
     answer_model: Any = bodies.Answer | bodies.ComboAnswer
-    for path in ("/reentry/decide", "/decide"):
+    for path in PATHS:
         made.post(path, response_model=answer_model, openapi_extra=asked)(decide)
     made.post("/reentry/execute", openapi_extra=body_of(bodies.Result))(execute)
     made.get("/reentry/matrix")(get_matrix)

@@ -10,8 +10,9 @@ import pytest
 import uvicorn
 from bridges import deploy, question
 
-from reentry_gui.api.process import Server, drop_idle, put_together
+from reentry_gui.api.parts import put_together
 from reentry_gui.api.runfile import is_loopback
+from reentry_gui.api.web import Server, drop_idle
 from reentry_gui.config import PackConfig
 from reentry_gui.decision.dial import waits
 from reentry_gui.decision.server import Bridge, listening_socket
