@@ -67,7 +67,7 @@ def on_heartbeat(bridge: Bridge, connection: Connection, message: Message) -> No
     """Note that the EA lives; a request for nothing needs no answer."""
     del bridge
     if symbol := message.fields.get("symbol"):
-        connection.peer.symbols.add(wire.plain(str(symbol))[:32])
+        connection.peer.trades(wire.plain(str(symbol))[:32])
 
 
 def on_status_request(bridge: Bridge, connection: Connection, message: Message) -> None:
@@ -116,7 +116,7 @@ def answer(
         complain(connection, message, reply)
         return
     peer = connection.peer
-    peer.symbols.add(reply.fields["symbol"])
+    peer.trades(reply.fields["symbol"])
     is_late = (time.perf_counter() - began) * 1000 > bridge.deadline_ms
     if is_late or not connection.send_written(reply.type, reply.kept.text, message.id):
         bridge.by_signals(peer, reply, "answered too late" if is_late else "connection lost")
@@ -138,7 +138,7 @@ def on_trade_update(bridge: Bridge, connection: Connection, message: Message) ->
             f"trade_update: event is {wire.plain(str(event))[:40]}",
             f"Allowed: {', '.join(EVENTS)}.",
         )
-    connection.peer.symbols.add(text(message.fields, "symbol", ABSENT))
+    connection.peer.trades(text(message.fields, "symbol", ABSENT))
     if event == "close":
         bridge.expect(connection, message.fields)
 

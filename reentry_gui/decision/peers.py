@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 PEERS_REMEMBERED: Final = 1_000
 LATENCIES_KEPT: Final = 1_000
 NAME_LENGTH: Final = 64
+MOST_SYMBOLS: Final = 512
 
 
 @dataclass(slots=True)
@@ -34,9 +35,24 @@ class Peer:
     by_signals: int = 0
     latencies: deque[float] = field(default_factory=lambda: deque(maxlen=LATENCIES_KEPT))
     told: Fields = field(default_factory=dict)  # what its last status_response said
+    sorted_at: int = -1  # how many were answered when the latencies were sorted
+    quantiles: tuple[float | None, float | None] = (None, None)
+
+    def trades(self, symbol: str) -> None:
+        """Note a symbol that it asks or tells about; an EA that names ever more is not believed."""
+        if len(self.symbols) < MOST_SYMBOLS:
+            self.symbols.add(symbol)
+
+    def p50_and_p99(self) -> tuple[float | None, float | None]:
+        """Return its usual and its slowest latencies in milliseconds, sorted only when new."""
+        if self.sorted_at != self.answered:
+            self.quantiles = quantile(self.latencies, 0.50), quantile(self.latencies, 0.99)
+            self.sorted_at = self.answered
+        return self.quantiles
 
     def status(self, now: float) -> dict[str, Any]:
         """Return what the window shows of it; latencies in milliseconds."""
+        p50, p99 = self.p50_and_p99()
         return {
             "name": self.name,
             "dialect": self.dialect,
@@ -52,8 +68,8 @@ class Peer:
             "repeated": self.repeated,
             "by_signals": self.by_signals,
             "errors": self.errors,
-            "p50_ms": quantile(self.latencies, 0.50),
-            "p99_ms": quantile(self.latencies, 0.99),
+            "p50_ms": p50,
+            "p99_ms": p99,
         }
 
 

@@ -14,7 +14,9 @@ from reentry_gui.api.parts import put_together
 from reentry_gui.api.runfile import is_loopback
 from reentry_gui.api.web import Server, drop_idle
 from reentry_gui.config import PackConfig
+from reentry_gui.decision import peers, tiers
 from reentry_gui.decision.dial import waits
+from reentry_gui.decision.peers import MOST_SYMBOLS, Peer
 from reentry_gui.decision.server import Bridge, listening_socket
 
 
@@ -144,6 +146,36 @@ def test_who_finds_no_place_is_told_what_to_do(make_config: Callable[..., PackCo
         other.close()
 
     within(config, act)
+
+
+def test_an_ea_that_names_ever_more_symbols_takes_no_more_memory(pack: PackConfig) -> None:
+    deploy(pack)
+
+    async def act(house: Bridge, port: int) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        for number in range(2_000):
+            fields = {"client_id": "EA", "symbol": f"S{number}"}
+            writer.write(json.dumps({"type": "heartbeat", "data": fields}).encode() + b"\n")
+        writer.write(b'{"type":"status_request","data":{}}\n')
+        assert b"health_checks" in await reader.readline()
+        (peer,) = house.peers.by_name.values()
+        assert len(peer.symbols) == MOST_SYMBOLS
+        writer.close()
+
+    within(pack, act)
+
+
+def test_latencies_are_sorted_only_when_there_are_new_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    peer = Peer("EA", "lines", tiers.start(0.0))
+    peer.latencies.extend([3.0, 1.0, 2.0])
+    peer.answered = 3
+    assert (peer.status(1.0)["p50_ms"], peer.status(1.0)["p99_ms"]) == (2.0, 2.0)
+    monkeypatch.setattr(peers, "quantile", lambda _values, _share: 9.0)
+    assert peer.status(2.0)["p50_ms"] == 2.0
+    peer.answered = 4
+    assert peer.status(2.0)["p50_ms"] == 9.0
 
 
 def test_waits_grow_up_to_half_a_minute() -> None:
