@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from mt4_reports import Balance, Order, Report
 from offline_program import DENIED
 
@@ -73,6 +75,34 @@ def test_the_net_that_catches_a_connection_holds() -> None:
         capture_output=True,
     )
     assert ended.returncode == DENIED
+
+
+@pytest.mark.parametrize(("switch", "code"), [(True, DENIED), (False, 0)])
+def test_only_the_switch_lets_the_update_check_out(
+    make_config: Callable[..., PackConfig], *, switch: bool, code: int
+) -> None:
+    config = make_config(updates={"check": switch})
+    lines = (
+        "import datetime, pathlib, sys, offline_program",
+        "from reentry_gui import config, updates",
+        "from reentry_gui.errors import ReentryError",
+        "from reentry_gui.updates.source import Source",
+        "sys.addaudithook(offline_program.deny)",
+        "known = Source('https://example.org/update.json', bytes(32))",
+        "opened = config.load(pathlib.Path(sys.argv[1]))",
+        "now = datetime.datetime.now().astimezone()",
+        "try: updates.check_for_update(opened, now, source=known)",
+        "except ReentryError as error: sys.exit('is off' not in str(error))",
+        "sys.exit(4)",
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines), str(config.file)],
+        env=os.environ | {"PYTHONPATH": str(HERE)},
+        check=False,
+        capture_output=True,
+        timeout=120,
+    )
+    assert ended.returncode == code, ended.stderr
 
 
 def test_no_command_speaks_to_the_network(pack: PackConfig, tmp_path: Path) -> None:
