@@ -13,7 +13,7 @@ from reentry_gui.db.times import format_time, parse_utc
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from reentry_gui.db.connection import Database
@@ -133,17 +133,30 @@ def latest_files(path: Path) -> dict[str, DeployedFile]:
         return {file.symbol: file for file in found}
 
 
-def deployed_personas(database: Database) -> tuple[tuple[str, dt.datetime, str], ...]:
-    """Return symbol, moment (UTC) and persona of every file that was put on disk, by moment."""
+def deployed_personas(database: Database) -> str:
+    """Return a line for every file that was put on disk, by moment: symbol, moment (UTC), persona.
+
+    One text, which costs a tenth of as many rows: `deployments_in` takes it apart.
+    """
     there = database.sql("SELECT 1 FROM sqlite_master WHERE name = 'reentry_deployment_files'")
     if not there.fetchone():
-        return ()
-    sql = f"""SELECT f.symbol, d.deployed_at, f.persona FROM reentry_deployment_files AS f
-              JOIN reentry_deployments AS d ON d.id = f.deployment_id
-              WHERE f.outcome IN {ON_DISK} ORDER BY d.id, f.id"""  # noqa: S608  # our own names
-    rows = database.sql(sql).fetchall()
-    moments = {when: parse_utc(when) for when in {when for _, when, _ in rows}}
-    return tuple((symbol, moments[when], name) for symbol, when, name in rows)
+        return ""
+    sql = f"""SELECT group_concat(symbol || char(31) || moment || char(31) || persona, char(30))
+              FROM (SELECT f.symbol, d.deployed_at AS moment, ifnull(f.persona, '') AS persona
+               FROM reentry_deployment_files AS f
+               JOIN reentry_deployments AS d ON d.id = f.deployment_id
+               WHERE f.outcome IN {ON_DISK} ORDER BY d.id, f.id)"""  # noqa: S608  # our own names
+    return str(database.sql(sql).fetchone()[0] or "")
+
+
+def deployments_in(text: str) -> Iterator[tuple[str, dt.datetime, str]]:
+    """Yield symbol, moment (UTC) and persona of each line of `deployed_personas`."""
+    moments: dict[str, dt.datetime] = {}  # all files of a deployment have its moment
+    for line in text.split("\x1e") if text else ():
+        symbol, when, persona = line.split("\x1f")
+        if when not in moments:
+            moments[when] = parse_utc(when)
+        yield symbol, moments[when], persona
 
 
 def hash_book(path: Path) -> HashBook:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +13,8 @@ from reentry_gui.kpi.clocks import seconds_of
 from reentry_gui.kpi.columns import UNKNOWN_OFFSET
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from numpy.typing import NDArray
 
 
@@ -41,11 +44,17 @@ class PersonaRecord:
 
 def persona_records(database: db.Database) -> tuple[PersonaRecord, ...]:
     """Return the record of each symbol that was ever deployed."""
+    return records_in(db.deployed_personas(database))
+
+
+@lru_cache(maxsize=4)  # asked with every change of the trades, which leaves the record alone
+def records_in(text: str) -> tuple[PersonaRecord, ...]:
+    """Return the records that a text of deployments holds."""
     found: dict[str, list[tuple[int, str]]] = {}
-    rows = db.deployed_personas(database)
-    # All files of a deployment have its moment: each is computed once.
-    seconds = {moment: seconds_of(moment) for moment in {moment for _, moment, _ in rows}}
-    for symbol, moment, persona in rows:
+    seconds: dict[dt.datetime, int] = {}
+    for symbol, moment, persona in db.deployments_in(text):
+        if moment not in seconds:
+            seconds[moment] = seconds_of(moment)
         found.setdefault(symbol, []).append((seconds[moment], persona))
     return tuple(
         PersonaRecord(symbol, *zip(*sorted(entries, key=lambda entry: entry[0]), strict=True))
