@@ -10,6 +10,7 @@ from fastapi import APIRouter, Header, HTTPException, Response
 from reentry_gui.api import bodies
 from reentry_gui.api.reentry import COMMON, PROBLEM
 from reentry_gui.decision.peers import quantile
+from reentry_gui.decision.status import status_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ def router(house: Bridge, stop: Callable[[], None], stop_key: str) -> APIRouter:
 
     async def status() -> dict[str, Any]:
         """Return everything that the window shows."""
-        return house.status()
+        return status_of(house)
 
     async def end(x_reentry_key: Annotated[str, Header()] = "") -> bodies.Recorded:
         """End the process; the key stands in the run file."""

@@ -29,7 +29,8 @@ from reentry_gui.api.runfile import (
 from reentry_gui.api.web import drop_idle, http_server, is_started
 from reentry_gui.decision import framed, lines
 from reentry_gui.decision.dial import dial
-from reentry_gui.decision.server import DIALECTS, listening_socket
+from reentry_gui.decision.listening import listening_socket
+from reentry_gui.decision.server import DIALECTS
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
 

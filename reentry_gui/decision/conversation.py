@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reentry_gui.decision import wire
 from reentry_gui.decision.desk import LookUp, Reply
 from reentry_gui.decision.request import ABSENT, text
+from reentry_gui.decision.status import status_fields
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def on_heartbeat(bridge: Bridge, connection: Connection, message: Message) -> No
 
 def on_status_request(bridge: Bridge, connection: Connection, message: Message) -> None:
     """Tell how the bridge is."""
-    connection.send(wire.STATUS_RESPONSE, bridge.status_fields(), message.id)
+    connection.send(wire.STATUS_RESPONSE, status_fields(bridge), message.id)
 
 
 def on_status_response(bridge: Bridge, connection: Connection, message: Message) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import socket
 import time
 from collections import deque
 from dataclasses import dataclass, field
@@ -13,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 from reentry_gui.decision import framed, lines, tiers, wire
 from reentry_gui.decision.connection import Connection
 from reentry_gui.decision.desk import SIGNALS, Desk, Kept, LookUp, Reply
-from reentry_gui.decision.peers import LATENCIES_KEPT, Peer, Peers, quantile
+from reentry_gui.decision.listening import BACKLOG, listening_socket
+from reentry_gui.decision.peers import LATENCIES_KEPT, Peer, Peers
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ LAST_DECISIONS: Final = 100
 NOT_RECORDED: Final = "NOT_RECORDED"
 RECORD_AGAIN_SECONDS: Final = 5.0
 RECORD_TRIES: Final = 180  # then the close is a quarter of an hour old: nobody wants it any more
-BACKLOG: Final = 256
 
 
 @dataclass
@@ -282,53 +281,6 @@ class Bridge:
         stamp = wire.epoch_seconds()
         return {"status": "alive", "timestamp": stamp, "component": "reentry-bridge"}
 
-    def status_fields(self) -> wire.Fields:
-        """Return what a `status_request` is answered; what only an EA knows is 0."""
-        waiting = self.recorder.spool.waiting
-        trouble = self.recorder.trouble
-        return {
-            "statistics": {
-                "active_trades": 0,
-                "daily_profit": 0.0,
-                "account_equity": 0.0,
-                "daily_drawdown": 0.0,
-                "uptime_seconds": round(self.clock() - self.started, 1),
-                "trade_count": self.desk.decided,
-                "win_rate": 0.0,
-                "last_trade_time": "",
-            },
-            "health_checks": {
-                "ea_state": f"{len(self.connections)} connected",
-                "recovery_state": f"{waiting} in the journal" if trouble else "none",
-                "connection_status": "ending" if self.is_ending else "running",
-            },
-        }
-
-    def status(self) -> dict[str, Any]:
-        """Return what the window shows of the bridge."""
-        recorder = self.recorder
-        return {
-            "uptime_seconds": round(self.clock() - self.started, 1),
-            "is_ending": self.is_ending,
-            "connections": len(self.connections),
-            "refused_connections": self.refused,
-            "decided": self.desk.decided,
-            "repeated": self.desk.repeated,
-            "errors": self.errors,
-            "deadline_ms": self.deadline_ms,
-            "p50_ms": quantile(self.latencies, 0.50),
-            "p99_ms": quantile(self.latencies, 0.99),
-            "journal_waiting": recorder.spool.waiting,
-            "signals_waiting": len(recorder.signals),
-            "database_trouble": recorder.trouble,
-            "journal_trouble": self.journal_trouble,
-            "dialled": self.dialled,
-            "dial_trouble": self.dial_trouble,
-            "peers": self.peers.status(self.clock()),
-            "last_decisions": list(self.last),
-            "latency_ms": {name: round(took, 3) for name, took in self.timed},
-        }
-
     async def end(self) -> None:
         """End with nothing lost: no new question, every close decided, all on record."""
         self.is_ending = True
@@ -344,28 +296,3 @@ class Bridge:
         for connection in list(self.connections):
             connection.say_goodbye()
         await asyncio.get_running_loop().run_in_executor(None, self.recorder.finish)
-
-
-def listening_socket(host: str, port: int) -> socket.socket:
-    """Return a bound TCP socket; a ReentryError says who may hold the port.
-
-    The protocol is named: asyncio switches Nagle's waiting off only where it is.
-    """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
-            made.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
-        else:
-            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind((host, port))
-        made.listen(BACKLOG)
-    except (OSError, OverflowError) as error:
-        made.close()
-        raise ReentryError(
-            f"cannot listen on {host} port {port}: {getattr(error, 'strerror', None) or error}",
-            "Another program, perhaps another bridge, may hold it: `reentry bridge status` tells. "
-            "Choose another port in the config's section bridge, or 0 for any.",
-        ) from error
-    made.settimeout(0)
-    return made

@@ -16,8 +16,9 @@ from reentry_gui.api.web import Server, drop_idle
 from reentry_gui.config import PackConfig
 from reentry_gui.decision import peers, tiers
 from reentry_gui.decision.dial import waits
+from reentry_gui.decision.listening import listening_socket
 from reentry_gui.decision.peers import MOST_SYMBOLS, Peer
-from reentry_gui.decision.server import Bridge, listening_socket
+from reentry_gui.decision.server import Bridge
 
 
 def within(
