@@ -21,6 +21,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
@@ -67,6 +68,12 @@ DEBIAN_PACKAGES = (
     "xdotool",
     "xvfb",
 )
+# Room enough for a dialog at 200 %; offscreen has a screen of 800 x 800 otherwise.
+SCREEN = {"name": "pictures", "x": 0, "y": 0, "width": 2880, "height": 1800} | {
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
 SHAPE_LIMITS = (
     "qt_outside_ui=0",
     "cyclic_modules=0",
@@ -237,9 +244,18 @@ def shots(rest: Sequence[str]) -> int:
     """Take pictures of every screen: light and dark, 100 % and 200 %, filled and empty."""
     parser = argparse.ArgumentParser(prog="dev.py shots")
     parser.add_argument("--out", type=Path, default=ROOT / "shots")
-    out = parser.parse_args(rest).out.absolute()
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--only", default="", help="only pictures whose names begin so")
+    parser.add_argument("--x", action="store_true", help="under a real X server, Xvfb")
+    args = parser.parse_args(rest)
+    out = args.out.absolute()
     with tempfile.TemporaryDirectory() as name:
-        own = os.environ | {"APPDATA": name, "QT_QPA_PLATFORM": "offscreen"}
+        screen = Path(name) / "screen.json"
+        screen.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+        own = os.environ | {
+            "APPDATA": name,
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
+        }
         workspace = Path(name) / "demo"
         quietly = {"env": own, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         run([python(), "-m", "reentry_gui", "demo", workspace], **quietly)
@@ -247,7 +263,13 @@ def shots(rest: Sequence[str]) -> int:
         for theme in ("light", "dark"):
             for scale in ("1", "2"):
                 command = [python(), "-m", "reentry_gui.ui.shots", out, config, theme]
-                run(command, env=own | {"QT_SCALE_FACTOR": scale})
+                command += [args.language, args.only]
+                scaled = own | {"QT_SCALE_FACTOR": scale}
+                if args.x:
+                    size = f"-screen 0 {SCREEN['width']}x{SCREEN['height']}x24"
+                    command = ["xvfb-run", "-a", "-s", size, *command]
+                    scaled |= {"QT_QPA_PLATFORM": "xcb"}
+                run(command, env=scaled)
     return 0
 
 

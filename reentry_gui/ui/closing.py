@@ -29,16 +29,22 @@ class Closing(QObject):
     def ask(self) -> None:
         """Ask; the window stays open until there is an answer."""
         unsaved = self.unsaved()
-        ways = {"save": self.tr("&Save and close"), "discard": self.tr("Close &without saving")}
+        ways = {"save": self.tr("&Save"), "discard": self.tr("&Discard")}
         if all(tab.findChild(drafts.Draft) is not None for tab in unsaved):
-            ways = {"keep": self.tr("&Keep it for next time")} | ways
+            ways = {"keep": self.tr("&Keep for later")} | ways
         messages.choose(
             self.window,
             self.tr("What is to become of what is not saved?"),
-            self.tr("Not saved yet: ") + "; ".join(tab.unsaved() for tab in unsaved),
+            self.consequence(unsaved, can_keep="keep" in ways),
             ways,
             lambda way: {"keep": self.keep, "save": self.save, "discard": self.discard}[way](),
         )
+
+    def consequence(self, unsaved: list[Tab], *, can_keep: bool) -> str:
+        """Name what is unsaved, and what keeping it means."""
+        told = self.tr("Not saved yet: ") + "; ".join(tab.unsaved() for tab in unsaved)
+        later = self.tr("What is kept for later is offered at the next start.")
+        return f"{told}\n\n{later}" if can_keep else told
 
     def unsaved(self) -> list[Tab]:
         """Return the tabs in which something is not saved."""

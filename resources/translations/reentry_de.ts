@@ -4,6 +4,18 @@
 <context>
     <name></name>
     <message>
+        <source>&amp;Keep for later</source>
+        <translation>&amp;Aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>What is kept for later is offered at the next start.</source>
+        <translation>Was aufgehoben wird, wird beim nächsten Start angeboten.</translation>
+    </message>
+    <message>
         <source>nothing found</source>
         <translation>nichts gefunden</translation>
     </message>

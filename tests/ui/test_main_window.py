@@ -61,6 +61,7 @@ def test_a_config_that_cannot_be_read_is_explained(
 
 def test_the_palette_finds_by_a_few_letters_and_runs(qtbot: QtBot, window: MainWindow) -> None:
     ran: list[str] = []
+    window.menus.verify.setEnabled(True)
     window.menus.verify.triggered.connect(lambda: ran.append("verify"))
     palette = CommandPalette(window.all_actions(), window)
     qtbot.addWidget(palette)
@@ -73,6 +74,16 @@ def test_the_palette_finds_by_a_few_letters_and_runs(qtbot: QtBot, window: MainW
     assert ran == ["verify"]
 
 
+def test_steps_that_need_a_pack_are_offered_once_one_is_open(
+    window: MainWindow, pack_file: Path, qtbot: QtBot
+) -> None:
+    steps = (window.menus.install, window.menus.verify, window.menus.rotate)
+    assert not any(step.isEnabled() for step in steps)
+    with qtbot.waitSignal(window.pack.config_changed, timeout=20_000):
+        window.pack.open(pack_file)
+    assert all(step.isEnabled() for step in steps)
+
+
 def test_word_starts_and_runs_of_letters_count_more() -> None:
     assert score("rn", "Rotate now") is not None
     assert score("xyz", "Rotate now") is None
@@ -80,7 +91,7 @@ def test_word_starts_and_runs_of_letters_count_more() -> None:
 
 
 def test_the_sheet_lists_every_shortcut(qtbot: QtBot, window: MainWindow) -> None:
-    sheet = dialogs.ShortcutSheet(window.all_actions())
+    sheet = dialogs.ShortcutSheet(window.menus.groups())
     qtbot.addWidget(sheet)
     texts = [label.text() for label in sheet.findChildren(QLabel) if label.text()]
     for action in window.all_actions():
