@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import logging
+import os
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -62,9 +63,14 @@ def main(arguments: Sequence[str]) -> int:
     logs.start(paths.user_folder() / "logs", command.name)
     try:
         code = show(command.run(args), as_json=args.json)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a reader that has gone can be told from a bug
     except ReentryError as error:
         log.warning("user must act", extra={"error": error.message, "hint": error.hint})
         code = show_error(error, as_json=args.json)
+    except BrokenPipeError:
+        nobody_reads()
+        code = Exit.DONE
     except KeyboardInterrupt:
         log.warning("stopped by the user")
         complain("reentry: stopped")
@@ -123,6 +129,12 @@ def add_arguments(parser: argparse.ArgumentParser, command: Command) -> None:
     for names, options in (*command.arguments, *SHARED):
         parser.add_argument(*names, **options)
     parser.set_defaults(command=command)
+
+
+def nobody_reads() -> None:
+    """Let what is still to be printed go nowhere: the reader, such as `head`, wants no more."""
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  # a device, no path
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def speak_utf8() -> None:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
+from reentry_gui.kpi.exposure import peak_in_groups
 from reentry_gui.kpi.figures import Figure, Undefined, make_figure
 from reentry_gui.kpi.margin import NO_LEVERAGE, NO_VALUE
 from reentry_gui.kpi.resampling import interval_of_mean
 from reentry_gui.kpi.simulate import wilson
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from reentry_gui.kpi.blocked import BlockedValue
     from reentry_gui.kpi.chain_results import Recovery, Results
     from reentry_gui.kpi.chains import ChainColumns
@@ -57,6 +60,18 @@ def result_figures(chains: ChainColumns, found: Results, seed: int) -> tuple[Fig
         figure("chain_lots", found.most_lots, n),
         figure("chain_lots_at_once", found.most_lots_at_once, n),
     )
+
+
+def margin_figure(chains: ChainColumns, held: NDArray[np.float64] | None) -> Figure:
+    """Return the most margin that one chain held; `held` is each trade's, None: no leverage."""
+    n, most = len(chains), None
+    if held is not None and n:
+        mine, trades = chains.order, chains.trades
+        times = trades.open_time[mine], trades.close_time[mine]
+        peak = float(np.max(peak_in_groups(*times, held[mine], chains.starts)))
+        most = peak if np.isfinite(peak) else None
+    unknown = NO_LEVERAGE if held is None else NO_VALUE
+    return figure("chain_margin_at_once", most, n, unknown if n else NO_CHAINS)
 
 
 def recovery_figures(found: Recovery) -> tuple[Figure, ...]:

@@ -42,6 +42,11 @@ CHAIN_FORMULAS: Final[Mapping[str, Formula]] = {
     "chain_lots_at_once": chain(
         "Most lots at once in a chain", "max over chains of the lots open at the same time", "ratio"
     ),
+    "chain_margin_at_once": chain(
+        "Most margin at once in a chain",
+        "max over chains of the margin held at the same time; margin as in the account's",
+        "money",
+    ),
     "recovery_rate": chain(
         "Recovery rate",
         "chains with p₀ < 0, depth ≥ 1 and P ≥ 0 ÷ chains with p₀ < 0 and depth ≥ 1; Wilson",

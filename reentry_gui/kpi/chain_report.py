@@ -20,6 +20,7 @@ from reentry_gui.kpi.execution_quality import (
     attempt_quality,
     delay_quality,
 )
+from reentry_gui.kpi.margin import margins
 from reentry_gui.kpi.marginal import CutCurve, Marginal, cut_curve, marginal_values
 from reentry_gui.kpi.on_record import OnRecord, on_record
 from reentry_gui.kpi.resampling import DEFAULT_SEED
@@ -89,7 +90,8 @@ def report_of(stored: StoredChains, record: OnRecord, seed: int) -> ChainsReport
     """Compute every part."""
     chains = stored.chains
     recovery, cuts = recovery_of(chains), cut_curve(chains, seed)
-    compared = counterfactual_of(chains, seed, record.leverage)
+    held = margins(chains.trades, record.leverage) if record.leverage else None
+    compared = counterfactual_of(chains, seed, held)
     done = executions_of(stored, record, seed)
     return ChainsReport(
         database=stored.database,
@@ -99,6 +101,7 @@ def report_of(stored: StoredChains, record: OnRecord, seed: int) -> ChainsReport
         left_out=stored.left_out,
         figures=(
             *chain_figures.result_figures(chains, results_of(chains), seed),
+            chain_figures.margin_figure(chains, held),
             *chain_figures.recovery_figures(recovery),
             *chain_figures.counterfactual_figures(compared, cuts, record.leverage),
             *chain_figures.execution_figures(*done[:4]),

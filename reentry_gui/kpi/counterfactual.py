@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from reentry_gui.kpi.exposure import peak_lots
-from reentry_gui.kpi.margin import margins
 from reentry_gui.kpi.resampling import DEFAULT_SEED, interval_of_mean
 
 if TYPE_CHECKING:
@@ -53,19 +52,18 @@ class Counterfactual:
 
 
 def counterfactual_of(
-    chains: ChainColumns, seed: int = DEFAULT_SEED, leverage: float | None = None
+    chains: ChainColumns, seed: int = DEFAULT_SEED, held: NDArray[np.float64] | None = None
 ) -> Counterfactual:
     """Return the chains' history beside the one of their first trades only.
 
     Uplift = ΣP − Σp0 (money), the interval of its mean a chain is a 95 % bootstrap of
     P − p0, chain by chain (PCG64 with `seed`). Drawdown: the largest fall of the sum of
     closed results from its peak, which begins at 0, trades in the order of their close.
-    Margin (money) is known where the leverage is, and what a lot of every symbol is worth
-    (`margin.margins`). Source: PEERS.md, counterfactual. Unit: chain.
+    `held` is each trade's margin (`margin.margins`), None where no leverage is known; nan of
+    a trade in it leaves the margin unknown. Source: PEERS.md, counterfactual. Unit: chain.
     """
     change = chains.pnl - chains.first_pnl
     low, high = interval_of_mean(change, np.random.default_rng(seed))
-    held = margins(chains.trades, leverage) if leverage else None
     both, first = (side_of(chains, held, only_first=only) for only in (False, True))
     extra = both.max_drawdown - first.max_drawdown
     uplift = float(np.sum(change))

@@ -5097,6 +5097,10 @@
         <source>Pearson's correlation of close − open with p; 95 % limits by Fisher</source>
         <translation>Korrelation nach Pearson von Schluss − Eröffnung mit p; 95-%-Grenzen nach Fisher</translation>
     </message>
+    <message>
+        <source>Most margin at once in a chain</source>
+        <translation>Höchste Margin einer Kette gleichzeitig</translation>
+    </message>
 </context>
 <context>
     <name>reasons</name>
@@ -7557,6 +7561,10 @@ Persona: {persona}</translation>
     <message>
         <source>Trades of {bucket}, {action}</source>
         <translation>Geschäfte von {bucket}, {action}</translation>
+    </message>
+    <message>
+        <source>in no bar: {open} open, {unmatched} unmatched, {aborted} aborted, {failed} failed</source>
+        <translation>in keinem Balken: {open} offen, {unmatched} ohne Geschäft, {aborted} abgebrochen, {failed} gescheitert</translation>
     </message>
 </context>
 <context>

@@ -32,3 +32,28 @@ def test_help_imports_neither_pydantic_nor_qt() -> None:
         "assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", probe], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("words", [["kpi", "formulas"], ["governance", "controls"]])
+def test_a_reader_that_wants_no_more_is_no_bug(words: list[str]) -> None:
+    probe = (
+        "import sys; from reentry_gui import cli\n"
+        "sys.stdin.readline()\n"
+        f"sys.exit(cli.main({words!r}))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", probe],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()  # before anything is written: every write finds nobody
+        running.stdin.write(b"\n")
+        running.stdin.close()
+        told = running.stderr.read().decode()
+        assert running.wait(60) == 0, told
+    assert "bug" not in told
+    assert "Broken pipe" not in told

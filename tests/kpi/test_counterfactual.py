@@ -5,10 +5,11 @@ import pytest
 from chain_columns import CHAINS, columns_of, trades_of
 from hypothesis import given, settings
 
-from reentry_gui.kpi.chain_figures import counterfactual_figures
+from reentry_gui.kpi.chain_figures import counterfactual_figures, margin_figure
 from reentry_gui.kpi.chains import chains_of
 from reentry_gui.kpi.columns import TradeColumns, make_columns
 from reentry_gui.kpi.counterfactual import counterfactual_of, max_drawdown
+from reentry_gui.kpi.margin import margins
 from reentry_gui.kpi.marginal import CutCurve
 
 NO_CUTS = CutCurve(0, (), None, None, None, 1)
@@ -42,6 +43,8 @@ def test_without_extra_drawdown_there_is_no_ratio() -> None:
 
 
 def test_nothing_is_compared_with_nothing() -> None:
+    nothing = chains_of(columns_of([]))
+    assert margin_figure(nothing, margins(nothing.trades, 30)).reason == "no chains"
     found = counterfactual_of(chains_of(columns_of([])))
     assert (found.chains, found.uplift, found.mean_uplift, found.low) == (0, 0, None, None)
     assert found.extra_drawdown == found.extra_peak_lots == 0
@@ -81,7 +84,9 @@ def overlapping(symbols: tuple[str, ...] = ("EURUSD",)) -> TradeColumns:
 
 
 def test_margin_is_that_of_all_trades_open_at_once() -> None:
-    found = counterfactual_of(chains_of(overlapping()), leverage=100)
+    chains = chains_of(overlapping())
+    held = margins(chains.trades, 100)
+    found = counterfactual_of(chains, held=held)
     # A lot holds 110,000 ÷ 100: 0.2 + 0.5 lots with re-entries, 0.1 + 0.2 without.
     assert found.with_reentries.peak_margin == pytest.approx(770)
     assert found.first_trades_only.peak_margin == pytest.approx(330)
@@ -89,6 +94,8 @@ def test_margin_is_that_of_all_trades_open_at_once() -> None:
     told = {one.name: one for one in counterfactual_figures(found, NO_CUTS, 100)}
     assert told["extra_margin"].value == pytest.approx(440)
     assert told["margin_at_once"].value == pytest.approx(770)
+    # Chain A held 0.1 lots, then 0.5; B held 0.2.
+    assert margin_figure(chains, held).value == pytest.approx(550)
 
 
 def test_without_a_leverage_no_margin_is_told_and_why() -> None:
@@ -97,10 +104,13 @@ def test_without_a_leverage_no_margin_is_told_and_why() -> None:
     told = {one.name: one for one in counterfactual_figures(found, NO_CUTS, None)}
     assert "account.leverage" in told["extra_margin"].reason
     assert told["extra_lots"].value == pytest.approx(0.4)
+    assert "account.leverage" in margin_figure(chains_of(overlapping()), None).reason
 
 
 def test_one_trade_of_an_unknown_value_leaves_the_margin_unknown() -> None:
-    found = counterfactual_of(chains_of(overlapping(("EURUSD", "US30"))), leverage=100)
+    chains = chains_of(overlapping(("EURUSD", "US30")))
+    found = counterfactual_of(chains, held=margins(chains.trades, 100))
+    assert "lot of some symbols" in margin_figure(chains, margins(chains.trades, 100)).reason
     assert found.extra_margin is None
     told = {one.name: one for one in counterfactual_figures(found, NO_CUTS, 100)}
     assert "lot of some symbols" in told["extra_margin"].reason

@@ -109,6 +109,11 @@ def test_another_cell_and_another_picture_are_shown_in_the_same_window(
 ) -> None:
     page = make_page(ActionsPage)
     assert isinstance(page, ActionsPage)
+    actions = picture.panels.actions
+    told = page.cards["actions"].unit.text()
+    assert f"{sum(one.open for one in actions)} open" in told
+    assert f"{sum(one.unmatched for one in actions)} unmatched" in told
+    assert sum(one.unmatched + one.aborted for one in actions) > 0
     groups = {group.key: group.n for group in picture.panels.cells}
     for (bucket, action), n in groups.items():
         click(page.map, page.row_buckets.index(bucket), page.column_actions.index(action))

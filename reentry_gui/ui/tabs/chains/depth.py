@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RESULTS: Final = (
     *("chains", "chain_net", "chain_win_rate", "chain_draws", "chain_factor", "chain_expectancy"),
     *("chain_duration", "chain_worst", "chain_trough", "chain_lots", "chain_lots_at_once"),
-    *("recovery_rate", "recovery_time"),
+    *("chain_margin_at_once", "recovery_rate", "recovery_time"),
 )
 
 

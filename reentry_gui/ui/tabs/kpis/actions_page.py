@@ -97,7 +97,7 @@ class ActionsPage(Page):
             )
             return
         self.bars.show_bars(tuple(self.bar(found, picture) for found in actions))
-        card.show_chart(picture.panels.currency)
+        card.show_chart(" · ".join(filter(None, (picture.panels.currency, self.apart(actions)))))
 
     def bar(self, found: ActionFigures, picture: Picture) -> Bar:
         """Return the bar of an action."""
@@ -105,6 +105,14 @@ class ActionsPage(Page):
         narrowed = f"--action {found.action}"
         tip = words.bar_tip(self.tip(found), found.n, picture.question, picture.today, narrowed)
         return Bar(self.action_name(found.action), found.mean, found.n, low, high, tip=tip)
+
+    def apart(self, actions: tuple[ActionFigures, ...]) -> str:
+        """Tell what stands in no bar: its result is not known, or it opened nothing."""
+        text = self.tr(
+            "in no bar: {open} open, {unmatched} unmatched, {aborted} aborted, {failed} failed"
+        )
+        names = ("open", "unmatched", "aborted", "failed")
+        return text.format(**{n: f"{sum(getattr(one, n) for one in actions):,}" for n in names})
 
     def tip(self, found: ActionFigures) -> str:
         """Tell an action in words, what led to no closed trade apart."""
