@@ -205,8 +205,10 @@ def assemble(
         if record := of.get(symbol):
             arrays["persona"] = record.live(arrays["open_time"], arrays["utc_offset"], personas)
         parts.append(arrays)
-    columns = joined(parts, names, tuple(blocks), personas)
-    ordered, rows = in_closing_order(columns, attempt_rows(blocks))
+    now = places_by_close(parts)
+    ordered = joined(parts, now, names, tuple(blocks), personas)
+    rows = attempt_rows(blocks)
+    rows = rows if now is None else np.append(now, -1)[rows]
     pieces = [piece for block in blocks.values() for piece in block.pieces]
     others = sum(piece.other_rows for piece in pieces)
     unreadable = sum(piece.unreadable for piece in pieces)
@@ -223,17 +225,19 @@ def attempt_rows(blocks: Mapping[str, Block]) -> NDArray[np.int64]:
     return np.concatenate(found)
 
 
-def in_closing_order(
-    columns: TradeColumns, rows: NDArray[np.int64]
-) -> tuple[TradeColumns, NDArray[np.int64]]:
-    """Sort the trades; return the places that were given as they are afterwards."""
-    order = closing_order(columns.ticket, columns.close_time)
+def places_by_close(parts: Sequence[Arrays]) -> NDArray[np.intp] | None:
+    """Return where each trade stands in the order of close; None where all stand so already."""
+    nothing = np.zeros(0, dtype=np.int64)
+    ticket, close = (
+        np.concatenate([nothing, *(part[name] for part in parts)])
+        for name in ("ticket", "close_time")
+    )
+    order = closing_order(ticket, close)
     if order is None:
-        return columns, rows
-    now = np.empty(len(order) + 1, dtype=np.int64)
+        return None
+    now = np.empty(len(order), dtype=np.intp)
     now[order] = np.arange(len(order))
-    now[-1] = -1
-    return columns.select(order), now[rows]
+    return now
 
 
 def with_offset(found: NDArray[np.int32], minutes: int | None) -> NDArray[np.int32]:
@@ -244,15 +248,30 @@ def with_offset(found: NDArray[np.int32], minutes: int | None) -> NDArray[np.int
 
 
 def joined(
-    parts: Sequence[Arrays], names: Names, symbols: tuple[str, ...], personas: tuple[str, ...]
+    parts: Sequence[Arrays],
+    now: NDArray[np.intp] | None,
+    names: Names,
+    symbols: tuple[str, ...],
+    personas: tuple[str, ...],
 ) -> TradeColumns:
-    """Put the columns of all symbols one behind the other."""
+    """Put the columns of all symbols together, each trade at its place."""
     columns: dict[str, Any] = {
-        name: np.concatenate([np.zeros(0, kind), *(part[name] for part in parts)], dtype=kind)
+        name: placed([part[name] for part in parts], now, kind)
         for name, (kind, _unknown) in KINDS.items()
     }
     known = (tuple(names.chains), tuple(names.accounts), tuple(names.currencies))
     return TradeColumns(symbols, personas, *known, **columns)
+
+
+def placed(arrays: Sequence[NDArray[Any]], now: NDArray[np.intp] | None, kind: str) -> NDArray[Any]:
+    """Put arrays one behind the other, or each value at its place; nothing is copied twice."""
+    found = np.empty(sum(map(len, arrays)), dtype=kind)
+    first = 0
+    for array in arrays:
+        rows = slice(first, first + len(array))
+        found[rows if now is None else now[rows]] = array
+        first = rows.stop
+    return found
 
 
 def all_attempts(blocks: Mapping[str, Block]) -> Attempts:
