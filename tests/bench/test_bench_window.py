@@ -86,6 +86,8 @@ def test_tabs_switch_at_once_with_500_symbols(
     rounds = [contestant("ours", compiled) for _ in range(3)]
     for tour in ("first", "again"):
         for tab in rounds[0][tour]:
-            took = statistics.median(figures[tour][tab] for figures in rounds)
-            print(f"\n{tab} with 500 symbols, shown {tour}: {took:.0f} ms (aim ≤ {TAB_AIM_MS})")  # noqa: T201  # as above
-            assert took < 5 * SLACK * TAB_AIM_MS, tab
+            took = statistics.median(figures[tour][tab][0] for figures in rounds)
+            own = statistics.median(figures[tour][tab][1] for figures in rounds)
+            told = f"{took:.0f} ms, {own:.0f} ms of them at work (aim ≤ {TAB_AIM_MS})"
+            print(f"\n{tab} with 500 symbols, shown {tour}: {told}")  # noqa: T201  # as above
+            assert own < SLACK * TAB_AIM_MS, tab

@@ -371,3 +371,12 @@ def test_the_light_of_the_status_bar(qtbot: QtBot, tab: BridgeTab, ready: PackCo
     psutil.Process(ports["pid"]).kill()
     start.STARTED[-1].wait(LONG_MS / 1000)
     assert bridge_light.look(ready).text == "Bridge: no answer"
+
+
+def test_the_form_of_a_trial_is_made_when_it_is_first_seen(qtbot: QtBot, tab: BridgeTab) -> None:
+    settled(qtbot)
+    assert "form" not in vars(tab.trial)
+    tab.go("try")
+    assert tab.trial.area.widget() is tab.trial.form
+    qtbot.waitUntil(lambda: tab.trial.form.document()["ticket"] is not None)
+    assert tab.trial.try_action.isEnabled()

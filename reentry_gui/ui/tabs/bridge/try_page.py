@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -26,7 +27,10 @@ from reentry_gui.ui.tabs.bridge.parts import Card, PathBox
 from reentry_gui.ui.verdict import VerdictLine
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from reentry_gui.config import PackConfig
+    from reentry_gui.decision.question import Question
     from reentry_gui.decision.trial import Trial
 
 
@@ -57,7 +61,8 @@ class TryPage(QWidget):
         self.config: PackConfig | None = None
         self.filling: Job[Any] | None = None
         self.trying: Job[Trial] | None = None
-        self.make_form()
+        self.has_form = False
+        self.make_actions()
         panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         panes.addWidget(self.question_card())
         panes.addWidget(self.answer_card())
@@ -67,12 +72,18 @@ class TryPage(QWidget):
         column.setContentsMargins(0, theme.S, 0, theme.S)
         column.addWidget(panes)
 
-    def make_form(self) -> None:
-        """Make the form, and what fills and asks."""
-        from reentry_gui.decision.question import Question  # noqa: PLC0415  # pydantic, with the tab
+    @cached_property
+    def form(self) -> ModelForm[Question]:
+        """Return the form, made when it is first wanted: it takes longer than the whole page."""
+        from reentry_gui.decision import question  # noqa: PLC0415  # pydantic, with the form
 
-        self.form = ModelForm(Question)
-        self.form.changed.connect(self.show_steps)
+        made = ModelForm(question.Question)
+        made.changed.connect(self.show_steps)
+        theme.mark(made, "page")
+        return made
+
+    def make_actions(self) -> None:
+        """Make what fills and asks."""
         self.symbol = QComboBox()
         self.symbol.setAccessibleName(self.tr("Symbol whose last closed trade is taken"))
         self.symbol.activated.connect(lambda _index: self.prefill())
@@ -91,11 +102,9 @@ class TryPage(QWidget):
         row.addWidget(push(self.fill_action))
         row.addStretch(1)
         self.origin = muted()
-        area = QScrollArea(widgetResizable=True)
+        self.area = area = QScrollArea(widgetResizable=True)
         theme.mark(area, "page")
         area.setAccessibleName(self.tr("Values of the closed trade"))
-        theme.mark(self.form, "page")
-        area.setWidget(self.form)
         card.body.addLayout(row)
         card.body.addWidget(self.origin)
         card.body.addWidget(area, 1)
@@ -118,8 +127,16 @@ class TryPage(QWidget):
         card.body.addWidget(safe)
         return card
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put up the form when it is first seen, and fill it."""
+        super().showEvent(event)
+        if not self.has_form:
+            self.has_form = True
+            self.area.setWidget(self.form)
+            self.prefill()
+
     def show_config(self, config: PackConfig) -> None:
-        """Offer the symbols of a config; fill the form once."""
+        """Offer the symbols of a config; fill the form that is there once."""
         is_other = self.config is None or self.config.file != config.file
         self.config = config
         names = sorted(config.tables)
@@ -128,7 +145,7 @@ class TryPage(QWidget):
             self.symbol.clear()
             self.symbol.addItems(names)
             self.symbol.setCurrentIndex(max(0, self.symbol.findText(before)))
-        if is_other:
+        if is_other and self.has_form:
             self.prefill()
 
     def prefill(self) -> None:
