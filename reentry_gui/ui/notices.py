@@ -12,31 +12,42 @@ from reentry_gui.ui import messages, theme
 Action = tuple[str, Callable[[], None]]
 
 
-class NoticeBar(QFrame):
-    """Shows the latest notice, with up to two steps to take and a button that closes it."""
+class Strip(QFrame):
+    """A text on a coloured strip, with ways on as buttons beside it; hidden until it is needed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.mark(self, "notice")
-        self.setAccessibleName(self.tr("Notice"))
         self.label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.step, self.other = QPushButton(), QPushButton()
-        self.step.clicked.connect(lambda: self.take_step(self.action))
-        self.other.clicked.connect(lambda: self.take_step(self.second))
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(theme.M, theme.S, theme.S, theme.S)
+        self.row.addWidget(self.label, 1)
+        self.hide()
+
+    def button(self, text: str, do: Callable[[], object]) -> QPushButton:
+        """Add one of the ways on."""
+        made = QPushButton(text)
+        made.clicked.connect(lambda _checked=False: do())
+        self.row.addWidget(made)
+        return made
+
+
+class NoticeBar(Strip):
+    """Shows the latest notice, with up to two steps to take and a button that closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Notice"))
+        self.step = self.button("", lambda: self.take_step(self.action))
+        self.other = self.button("", lambda: self.take_step(self.second))
         self.close_button = QToolButton(autoRaise=True)
         self.close_button.setToolTip(self.tr("Close this notice"))
         self.close_button.setAccessibleName(self.tr("Close this notice"))
         theme.set_icon(self.close_button, "close")
         self.close_button.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
-        row.addWidget(self.label, 1)
-        row.addWidget(self.step)
-        row.addWidget(self.other)
-        row.addWidget(self.close_button)
+        self.row.addWidget(self.close_button)
         self.action: Action | None = None
         self.second: Action | None = None
-        self.hide()
         messages.bars.append(self)
         self.destroyed.connect(lambda: messages.bars.remove(self))
 

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.notices import Strip
 from reentry_gui.ui.tabs.bridge.matrix_draft import MatrixDraft, same
 from reentry_gui.ui.tabs.bridge.matrix_look import Ground, ground_stamp, read_ground
 from reentry_gui.ui.tabs.bridge.matrix_map import MatrixMap
@@ -76,19 +75,9 @@ class MatrixPage(QWidget):
 
     def make_notice(self) -> None:
         """Make the line that asks for a choice after another program has saved."""
-        self.notice = QFrame()
-        theme.mark(self.notice, "notice")
-        self.changed_outside = VerdictLine()
-        row = QHBoxLayout(self.notice)
-        row.addWidget(self.changed_outside, 1)
-        for text, do in (
-            (self.tr("Put mine on top"), self.keep_mine),
-            (self.tr("Take theirs"), self.take_theirs),
-        ):
-            button = QPushButton(text)
-            button.clicked.connect(do)
-            row.addWidget(button)
-        self.notice.hide()
+        self.notice = Strip()
+        self.notice.button(self.tr("Put mine on top"), self.keep_mine)
+        self.notice.button(self.tr("Take theirs"), self.take_theirs)
 
     def make_actions(self) -> None:
         """Make the actions on the draft."""
@@ -237,7 +226,7 @@ class MatrixPage(QWidget):
         self.notice.setVisible(self.theirs is not None)
         if self.theirs is not None:
             told = self.tr("Another program has saved version {version} while you edited.")
-            self.changed_outside.say(told.format(version=self.theirs.version), "WARNING")
+            self.notice.label.setText(told.format(version=self.theirs.version))
 
     # --- what its user does
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reentry_gui.profiles import ACTIONS
 from reentry_gui.ui import theme
+from reentry_gui.ui.notices import Strip
 from reentry_gui.ui.tables import TableView
 from reentry_gui.ui.tabs.profiles.delegate import ProfileDelegate
 from reentry_gui.ui.tabs.profiles.model import FIELDS, ProfileModel, bucket_name
@@ -50,7 +49,7 @@ class RowsView(TableView):
             model.set_values(cells_to_put(text, places), self.tr("Paste"))
 
 
-class ChangeBar(QFrame):
+class ChangeBar(Strip):
     """Says that the file was changed outside, and offers the three ways on."""
 
     kept = Signal()
@@ -59,22 +58,9 @@ class ChangeBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme.mark(self, "notice")
-        self.label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.M, theme.S, theme.S, theme.S)
-        row.addWidget(self.label, 1)
-        self.keep = self.button(row, self.tr("Keep mine"), self.kept)
-        self.take = self.button(row, self.tr("Take theirs"), self.taken)
-        self.compare = self.button(row, self.tr("Merge…"), self.compared)
-        self.hide()
-
-    def button(self, row: QHBoxLayout, text: str, signal: SignalInstance) -> QPushButton:
-        """Make one of the ways on."""
-        made = QPushButton(text)
-        made.clicked.connect(lambda _checked: signal.emit())
-        row.addWidget(made)
-        return made
+        self.keep = self.button(self.tr("Keep mine"), self.kept.emit)
+        self.take = self.button(self.tr("Take theirs"), self.taken.emit)
+        self.compare = self.button(self.tr("Merge…"), self.compared.emit)
 
 
 class EditorPanel(QWidget):
