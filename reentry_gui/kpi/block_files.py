@@ -51,16 +51,13 @@ def made_of(database: Path, symbol: str, rule: str) -> list[object]:
     return [FORM, sys.byteorder, str(database.absolute()), symbol, rule, kinds]
 
 
-def keep(block: Block, database: Path, rule: str) -> bool:
+def keep(block: Block, path: Path, identity: list[object]) -> None:
     """Write a block to its file; where that fails the next start reads the database instead."""
-    path = file_of(database, block.symbol, rule)
     try:
-        files.write_chunks(path, chunks(block, made_of(database, block.symbol, rule)))
+        files.write_chunks(path, chunks(block, identity))
         tidy(path.parent)
     except ReentryError as error:
         log.warning("columns not kept", extra={"path": str(path), "error": str(error)})
-        return False
-    return True
 
 
 def tidy(folder: Path) -> None:

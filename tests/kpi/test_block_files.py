@@ -49,6 +49,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def kept_files() -> list[Path]:
+    loading.wait_until_kept()
     return sorted((paths.cache_folder() / "kpi").glob("*"))
 
 
@@ -146,6 +147,7 @@ def test_files_that_nobody_renewed_for_long_are_taken_away(filled: PackConfig) -
     past = time.time() - block_files.UNUSED_SECONDS - 1
     os.utime(old, (past, past))
     load(filled)
+    loading.wait_until_kept()
     assert not old.exists()
     assert len(kept_files()) == len(SYMBOLS)
 

@@ -1,0 +1,166 @@
+"""All symbols put together: closed trades in the order of close, attempts beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from reentry_gui.kpi.blocks import Arrays, Block, places_among
+from reentry_gui.kpi.columns import KINDS, UNKNOWN_OFFSET, TradeColumns, closing_order
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from reentry_gui import db
+    from reentry_gui.config import PackConfig
+    from reentry_gui.kpi.live_personas import PersonaRecord
+
+
+@dataclass(frozen=True)
+class Attempts:
+    """Attempts of re-entries, a row an execution, in the order of symbol and id."""
+
+    symbol: NDArray[np.int16]  # index into the symbols that were asked for
+    action: NDArray[np.int8]
+    outcome: NDArray[np.int8]  # 0 neither, 1 ABORTED, 2 ERROR
+    generation: NDArray[np.int16]
+    source: NDArray[np.int64]  # ticket, 0: none
+    reentry: NDArray[np.int64]  # ticket, 0: none
+    exec_ms: NDArray[np.int64]  # -1: not known
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """All closed trades and attempts that the database holds of some symbols."""
+
+    columns: TradeColumns
+    attempts: Attempts
+    other_rows: int  # of the trades' tables: open, pending, without a result
+    unreadable: int  # closed trades whose times cannot be read
+    operations: tuple[db.BalanceOperation, ...]  # deposits and withdrawals, by time
+    attempt_rows: NDArray[np.int64] | None = None  # place of its closed trade, -1: none
+
+
+def assemble(
+    config: PackConfig,
+    blocks: Mapping[str, Block],
+    records: tuple[PersonaRecord, ...],
+    operations: tuple[db.BalanceOperation, ...],
+) -> Loaded:
+    """Put the symbols together into columns in the order of close."""
+    names = Names()
+    personas = tuple(dict.fromkeys(name for record in records for name in record.names))
+    of = {record.symbol: record for record in records}
+    offset = config.statements.utc_offset_minutes
+    parts = []
+    for at, (symbol, block) in enumerate(blocks.items()):
+        arrays = block.arrays | names.of(block)
+        arrays["symbol"] = np.full(block.rows, at, dtype=np.int16)
+        arrays["utc_offset"] = with_offset(arrays["utc_offset"], offset)
+        if record := of.get(symbol):
+            arrays["persona"] = record.live(arrays["open_time"], arrays["utc_offset"], personas)
+        parts.append(arrays)
+    now = places_by_close(parts)
+    ordered = joined(parts, now, names, tuple(blocks), personas)
+    rows = attempt_rows(blocks)
+    rows = rows if now is None else np.append(now, -1)[rows]
+    pieces = [piece for block in blocks.values() for piece in block.pieces]
+    others = sum(piece.other_rows for piece in pieces)
+    unreadable = sum(piece.unreadable for piece in pieces)
+    return Loaded(ordered, all_attempts(blocks), others, unreadable, operations, rows)
+
+
+def attempt_rows(blocks: Mapping[str, Block]) -> NDArray[np.int64]:
+    """Return the place of each attempt's closed trade, the symbols one behind the other."""
+    found, first = [np.zeros(0, dtype=np.int64)], 0
+    for block in blocks.values():
+        row = block.attempts["row"]
+        found.append(np.where(row >= 0, row + first, -1))
+        first += block.rows
+    return np.concatenate(found)
+
+
+def places_by_close(parts: Sequence[Arrays]) -> NDArray[np.intp] | None:
+    """Return where each trade stands in the order of close; None where all stand so already."""
+    nothing = np.zeros(0, dtype=np.int64)
+    ticket, close = (
+        np.concatenate([nothing, *(part[name] for part in parts)])
+        for name in ("ticket", "close_time")
+    )
+    order = closing_order(ticket, close)
+    if order is None:
+        return None
+    now = np.empty(len(order), dtype=np.intp)
+    now[order] = np.arange(len(order))
+    return now
+
+
+def with_offset(found: NDArray[np.int32], minutes: int | None) -> NDArray[np.int32]:
+    """Fill in the config's distance from UTC where no statement told it."""
+    if minutes is None:
+        return found
+    return np.where(found == UNKNOWN_OFFSET, np.int32(minutes * 60), found)
+
+
+def joined(
+    parts: Sequence[Arrays],
+    now: NDArray[np.intp] | None,
+    names: Names,
+    symbols: tuple[str, ...],
+    personas: tuple[str, ...],
+) -> TradeColumns:
+    """Put the columns of all symbols together, each trade at its place."""
+    columns: dict[str, Any] = {
+        name: placed([part[name] for part in parts], now, kind)
+        for name, (kind, _unknown) in KINDS.items()
+    }
+    known = (tuple(names.chains), tuple(names.accounts), tuple(names.currencies))
+    return TradeColumns(symbols, personas, *known, **columns)
+
+
+def placed(arrays: Sequence[NDArray[Any]], now: NDArray[np.intp] | None, kind: str) -> NDArray[Any]:
+    """Put arrays one behind the other, or each value at its place; nothing is copied twice."""
+    found = np.empty(sum(map(len, arrays)), dtype=kind)
+    first = 0
+    for array in arrays:
+        rows = slice(first, first + len(array))
+        found[rows if now is None else now[rows]] = array
+        first = rows.stop
+    return found
+
+
+def all_attempts(blocks: Mapping[str, Block]) -> Attempts:
+    """Put the attempts of all symbols one behind the other."""
+    kinds = {"action": "int8", "outcome": "int8", "generation": "int16"}
+    kinds |= dict.fromkeys(("source", "reentry", "exec_ms"), "int64")
+    counts = [len(block.attempts["action"]) for block in blocks.values()]
+    arrays = {
+        name: np.concatenate([np.zeros(0, kind), *(b.attempts[name] for b in blocks.values())])
+        for name, kind in kinds.items()
+    }
+    symbol = np.repeat(np.arange(len(blocks), dtype=np.int16), counts)
+    return Attempts(symbol, **{name: a.astype(kinds[name]) for name, a in arrays.items()})
+
+
+class Names:
+    """Names that several symbols share, each with one place."""
+
+    def __init__(self) -> None:
+        self.chains: list[str] = []
+        self.accounts: dict[str, int] = {}
+        self.currencies: dict[str, int] = {}
+
+    def of(self, block: Block) -> Arrays:
+        """Return a block's columns of names with places among all names."""
+        first = len(self.chains)
+        self.chains += block.chains
+        chain = block.arrays["chain"]
+        return {
+            "chain": np.where(chain >= 0, chain + first, -1),
+            "account": places_among(self.accounts, block.accounts)[block.arrays["account"]],
+            "currency": places_among(self.currencies, block.currencies)[block.arrays["currency"]],
+        }
