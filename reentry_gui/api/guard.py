@@ -17,7 +17,7 @@ LOCAL_NAMES: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 
 class Guard:
-    """Refuses foreign hosts (a web page that rebinds its name), strangers and endless bodies."""
+    """Refuses foreign hosts (a page that rebinds its name), pages, strangers, endless bodies."""
 
     def __init__(self, app: ASGIApp, *, token: str | None, host: str) -> None:
         self.app = app
@@ -49,6 +49,8 @@ class Guard:
         """Return status, error and hint for a request that may not pass."""
         if self.hosts is not None and host_of(headers.get(b"host", b"")) not in self.hosts:
             return 421, "this host name is not served", "Ask 127.0.0.1 or localhost."
+        if is_foreign(headers):
+            return 403, "a web page of another site may not ask", "Ask from a program."
         if self.token is not None:
             given = headers.get(b"authorization", b"")
             wanted = f"Bearer {self.token}".encode()
@@ -58,6 +60,12 @@ class Guard:
         if length.isdigit() and int(length[:20]) > LONGEST_BODY:
             return 413, TOO_LONG["error"], TOO_LONG["hint"]
         return None
+
+
+def is_foreign(headers: dict[bytes, bytes]) -> bool:
+    """Tell whether a browser asks for a page that did not come from here."""
+    origin = headers.get(b"origin")
+    return origin is not None and origin != b"http://" + headers.get(b"host", b"")
 
 
 def host_of(header: bytes) -> str:

@@ -53,3 +53,19 @@ def test_who_is_reached_from_elsewhere_asks_for_the_token(given: str, expected: 
 def test_only_this_machines_names_are_served(host: str, expected: int) -> None:
     guard = Guard(hello, token=None, host="127.0.0.1")
     assert status(guard, "http://127.0.0.1/", Host=host) == expected
+
+
+@pytest.mark.parametrize(
+    ("origin", "expected"),
+    [
+        ("http://127.0.0.1:8000", 200),  # the bridge's own page of its questions
+        ("http://127.0.0.1:8001", 403),
+        ("https://evil.example", 403),
+        ("null", 403),
+    ],
+)
+@pytest.mark.parametrize("token", [None, "s3cret"])
+def test_a_page_of_another_site_may_not_ask(token: str | None, origin: str, expected: int) -> None:
+    guard = Guard(hello, token=token, host="127.0.0.1")
+    told = {"Origin": origin, "Authorization": f"Bearer {token}"}
+    assert status(guard, "http://127.0.0.1:8000/", **told) == expected
