@@ -38,8 +38,8 @@ class DepthPanel(Panel):
         self.table: RecordsModel[Depth] = RecordsModel(self.columns())
         self.depths = SmallTable(self.tr("Depths"))
         self.depths.setModel(self.table)
-        self.put(self.survival_card, self.lots_card)
-        self.put(self.figures, self.depths)
+        self.put(self.survival_card, self.lots_card, stretch=4)
+        self.put(self.figures, self.depths, stretch=6)
 
     def columns(self) -> tuple[Column[Depth], ...]:
         """Return the columns of the table of depths."""

@@ -130,10 +130,9 @@ class KpisTab(Tab):
         """Ask about another config, or about what has changed in it."""
         config = self.pack.config
         has_config = config is not None
-        for part in (self.bar, self.sections):
+        parts: list[QWidget | QAction] = [self.bar, self.sections, *self.commands()]
+        for part in parts:
             part.setEnabled(has_config)
-        for made in self.commands():
-            made.setEnabled(has_config)
         if config is None:
             self.watcher.watch(None)
             self.status.setText("")
@@ -221,10 +220,10 @@ class KpisTab(Tab):
         from reentry_gui.ui.tabs.kpis.pages import PAGES  # noqa: PLC0415  # was loaded by the worker
 
         if at not in self.pages:
-            self.pages[at] = PAGES[at]()
-            self.pages[at].changed.connect(self.ask)
-            self.pages[at].chain_wanted.connect(lambda key: self.pack.go_to("chains", key))
-            self.stack.addWidget(self.pages[at])
+            made = self.pages[at] = PAGES[at]()
+            made.changed.connect(self.ask)
+            made.chain_wanted.connect(lambda key: self.pack.go_to("chains", key))
+            self.stack.addWidget(made)
         return self.pages[at]
 
     def fill(self, page: Page) -> None:
