@@ -44,7 +44,7 @@ def tab(qtbot: QtBot, pack: PackConfig) -> Iterator[BridgeTab]:
         opened.open(pack.file)
     made = BridgeTab(opened)
     qtbot.addWidget(made)
-    made.complete()
+    made.make_matrix()
     made.resize(1180, 760)
     made.show()
     made.go("matrix")

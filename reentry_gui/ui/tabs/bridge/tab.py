@@ -47,6 +47,9 @@ class BridgeTab(Tab):
         self.timer.timeout.connect(self.ask)
         self.make_actions()
         self.make_pages()
+        self.offered = [self.start_action, self.stop_action, self.include_action]
+        self.offered += [self.live.decisions.replay_action, self.trial.fill_action]
+        self.offered += [self.trial.try_action, self.diagnosis.again_action, self.log.folder_action]
         self.pages = QStackedLayout(self)
         text = self.tr("The bridge answers the EAs of a pack: what follows a closed trade.")
         self.pages.addWidget(EmptyPage(no_pack(pack, text)))
@@ -71,7 +74,7 @@ class BridgeTab(Tab):
         """Make head and pages."""
         self.header = Header(self.start_action, self.stop_action, self.include_action)
         self.live = LivePage(self.start_action, self.include_action)
-        self.matrix: MatrixPage | None = None  # made by `complete`: it imports numpy
+        self.matrix: MatrixPage | None = None  # made after `complete`
         self.matrix_place = QWidget()
         QVBoxLayout(self.matrix_place).setContentsMargins(0, 0, 0, 0)
         self.trial = TryPage()
@@ -229,6 +232,10 @@ class BridgeTab(Tab):
         self.ask()
 
     def complete(self) -> None:
+        """Make the matrix a turn of the event loop later: the tab is seen before."""
+        QTimer.singleShot(0, self, self.make_matrix)
+
+    def make_matrix(self) -> None:
         """Make the matrix: its map loads what the first paint can do without."""
         if self.matrix is not None:
             return
@@ -237,6 +244,7 @@ class BridgeTab(Tab):
         self.matrix = matrix = MatrixPage()
         self.kept = KeptDraft("bridge", matrix.kept, self)
         matrix.on_edit = self.keep_draft
+        self.offered += matrix.commands()
         place = self.matrix_place.layout()
         if place is not None:
             place.addWidget(matrix)
@@ -253,18 +261,8 @@ class BridgeTab(Tab):
     # --- what the window asks
 
     def commands(self) -> Sequence[QAction]:
-        """Return the tab's actions."""
-        return (
-            self.start_action,
-            self.stop_action,
-            self.include_action,
-            self.live.decisions.replay_action,
-            *(self.matrix.commands() if self.matrix is not None else ()),
-            self.trial.fill_action,
-            self.trial.try_action,
-            self.diagnosis.again_action,
-            self.log.folder_action,
-        )
+        """Return the tab's actions; those of the matrix join them with it."""
+        return self.offered
 
     def unsaved(self) -> str:
         """Return what would be lost."""
@@ -278,7 +276,7 @@ class BridgeTab(Tab):
 
     def restore(self, content: Any) -> None:  # noqa: ANN401  # any JSON value
         """Take back the edits of an earlier run."""
-        self.complete()
+        self.make_matrix()
         if isinstance(content, dict) and self.matrix is not None:
             self.matrix.waiting = content
             self.parts.setCurrentWidget(self.matrix_place)
@@ -294,6 +292,8 @@ class BridgeTab(Tab):
             "diagnosis": self.diagnosis,
             "log": self.log,
         }
+        if place == "matrix":
+            self.make_matrix()
         if page := pages.get(place):
             self.parts.setCurrentWidget(page)
         elif place == "start":
