@@ -30,7 +30,7 @@ from reentry_gui.ui.tabs.kpis.groups_page import GroupsPage
 from reentry_gui.ui.tabs.kpis.holding_page import HoldingPage
 from reentry_gui.ui.tabs.kpis.names import PAGES
 from reentry_gui.ui.tabs.kpis.page import Page
-from reentry_gui.ui.tabs.kpis.pages import HoursPage
+from reentry_gui.ui.tabs.kpis.pages import DistributionPage, HoursPage
 from reentry_gui.ui.tabs.kpis.question import Question
 from reentry_gui.ui.tabs.kpis.tab import KpisTab
 from reentry_gui.ui.tabs.kpis.trade_columns import key_of
@@ -168,10 +168,19 @@ def test_a_day_shows_its_trades(make_page: MakePage, picture: Picture) -> None:
     assert page.day.trades.isHidden()
     last = max(page.month.days)
     page.go_to(last)
+    assert f"reentry kpi trades --from {last} --to {last}" in page.month.whole_tip(last)
     QTest.mouseClick(page.day.trades, Qt.MouseButton.LeftButton)
     table = opened(page.behind).table
     assert table.model.rowCount() == picture.panels.days[-1].n
     assert table.model.block([0], [table.model.number("symbol")]) == [["EURUSD"]]
+
+
+def test_a_step_of_the_distribution_names_its_trades(make_page: MakePage) -> None:
+    page = make_page(DistributionPage)
+    assert isinstance(page, DistributionPage)
+    told = page.results.steps[0].tip.splitlines()
+    assert "trades" in told[0]
+    assert told[1:] == ["all time", "Query: reentry kpi trades"]
 
 
 def test_holding_shows_classes_points_and_what_is_not_known(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QTimer
 from reentry_gui.kpi.behind import Cell as TradesCell
 from reentry_gui.ui.charts import Cell, ChartCard, Grid, HeatMap
 from reentry_gui.ui.note_writer import NoteWriter
+from reentry_gui.ui.tabs.kpis import words
 from reentry_gui.ui.tabs.kpis.day_panel import DayPanel
 from reentry_gui.ui.tabs.kpis.equity import Legend
 from reentry_gui.ui.tabs.kpis.month import MonthGrid
@@ -73,6 +74,7 @@ class CalendarPage(Page):
         self.month.show_days({day.day: day for day in panels.days}, panels.trades.personas)
         used = sorted({day.persona for day in panels.days if day.persona >= 0})
         self.legend.show_names([(panels.trades.personas[at], at) for at in used])
+        self.month.command = lambda day: words.query(picture, TradesCell(day=day).words())
         self.choose_month(picture)
         self.show_months(panels.days)
         self.name_month()

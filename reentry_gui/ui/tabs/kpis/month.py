@@ -17,7 +17,7 @@ from reentry_gui.ui.tabs.kpis import names
 from reentry_gui.ui.theme.categories import category
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
@@ -47,6 +47,7 @@ class MonthGrid(QWidget):
         self.year, self.month = 2000, 1
         self.days: Mapping[dt.date, Day] = {}
         self.notes: Mapping[str, Note | Words] = {}  # by ISO date
+        self.command: Callable[[dt.date], str] = str  # that lists the trades of a day
         self.personas: tuple[str, ...] = ()
         self.largest = 0.0
         self.at: dt.date | None = None
@@ -173,6 +174,12 @@ class MonthGrid(QWidget):
         tags = " ".join(f"#{tag}" for tag in note.tags)
         return "\n".join(filter(None, (self.told(day), text, tags)))
 
+    def whole_tip(self, day: dt.date) -> str:
+        """Return what is shown on hovering a day, with the command that lists its trades."""
+        command = self.command(day) if day in self.days else ""
+        lines = filter(None, (self.tip(day), command))
+        return f"<qt>{html.escape(chr(10).join(lines)).replace(chr(10), '<br>')}</qt>"
+
     def told(self, day: dt.date) -> str:
         """Tell a day's result in words."""
         found = self.days.get(day)
@@ -205,8 +212,7 @@ class MonthGrid(QWidget):
         """Tell the day under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             day = self.day_at(QPointF(event.pos()))
-            told = html.escape(self.tip(day)).replace("\n", "<br>") if day else ""
-            QToolTip.showText(event.globalPos(), told and f"<qt>{told}</qt>", self)
+            QToolTip.showText(event.globalPos(), self.whole_tip(day) if day else "", self)
             return True
         return super().event(event)
 

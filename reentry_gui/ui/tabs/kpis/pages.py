@@ -115,10 +115,11 @@ class DistributionPage(Page):
     def fill(self, picture: Picture) -> None:
         """Show both."""
         panels = picture.panels
-        self.results.show_steps(*self.bars(panels.results, panels.currency))
+        asked = "\n".join([words.period(picture.question, picture.today), words.query(picture)])
+        self.results.show_steps(*self.bars(panels.results, panels.currency, asked))
         self.cards["distribution"].show_chart(self.unit(panels.results, panels.currency))
         if panels.multiples.n:
-            self.multiples.show_steps(*self.bars(panels.multiples, "R"))
+            self.multiples.show_steps(*self.bars(panels.multiples, "R", asked))
             self.cards["r-multiples"].show_chart(self.unit(panels.multiples, "R"))
         else:
             why = self.tr("No trade has a stop that tells its risk, so R is undefined for all {n}.")
@@ -134,8 +135,10 @@ class DistributionPage(Page):
             told.append(text.format(n=f"{found.below + found.above:,}"))
         return " · ".join(filter(None, told))
 
-    def bars(self, found: Distribution, unit: str) -> tuple[tuple[Step, ...], float, str]:
-        """Return the bars, the mean and its name."""
+    def bars(
+        self, found: Distribution, unit: str, asked: str
+    ) -> tuple[tuple[Step, ...], float, str]:
+        """Return the bars, the mean and its name; `asked` is of which trades they are."""
         edges = found.edges.tolist()
         tip = self.tr("{left:,.10g} to {right:,.10g} {unit}: {n} trades, {share:.1%}")
         steps = tuple(
@@ -143,7 +146,9 @@ class DistributionPage(Page):
                 left,
                 right,
                 n,
-                tip.format(left=left, right=right, unit=unit, n=n, share=n / found.n),
+                "\n".join(
+                    [tip.format(left=left, right=right, unit=unit, n=n, share=n / found.n), asked]
+                ),
             )
             for left, right, n in zip(edges, edges[1:], found.counts.tolist(), strict=False)
         )

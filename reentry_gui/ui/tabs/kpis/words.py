@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from reentry_gui.kpi.figures import Per, Unit
     from reentry_gui.ui.tabs.kpis.question import Question
+    from reentry_gui.ui.tabs.kpis.work import Picture
 
 translate = QCoreApplication.translate
 PER: Final = {
@@ -128,6 +129,12 @@ def cell_tip(
         translate("kpis", "Click: show these trades") if is_clicked else "",
     ]
     return "\n".join(filter(None, lines))
+
+
+def query(picture: Picture, cell: str = "") -> str:
+    """Return the command that lists the trades behind a number, in a sentence."""
+    command = picture.question.list_command(picture.today, cell)
+    return translate("kpis", "Query: {command}").format(command=command)
 
 
 def bar_tip(told: str, n: int, question: Question, today: dt.date, narrowed: str) -> str:
