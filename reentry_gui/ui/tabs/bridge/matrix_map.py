@@ -13,7 +13,7 @@ from reentry_gui.decision.rules import ANY
 from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.charts import ChartCard, HeatMap
-from reentry_gui.ui.parts import push
+from reentry_gui.ui.parts import muted, push
 from reentry_gui.ui.tabs.bridge import matrix_cells
 from reentry_gui.ui.tabs.bridge.matrix_cells import View
 from reentry_gui.ui.tabs.bridge.parts import Card, text_box
@@ -64,7 +64,9 @@ class MatrixMap(QSplitter):
         self.heat.picked.connect(self.pick)
         self.card = ChartCard(self.tr("What the bridge would do"), self.heat)
         self.make_choices()
-        cast("Any", self.card.layout()).insertLayout(1, self.choices)
+        self.about = muted()  # wraps, as the card's own line does not
+        cast("Any", self.card.layout()).insertWidget(1, self.about)
+        cast("Any", self.card.layout()).insertLayout(2, self.choices)
         self.addWidget(self.card)
         self.addWidget(self.make_details())
         self.setStretchFactor(0, 3)
@@ -189,8 +191,10 @@ class MatrixMap(QSplitter):
         if view.rows == view.columns:
             return
         place = self.heat.at
-        self.heat.show_grid(matrix_cells.grid_of(view, matrix, live, self.ground.results))
-        self.card.show_chart(self.unit(view))
+        grid = matrix_cells.grid_of(view, matrix, live, self.ground.results)
+        self.heat.show_grid(grid)
+        self.card.show_chart("")
+        self.about.setText(self.unit(view))
         if place is not None:
             self.heat.walk_to(*place)
             self.pick(*self.heat.at or place)

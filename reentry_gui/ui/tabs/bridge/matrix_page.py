@@ -97,12 +97,7 @@ class MatrixPage(QWidget):
         row.addWidget(self.verdict, 1)
         for made in (self.undo_action, self.redo_action):
             row.addWidget(flat_button(made))
-        for made in (
-            self.discard_action,
-            self.saving.history_action,
-            self.saving.import_action,
-            self.saving.export_action,
-        ):
+        for made in (self.discard_action, *self.saving.tables):
             row.addWidget(flat_button(made, with_text=True))
         row.addWidget(flat_button(self.saving.save_action, with_text=True))
         column = QVBoxLayout(self)
@@ -210,11 +205,7 @@ class MatrixPage(QWidget):
         self.discard_action.setEnabled(is_unsaved)
         self.undo_action.setEnabled(self.draft.undo.canUndo())
         self.redo_action.setEnabled(self.draft.undo.canRedo())
-        for made in (
-            self.saving.history_action,
-            self.saving.import_action,
-            self.saving.export_action,
-        ):
+        for made in self.saving.tables:
             made.setEnabled(has_config)
         self.rules.setEnabled(has_config)
         version = self.draft.base.version
@@ -285,7 +276,5 @@ class MatrixPage(QWidget):
             self.discard_action,
             self.rules.add_action,
             self.map.rule_action,
-            self.saving.history_action,
-            self.saving.import_action,
-            self.saving.export_action,
+            *self.saving.tables,
         )

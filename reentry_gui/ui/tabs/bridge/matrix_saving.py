@@ -43,6 +43,7 @@ class MatrixSaving(QObject):
         self.export_action = action(
             page, self.tr("E&xport a table…"), self.ask_export, icon="export"
         )
+        self.tables = self.history_action, self.import_action, self.export_action
 
     def save(self) -> None:
         """Show what saving will change; save on a yes."""

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import (
-    QPlainTextEdit,
-    QTextEdit,
-)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QSplitter, QTextEdit, QWidget
 
 from reentry_gui.ui import parts, theme
 
@@ -37,6 +34,23 @@ def text_box(name: str) -> QPlainTextEdit:
     box.setAccessibleName(name)
     box.setFont(theme.font("code"))
     return box
+
+
+def scrolled(page: QWidget, name: str) -> QScrollArea:
+    """Put a page that needs room where it scrolls instead of holding the window open.
+
+    It stands in a splitter, which asks for the least height, where a layout with texts that wrap
+    would ask for the one that it likes best.
+    """
+    holder = QSplitter()
+    holder.addWidget(page)
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    theme.mark(area, "page")
+    theme.mark(holder, "page")
+    area.setAccessibleName(name)
+    area.setWidget(holder)
+    return area
 
 
 class PathBox(QTextEdit):

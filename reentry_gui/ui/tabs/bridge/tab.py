@@ -20,6 +20,7 @@ from reentry_gui.ui.tabs.bridge.header import Header, show_include
 from reentry_gui.ui.tabs.bridge.live_page import LivePage
 from reentry_gui.ui.tabs.bridge.log_page import LogPage
 from reentry_gui.ui.tabs.bridge.look import Look, State, look
+from reentry_gui.ui.tabs.bridge.parts import scrolled
 from reentry_gui.ui.tabs.bridge.try_page import TryPage
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ class BridgeTab(Tab):
         self.live = LivePage(self.start_action, self.include_action)
         self.matrix: MatrixPage | None = None  # made after `complete`
         self.matrix_place = QWidget()
-        QVBoxLayout(self.matrix_place).setContentsMargins(0, 0, 0, 0)
+        self.matrix_column = QVBoxLayout(self.matrix_place)
+        self.matrix_column.setContentsMargins(0, 0, 0, 0)
         self.trial = TryPage()
         self.diagnosis = DiagnosisPage()
         self.log = LogPage()
@@ -245,9 +247,7 @@ class BridgeTab(Tab):
         self.kept = KeptDraft("bridge", matrix.kept, self)
         matrix.on_edit = self.keep_draft
         self.offered += matrix.commands()
-        place = self.matrix_place.layout()
-        if place is not None:
-            place.addWidget(matrix)
+        self.matrix_column.addWidget(scrolled(matrix, self.tr("Decision matrix")))
         if self.pack.config is not None:
             matrix.show_config(self.pack.config)
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -120,8 +119,7 @@ class TryPage(QWidget):
         self.path.setPlaceholderText(
             self.tr("Press “Try this decision”: the answer and the way to it stand here.")
         )
-        safe = QLabel(self.tr("A trial only: nothing is recorded, nothing is sent to an EA."))
-        theme.mark(safe, "muted")
+        safe = muted(self.tr("A trial only: nothing is recorded, nothing is sent to an EA."))
         card.body.addWidget(self.verdict)
         card.body.addWidget(self.path, 1)
         card.body.addWidget(safe)
