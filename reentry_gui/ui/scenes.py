@@ -7,21 +7,23 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from reentry_gui.ui import background
+from reentry_gui.ui import background, turns
 
 Scene = Iterator[tuple[str, QWidget]]
 LONGEST_MS = 60_000
 QUIET_MS = 250  # timers of the tabs fire within
+BUSY_MS = 15  # a turn of the event loop that took longer has built something
 
 
 def settle() -> None:
     """Let everything that is under way come to its end."""
-    clock, quiet = QElapsedTimer(), QElapsedTimer()
+    clock, quiet, turn = QElapsedTimer(), QElapsedTimer(), QElapsedTimer()
     clock.start()
     quiet.start()
     while clock.elapsed() < LONGEST_MS and quiet.elapsed() < QUIET_MS:
+        turn.start()
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        if background.running():
+        if background.running() or turns.pending() or turn.elapsed() > BUSY_MS:
             quiet.restart()
 
 
