@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reentry_gui.cli import GROUPS
-from resources.freezing import distributions, icon, modules, trim, version
+from resources.freezing import distributions, icon, modules, sizes, trim, version
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -121,3 +121,29 @@ def test_hooks_that_start_what_nobody_uses_are_left_out() -> None:
     sources = [file.read_text(encoding="utf-8") for file in (ROOT / "reentry_gui").rglob("*.py")]
     words = ("multiprocessing", "ProcessPool", "pkgutil")
     assert not [word for word in words for source in sources if word in source]
+
+
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [
+        ("reentry.exe", "the two programs with all Python modules"),
+        ("_internal/PySide6/Qt6Gui.dll", "Qt: libraries"),
+        ("_internal/PySide6/Qt/lib/libicudata.so.73", "Qt: words in other scripts (ICU)"),
+        ("_internal/PySide6/QtGui.pyd", "Qt: Python bindings"),
+        ("_internal/PySide6/plugins/platforms/qwindows.dll", "Qt: plugins, translations"),
+        ("_internal/numpy.libs/libscipy_openblas64_-63c8.dll", "numpy: linear algebra"),
+        ("_internal/libcrypto-3.dll", "encryption (TLS, keyring, signatures)"),
+        ("_internal/unicodedata.pyd", "Python and its own modules"),
+        ("_internal/resources/icons/add.svg", "Reentry's resources, profiles, config"),
+        ("_internal/charset.txt", "other packages"),
+    ],
+)
+def test_each_file_belongs_to_a_part(path: str, part: str) -> None:
+    assert sizes.part_of(path) == part
+
+
+def test_no_byte_is_left_out(tmp_path: Path) -> None:
+    for path, size in (("reentry", 5), ("_internal/numpy/core.so", 7), ("_internal/x/y", 11)):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(bytes(size))
+    assert list(sizes.parts(tmp_path).values()) == [11, 7, 5]

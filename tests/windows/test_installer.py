@@ -21,6 +21,7 @@ import reentry_gui
 SETUP = os.environ.get("REENTRY_SETUP", "")
 LONGEST_SECONDS = 600
 RUNNING = 4
+CLASSES = r"Software\Classes"
 KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Reentry"
 
 pytestmark = pytest.mark.skipif(not SETUP, reason="REENTRY_SETUP names no installer")
@@ -51,13 +52,13 @@ def uninstall(folder: Path, *switches: str, code: int = 0) -> None:
     assert ended.returncode == code
 
 
-def registered(key: str, name: str, *, of_everybody: bool = False) -> object:
-    """Return a value of the user's registry, or of all file types; None where there is none."""
+def registered(key: str, name: str) -> object:
+    """Return a value of the user's registry, None where there is none."""
     found: object = None
     if sys.platform == "win32":
         import winreg  # noqa: PLC0415  # Windows has it
 
-        root = winreg.HKEY_CLASSES_ROOT if of_everybody else winreg.HKEY_CURRENT_USER
+        root = winreg.HKEY_CURRENT_USER
         with contextlib.suppress(FileNotFoundError), winreg.OpenKey(root, key) as opened:
             found = winreg.QueryValueEx(opened, name)[0]
     return found
@@ -88,13 +89,13 @@ def test_install_start_upgrade_and_uninstall(folder: Path, tmp_path: Path) -> No
     left = {path.name for path in folder.iterdir()}
     assert left - {"uninstall.exe"} == {"my notes.txt"}  # with `_?=` it runs where it lies
     assert registered(KEY, "DisplayVersion") is None
-    assert registered(r"Software\Classes\.reentry-bundle", "") is None
+    assert registered(rf"{CLASSES}\.reentry-bundle", "") is None
 
 
 def bundles_open_with(folder: Path) -> None:
-    """See that Windows itself, which joins its lists of file types, knows what opens a bundle."""
-    kind = registered(".reentry-bundle", "", of_everybody=True)
-    command = registered(rf"{kind}\shell\open\command", "", of_everybody=True)
+    """Follow the user's file types, as a double click does, from the ending to the program."""
+    kind = registered(rf"{CLASSES}\.reentry-bundle", "")
+    command = registered(rf"{CLASSES}\{kind}\shell\open\command", "")
     assert command == f'"{folder / "ReentryPanel.exe"}" "%1"'
 
 
