@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -30,9 +29,10 @@ if TYPE_CHECKING:
     from reentry_gui.decision.matrix import Matrix
     from reentry_gui.decision.model import Governance, History, LiveProfile
     from reentry_gui.decision.request import Request
-    from reentry_gui.governance import GateResult, Step
+    from reentry_gui.governance import GateResult, Past, Step
 
 DECIMALS: Final = 8  # MT4's own precision of lots
+UNKNOWN: Final = GateContext(generation=1, lots=0.0)  # a past that tells nothing
 NO_STOP: Final = Choice(Level.NONE, Level.NONE, NO_REENTRY, 0.0, 0, 0.0, 0.0, "")
 
 
@@ -131,7 +131,7 @@ def way_of(
     )
     if not way.places_order:
         return way
-    asked = context_of(cell.generation, way, governance)
+    asked = context_of(cell.generation, way, governance, UNKNOWN, None)
     return way._replace(is_within=leaves_alone(asked, limits))
 
 
@@ -190,8 +190,7 @@ def held_against(
     if not tells_all and way.is_within and moment_allows(history, spread, limits, way.day_loss):
         size, delay = choice.size_multiplier, choice.delay_seconds
         return Answer(True, choice.action, size, way.lots, delay, (), wish)  # noqa: FBT003  # by name it takes longer
-    asked = context_of(request.generation, way, governance)
-    result = gate(at_moment(asked, history, spread), limits)
+    result = gate(context_of(request.generation, way, governance, history, spread), limits)
     if result.verdict is Verdict.BLOCKED:
         why = f"{wish}; blocked by {', '.join(result.blocked_by)}"
         return nothing(NO_REENTRY, why.replace(", ", " + "), result.steps)
@@ -229,8 +228,10 @@ def placed(request: Request, choice: Choice, result: GateResult, wish: str) -> A
     )
 
 
-def context_of(generation: int, way: Way, governance: Governance) -> GateContext:
-    """Return what the gate is asked, whatever the moment; `generation` is the closed trade's."""
+def context_of(
+    generation: int, way: Way, governance: Governance, past: Past, spread_points: float | None
+) -> GateContext:
+    """Return what the gate is asked; `generation` is the closed trade's."""
     choice = way.choice
     return GateContext(
         generation=generation + 1,
@@ -238,20 +239,13 @@ def context_of(generation: int, way: Way, governance: Governance) -> GateContext
         size_multiplier=choice.size_multiplier,
         confidence=way.confidence,
         delay_seconds=choice.delay_seconds,
+        day_profit=past.day_profit,
         balance=governance.balance,
+        losses_in_a_row=past.losses_in_a_row,
+        minutes_since_last_loss=past.minutes_since_last_loss,
+        spread_points=spread_points,
+        reentries_today=past.reentries_today,
         lot_step=governance.lot_step,
         min_lot=governance.min_lot,
         max_lot=governance.max_lot,
-    )
-
-
-def at_moment(asked: GateContext, history: History, spread_points: float | None) -> GateContext:
-    """Add what only the moment tells."""
-    return replace(
-        asked,
-        day_profit=history.day_profit,
-        losses_in_a_row=history.losses_in_a_row,
-        minutes_since_last_loss=history.minutes_since_last_loss,
-        spread_points=spread_points,
-        reentries_today=history.reentries_today,
     )

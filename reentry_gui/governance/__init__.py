@@ -9,7 +9,7 @@ from reentry_gui.governance.checklist import (
 from reentry_gui.governance.compare import ComparisonReport, compare_inputs, compare_set_file
 from reentry_gui.governance.consistency import ConsistencyReport, check_consistency
 from reentry_gui.governance.controls import CONTROLS, Control, ControlsReport, list_controls
-from reentry_gui.governance.gate import gate, leaves_alone, moment_allows
+from reentry_gui.governance.gate import Past, gate, leaves_alone, moment_allows
 from reentry_gui.governance.inputs import EaInput, Kind, ea_inputs
 from reentry_gui.governance.limits import (
     GateLimits,
@@ -44,6 +44,7 @@ __all__ = [
     "GateResult",
     "Kind",
     "LimitsReport",
+    "Past",
     "Preset",
     "PresetsReport",
     "Remark",
