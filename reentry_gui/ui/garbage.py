@@ -26,6 +26,7 @@ OFTEN: Final = 5  # youngest generations collected before the next older one is
 BULK: Final = 10_000  # objects that have come up between two looks
 PAUSE_SECONDS: Final = 10
 QUIET_SECONDS: Final = 2  # without a key, a click, a turn of the wheel
+SETTLED_SECONDS: Final = 0.5  # since work has ended: what it brought is still being shown
 OVERDUE_SECONDS: Final = 3600  # then everything is collected, whoever waits
 INPUT: Final = frozenset(
     {
@@ -79,6 +80,7 @@ class Collector(QObject):
         super().__init__(application)
         self.thresholds = gc.get_threshold()
         self.all_at = time.monotonic()
+        self.worked_at = -math.inf
         self.has_put_aside = False
         self.quiet = Quiet(application, self)
         gc.disable()
@@ -88,6 +90,8 @@ class Collector(QObject):
 
     def look(self) -> None:
         """Collect what is due."""
+        if background.running():
+            self.worked_at = time.monotonic()
         young, middle, old = gc.get_count()
         if (old > self.thresholds[2] or self.has_put_aside) and self.is_time_for_all():
             self.collect_all()
@@ -108,11 +112,12 @@ class Collector(QObject):
 
     def is_time_for_all(self) -> bool:
         """Tell whether nobody notices, or whether it has been put off for long enough."""
-        since_seconds = time.monotonic() - self.all_at
-        if since_seconds > OVERDUE_SECONDS:
+        now = time.monotonic()
+        if now - self.all_at > OVERDUE_SECONDS:
             return True
         is_quiet = self.quiet.seconds() > QUIET_SECONDS
-        return since_seconds > PAUSE_SECONDS and is_quiet and background.running() == 0
+        is_settled = background.running() == 0 and now - self.worked_at > SETTLED_SECONDS
+        return now - self.all_at > PAUSE_SECONDS and is_quiet and is_settled
 
 
 @cache

@@ -69,6 +69,10 @@ def test_what_came_up_in_bulk_is_put_aside_and_collected_when_nobody_waits(
     finally:
         goes_on.set()
     qtbot.waitUntil(lambda: background.running() == 0)
+    collector.worked_at = time.monotonic()
+    assert not collector.is_time_for_all()
+    collector.worked_at -= garbage.SETTLED_SECONDS + 1
+    assert collector.is_time_for_all()
     monkeypatch.setattr(garbage, "OVERDUE_SECONDS", -1)
     collector.look()
     assert ended_on == [threading.get_ident()]
@@ -85,6 +89,7 @@ def test_everything_is_looked_through_only_when_keys_and_mouse_were_quiet(
     qtbot.waitUntil(lambda: QApplication.focusWindow() is edit.windowHandle())
     qtbot.waitUntil(lambda: background.running() == 0)
     monkeypatch.setattr(garbage, "PAUSE_SECONDS", -1)
+    monkeypatch.setattr(garbage, "SETTLED_SECONDS", -1)
     collector.quiet.touched_at = time.monotonic() - garbage.QUIET_SECONDS - 1
     assert collector.is_time_for_all()
     QTest.keyClick(edit.windowHandle(), Qt.Key.Key_A)
@@ -101,6 +106,7 @@ def test_what_is_old_is_left_alone_while_the_user_is_at_work(
 ) -> None:
     collector = garbage.collector()
     monkeypatch.setattr(garbage, "PAUSE_SECONDS", -1)
+    monkeypatch.setattr(garbage, "SETTLED_SECONDS", -1)
     looked: list[str] = []
     monkeypatch.setattr(collector, "collect_all", lambda: looked.append("all"))
     monkeypatch.setattr(gc, "get_count", lambda: (0, 0, collector.thresholds[2] + 1))
