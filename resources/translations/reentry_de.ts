@@ -5843,7 +5843,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Margin is not known: set the account's leverage (Config > Account), which no statement tells.</source>
-        <translation>Die Margin ist nicht bekannt: Tragen Sie den Hebel des Kontos ein (Config > Account); kein Kontoauszug nennt ihn.</translation>
+        <translation>Die Margin ist nicht bekannt: Tragen Sie den Hebel des Kontos ein (Konfiguration > Konto); kein Kontoauszug nennt ihn.</translation>
     </message>
     <message>
         <source>Margin is not known: it can be told for pairs of currencies only, and only where some trade of the symbol earned or lost 1.00 at least.</source>
