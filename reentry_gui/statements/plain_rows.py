@@ -18,8 +18,9 @@ FEWEST_CELLS: Final = 12  # after the ticket; a thirteenth are the taxes of newe
 TEXT: Final = r'[^<>&"\x00-\x1f\x7f]*+'
 # Only single classes are possessive: before Python 3.11.5 a possessive group of several parts
 # fails to match what it should. Each part ends where the next begins, so nothing is slower.
-ATTRIBUTES: Final = r"""(?: [^<>"']*+(?:"[^"<>]*+"[^<>"']*+)*)?"""
-UNTITLED: Final = r"""(?: (?:(?!(?i:title))[^<>"'])*)?"""
+# Python looks for "this or nothing" in two thirds of the time that it takes for "this, perhaps".
+ATTRIBUTES: Final = r"""(?: [^<>"']*+(?:"[^"<>]*+"[^<>"']*+)*|)"""
+UNTITLED: Final = r"""(?: (?:(?!(?i:title))[^<>"'])*|)"""
 START: Final = f'<tr{ATTRIBUTES}><td(?: title="({TEXT})"|{UNTITLED})>([0-9]++)</td>'
 CELL: Final = f"<td{ATTRIBUTES}>({TEXT})</td>"
 ONE_ROW: Final = re.compile(f"{START}{CELL * FEWEST_CELLS}(?:{CELL})?</tr>")
