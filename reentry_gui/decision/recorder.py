@@ -28,7 +28,7 @@ RETRY_SECONDS: Final = 1.0  # after the database or the signals file refused
 QUIET_SECONDS: Final = 0.02  # no question for so long: there is time to write
 LONGEST_WAIT_SECONDS: Final = 1.0  # then a batch is written all the same
 BATCH: Final = 100  # while questions come in
-LARGE_BATCH: Final = 1000  # while none do, or too much waits: a commit costs more than its lines
+LARGE_BATCH: Final = 300  # while none do, or too much waits: more takes memory that stays taken
 PRESSING: Final = 100_000  # lines that wait: now it does not give way any more
 LAST_SECONDS: Final = 15.0  # at the end; what is left then waits for the next start
 

@@ -123,11 +123,11 @@ def test_decide_beside_raw_echo(
     aims = "aims: p50 ≤ 2.0, rps ≥ 0.5, http ≤ 1.3"
     told = "\n".join(f"  {name}: {ratio:.2f}" for name, ratio in ratios.items())
     print(f"\nbridge ÷ raw asyncio echo or bare FastAPI ({aims})\n{told}")  # noqa: T201  # a benchmark prints
-    # The aims of the sockets are missed: an answer costs some 80 µs of Python, an echo next to
-    # nothing. These bounds only keep it from getting worse (measured: 7.7, 0.15, 1.45).
+    # The aims of the sockets are missed: an answer costs some 45 µs of Python, an echo next to
+    # nothing. These bounds only keep it from getting worse (on a busy machine: 4.7, 0.2, 1.0).
     assert ratios["framed, 1 clients, p50"] < 12
     assert ratios["framed, 100 clients, rps"] > 0.08
-    assert ratios["http, 1 client, p50"] < 1.5 * 1.3
+    assert ratios["http, 1 client, p50"] < 1.3 * 1.2
 
 
 def decided(bridge: Bridge) -> int:
@@ -160,5 +160,6 @@ def test_memory_stays_flat_over_a_million_decisions(
     warm, memory = (statistics.median(part) for part in (sizes[:SAMPLES], sizes[-SAMPLES:]))
     growth = memory / warm - 1
     told = f"{count:,} decisions: {warm / 1e6:.1f} MB, then {memory / 1e6:.1f} MB ({growth:+.1%})"
+    told += f"; all along {[round(size / 1e6) for size in sizes[:: len(sizes) // 20 + 1]]}"
     print(f"\n{told}")  # noqa: T201  # a benchmark prints
     assert growth < 0.05
