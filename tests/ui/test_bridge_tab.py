@@ -28,6 +28,7 @@ from reentry_gui.ui import background, bridge_light, theme
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.bridge import BridgeTab, words
+from reentry_gui.ui.tabs.bridge.log_page import LogPage
 from reentry_gui.ui.tabs.bridge.look import Look, State, bridge_lines
 from reentry_gui.ui.tabs.bridge.parts import PathBox
 
@@ -339,6 +340,22 @@ def test_the_log_shows_only_the_bridges_lines(ready: PackConfig) -> None:
     assert log.day_and_number(file)
     at = dt.datetime(2026, 1, 1, 10, 0, 1, tzinfo=dt.UTC).astimezone()
     assert bridge_lines(file) == [f"{at:%Y-%m-%d %H:%M:%S}  WARNING  b  why: locked"]
+
+
+def test_the_logs_end_stays_on_view_and_so_does_what_is_read(qtbot: QtBot) -> None:
+    page = LogPage()
+    qtbot.addWidget(page)
+    page.resize(600, 400)
+    page.show()
+    bar = page.box.verticalScrollBar()
+    page.show_text("\n".join(map(str, range(200))))
+    assert bar.value() == bar.maximum() > 0
+    page.resize(600, 200)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    bar.setValue(50)
+    page.show_text("\n".join(map(str, range(300))))
+    page.resize(600, 300)
+    assert bar.value() == 50
 
 
 def test_what_the_database_refused_is_shown_and_put_away(

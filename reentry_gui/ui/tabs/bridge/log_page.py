@@ -75,6 +75,9 @@ class LogPage(QWidget):
         self.job: Job[str] | None = None
         self.box = text_box(self.tr("The bridge's log"))
         self.box.setPlaceholderText(self.tr("The bridge has logged nothing yet."))
+        self.is_at_end = True
+        self.box.verticalScrollBar().valueChanged.connect(self.note_place)
+        self.box.verticalScrollBar().rangeChanged.connect(self.stay_at_end)
         about = self.tr("The last {n} lines that the bridge has logged, the newest last.")
         self.folder_action = action(
             self, self.tr("Open the log's &folder"), self.open_folder, icon="folder"
@@ -114,10 +117,19 @@ class LogPage(QWidget):
         if text == self.box.toPlainText():
             return
         bar = self.box.verticalScrollBar()
-        was_at_end = bar.value() == bar.maximum()
-        at = bar.value()
+        is_at_end, at = self.is_at_end, bar.value()
         self.box.setPlainText(text)
-        bar.setValue(bar.maximum() if was_at_end else at)
+        bar.setValue(bar.maximum() if is_at_end else at)
+        self.is_at_end = is_at_end
+
+    def note_place(self, value: int) -> None:
+        """Remember whether the end is on view."""
+        self.is_at_end = value == self.box.verticalScrollBar().maximum()
+
+    def stay_at_end(self, _least: int, most: int) -> None:
+        """Keep the end on view when there is less room for the text, or more text."""
+        if self.is_at_end:
+            self.box.verticalScrollBar().setValue(most)
 
     def fail(self, error: Exception) -> None:
         """Say why it cannot be read."""
