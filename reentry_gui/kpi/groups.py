@@ -116,15 +116,8 @@ def group_moments(
     spread = np.sqrt(np.bincount(where, centred * centred, size) / np.maximum(counts - 1, 1))
     solid = (counts > 1) & (spread > 1e-12 * np.abs(mean))
     sharpe = np.divide(mean, spread, out=np.zeros(size), where=solid)
-    return list(
-        zip(
-            wins.astype(int).tolist(),
-            total.tolist(),
-            mean.tolist(),
-            sharpe.tolist(),
-            strict=True,
-        )
-    )
+    found = (wins.astype(int).tolist(), total.tolist(), mean.tolist(), sharpe.tolist())
+    return list(zip(*found, strict=True))
 
 
 @dataclass(frozen=True)
