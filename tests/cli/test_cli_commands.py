@@ -17,6 +17,7 @@ from reentry_gui.reports import Report
 # What only looks, and what changes Windows' own state at once and says so.
 WITHOUT_PREVIEW = {
     "active",
+    "bridge diagnose",
     "bridge replay",
     "bridge run",
     "bridge start",
