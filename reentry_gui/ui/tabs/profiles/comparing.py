@@ -114,6 +114,9 @@ class CompareDialog(QDialog):
         self.sum = QLabel(textFormat=Qt.TextFormat.PlainText)
         theme.mark(self.sum, "muted")
         self.view = TableView(self.tr("Profiles side by side"))
+        self.view.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )  # they stretch
         self.lay_out()
         self.choose(document)
         for box in self.boxes:
@@ -191,7 +194,7 @@ class CompareDialog(QDialog):
         column_of.addLayout(grid)
         column_of.addWidget(self.view, 1)
         column_of.addLayout(below)
-        self.resize(theme.line_height() * 54, theme.line_height() * 34)
+        self.resize(theme.line_height() * 66, theme.line_height() * 34)
 
     def chosen(self) -> list[Source]:
         """Return what is compared."""
