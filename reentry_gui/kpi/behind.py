@@ -15,6 +15,7 @@ from reentry_gui.kpi.clocks import DAY_SECONDS, hours, seconds_of, shown, weekda
 from reentry_gui.kpi.currencies import currencies_of, of_currency
 from reentry_gui.kpi.filters import among
 from reentry_gui.kpi.loading import load
+from reentry_gui.kpi.names import action_name, bucket_name
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
@@ -127,8 +128,8 @@ class TradesReport(Report):
         for trade in self.trades[:TOLD]:
             yield (
                 f"  {trade.closed}  {trade.symbol:8} #{trade.ticket:<10} {trade.side:4} "
-                f"{trade.lots:6.2f} {trade.result:>12,.2f}  bucket {trade.bucket}, "
-                f"action {trade.action}, generation {trade.generation}"
+                f"{trade.lots:6.2f} {trade.result:>12,.2f}  bucket {bucket_name(trade.bucket)}, "
+                f"{action_name(trade.action)}, generation {trade.generation}"
             )
         if count > TOLD:
             yield f"  … and {count - TOLD} more; --out FILE writes all"

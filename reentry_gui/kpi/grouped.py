@@ -10,6 +10,7 @@ from reentry_gui.kpi.behind import Cell
 from reentry_gui.kpi.currencies import currencies_of, of_currency
 from reentry_gui.kpi.groups import Group, groups
 from reentry_gui.kpi.loading import load
+from reentry_gui.kpi.names import action_name, bucket_name
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Part:
     def line(self, of: Sequence[Key]) -> str:
         """Tell the group in a line; few cases are marked."""
         found = self.group
-        names = ", ".join(f"{key} {name_of(self.cell, key)}" for key in of)
+        names = ", ".join(name_of(self.cell, key) for key in of)
         mark = "*" if found.grey else " "
         limits = f" [{found.limits[0]:,.2f} … {found.limits[1]:,.2f}]" if found.limits else ""
         return (
@@ -62,9 +63,13 @@ class GroupsReport(Report):
 
 
 def name_of(cell: Cell, key: Key) -> str:
-    """Return what a group has of a property, in words of the command."""
+    """Return what a group has of a property."""
     value = getattr(cell, key)
-    return "unknown" if value == "" else str(value)
+    if key == "action":
+        return action_name(value)
+    if key == "bucket":
+        return f"bucket {bucket_name(value)}"
+    return f"{key} {value if value != '' else 'unknown'}"
 
 
 def group_trades(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from reentry_gui.decision import NAMES
 from reentry_gui.kpi.figures import FEW, shown
+from reentry_gui.kpi.names import action_name, bucket_name
 from reentry_gui.kpi.report import svg
 
 if TYPE_CHECKING:
@@ -113,13 +113,3 @@ def matrix_picture(cells: tuple[Group, ...]) -> str:
             drawn.append(cell(x, y, width - 2, height - 2, n, mean, top))
     told = f"Mean result by bucket and action, {len(cells)} cells; the table below has the numbers."
     return svg.picture(HEAD + len(rows) * height, told, *drawn)
-
-
-def bucket_name(bucket: int) -> str:
-    """Name a bucket."""
-    return f"{bucket} {NAMES[bucket - 1]}" if bucket else "not known"
-
-
-def action_name(action: int) -> str:
-    """Name an action."""
-    return f"action {action}" if action else "no re-entry"

@@ -14,6 +14,7 @@ from reentry_gui import paths
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.clocks import day_of
 from reentry_gui.kpi.formulas import FORMULAS
+from reentry_gui.kpi.names import action_name, bucket_name
 from reentry_gui.kpi.report import bar_pictures, heat_pictures, svg
 from reentry_gui.kpi.report.curve_picture import curve_picture
 from reentry_gui.kpi.report.rows import Row, grouped, minus, rows_of
@@ -129,8 +130,8 @@ def environment() -> Environment:
         "share": lambda value: "–" if value is None else f"{value:.1%}",
         "moment": lambda seconds: f"{dt.datetime.fromtimestamp(seconds, dt.UTC):%Y-%m-%d %H:%M}",
         "drawn": Markup,  # pictures are made of escaped text only
-        "bucket": heat_pictures.bucket_name,
-        "action": heat_pictures.action_name,
+        "bucket": bucket_name,
+        "action": action_name,
         "minus": minus,
     }
     made.globals |= {
@@ -149,7 +150,7 @@ def of_action(found: Sequence[ActionFigures]) -> dict[int, ActionFigures]:
 
 def cell_names(group: Group) -> tuple[str, str]:
     """Name a cell of bucket and action."""
-    return heat_pictures.bucket_name(group.key[0]), heat_pictures.action_name(group.key[1])
+    return bucket_name(group.key[0]), action_name(group.key[1])
 
 
 def persona_names(part: Part) -> Callable[[Group], tuple[str]]:
