@@ -104,6 +104,7 @@ def main(kind: str, path: Path) -> dict[str, float]:
     background.load_models()  # as the window does long before it shows a table
     view = MAKERS[kind](path)
     view.resize(1400, 800)
+    view.viewport().rect()  # PySide makes the types that are asked for here once in a process
     start = time.process_time()
     view.show()
     settle()
