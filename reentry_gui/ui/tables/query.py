@@ -165,14 +165,6 @@ class QueryModel(QAbstractTableModel):
         self.under_way = frozenset()
         self.failed.emit(error)
 
-    def row(self, number: int) -> Row | None:
-        """Return a row, None while it is under way."""
-        page = self.pages.get(number // self.page_rows)
-        if page is None:
-            self.want(number // self.page_rows)
-            return None
-        return page[number % self.page_rows]
-
     # --- what Qt asks
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -198,9 +190,13 @@ class QueryModel(QAbstractTableModel):
             if column < 0:
                 return None
             number = index.row()
-            page = self.pages.get(number // self.page_rows)
-            row = page[number % self.page_rows] if page is not None else self.row(number)
-            return PLACEHOLDER if row is None else self.columns[column].text(row[column])
+            place = number // self.page_rows
+            page = self.pages.get(place)
+            if page is not None:
+                return self.columns[column].text(page[number % self.page_rows][column])
+            if place not in self.under_way:
+                self.want(place)
+            return PLACEHOLDER
         if role == ALIGNMENT and index.isValid():
             return self.sides[index.column()]
         return None
