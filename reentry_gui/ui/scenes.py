@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt
@@ -12,18 +13,18 @@ from reentry_gui.ui import background, turns
 Scene = Iterator[tuple[str, QWidget]]
 LONGEST_MS = 60_000
 QUIET_MS = 250  # timers of the tabs fire within
-BUSY_MS = 15  # a turn of the event loop that took longer has built something
+BUSY_SECONDS = 0.015  # of work: a turn of the event loop that took more has built something
 
 
 def settle() -> None:
     """Let everything that is under way come to its end."""
-    clock, quiet, turn = QElapsedTimer(), QElapsedTimer(), QElapsedTimer()
+    clock, quiet = QElapsedTimer(), QElapsedTimer()
     clock.start()
     quiet.start()
     while clock.elapsed() < LONGEST_MS and quiet.elapsed() < QUIET_MS:
-        turn.start()
+        before = time.thread_time()
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        if background.running() or turns.pending() or turn.elapsed() > BUSY_MS:
+        if background.running() or turns.pending() or time.thread_time() - before > BUSY_SECONDS:
             quiet.restart()
 
 
