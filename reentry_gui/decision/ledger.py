@@ -90,8 +90,9 @@ class Ledger:
         if (symbol, source) not in self.placed:
             self.placed[symbol, source] = day
             self.placed_on[day] = self.placed_on.get(day, 0) + 1
-            if len(self.placed) > 3 * CLOSES_KEPT:  # some whose closes nobody told of
-                for oldest in [*islice(self.placed, CLOSES_KEPT)]:
+            # The database tells late of some whose closes are forgotten, or were never told.
+            if len(self.placed) > CLOSES_KEPT + 2 * FORGOTTEN_TOGETHER:
+                for oldest in [*islice(self.placed, FORGOTTEN_TOGETHER)]:
                     self.unplace(*oldest)
 
     def note_counted(self, day: dt.date, count: int) -> None:

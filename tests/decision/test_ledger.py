@@ -78,10 +78,11 @@ def test_the_oldest_are_forgotten(monkeypatch: object) -> None:
 
 def test_reentries_whose_closes_nobody_told_of_are_forgotten_too(monkeypatch: object) -> None:
     monkeypatch.setattr(ledger, "CLOSES_KEPT", 10)  # type: ignore[attr-defined]
+    monkeypatch.setattr(ledger, "FORGOTTEN_TOGETHER", 4)  # type: ignore[attr-defined]
     past = Ledger()
     for number in range(1000):
         past.note_placed("EURUSD", number, CLOSED.date())
-        assert len(past.placed) <= 30
+        assert len(past.placed) <= 18
     assert past.placed_on[CLOSED.date()] == len(past.placed)
     assert ("EURUSD", 999) in past.placed
 
