@@ -165,6 +165,14 @@ class QueryModel(QAbstractTableModel):
         self.under_way = frozenset()
         self.failed.emit(error)
 
+    def row(self, number: int) -> Row | None:
+        """Return a row, None while it is under way."""
+        page = self.pages.get(number // self.page_rows)
+        if page is None:
+            self.want(number // self.page_rows)
+            return None
+        return page[number % self.page_rows]
+
     # --- what Qt asks
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
