@@ -19,7 +19,7 @@ from reentry_gui.kpi import simulation_report, verdict
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.replay import WORDS
 from reentry_gui.kpi.what_if_report import ASSUMPTIONS, CANNOT_KNOW
-from reentry_gui.ui import translation
+from reentry_gui.ui import drafts, translation
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.chains import ChainsTab, labels
@@ -244,6 +244,30 @@ def test_a_note_that_is_being_written_is_saved_with_the_next_chain(
     choose(page, "B", wait_idle)
     assert tab.unsaved() == ""
     assert lineage.notes_of(hand, "chain", "EURUSD/A").notes[0].text == "to do"
+
+
+def test_a_note_that_is_not_saved_outlives_the_window(
+    qtbot: QtBot, tab: ChainsTab, page: Page, pack: Pack, hand: PackConfig, wait_idle: Idle
+) -> None:
+    page.open_chain("EURUSD/A")
+    wait_idle()
+    QTest.keyClicks(page.story.notes.text, "won back by luck")
+    page.kept.draft.keep()
+    wait_idle()
+    kept = drafts.found()["chains"]
+    tab.discard_unsaved()
+    assert not tab.unsaved()
+
+    again = ChainsTab(pack)
+    qtbot.addWidget(again)
+    again.restore(kept)
+    again.show()
+    wait_idle()
+    assert again.page is not None
+    assert again.page.story.notes.words().text == "won back by luck"
+    again.save_unsaved()
+    wait_idle()
+    assert lineage.notes_of(hand, "chain", "EURUSD/A").notes[0].text == "won back by luck"
 
 
 def test_a_note_that_cannot_be_written_is_told_and_stays_in_the_field(

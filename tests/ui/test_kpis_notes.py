@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -18,8 +19,9 @@ from trade_histories import fill
 
 from reentry_gui import lineage
 from reentry_gui.config import PackConfig
-from reentry_gui.ui import background, theme
+from reentry_gui.ui import background, drafts, theme
 from reentry_gui.ui.messages import Message
+from reentry_gui.ui.note_editor import Words
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.kpis import KpisTab
 from reentry_gui.ui.tabs.kpis.calendar_page import CalendarPage
@@ -364,3 +366,58 @@ def test_the_next_write_waits_for_the_one_before(
         held.set()
     settled(qtbot, tab)
     assert noted(filled, day) == ("first second third", ())
+
+
+def kept_by(page: CalendarPage, qtbot: QtBot) -> Any:  # noqa: ANN401  # any JSON value
+    page.kept.draft.keep()
+    qtbot.waitUntil(lambda: not background.running())
+    return drafts.found().get("kpis")
+
+
+def test_a_note_that_is_not_saved_outlives_the_window(
+    tab: KpisTab, page: CalendarPage, qtbot: QtBot, filled: PackConfig
+) -> None:
+    day = traded(page)
+    click_day(page, day)
+    QTest.keyClicks(page.day.editor.text, "gap at the open")
+    QTest.keyClicks(page.day.editor.tags, "gap")
+    kept = kept_by(page, qtbot)
+    assert json.loads(json.dumps(kept))["key"] == str(day)
+    assert noted(filled, day) is None
+
+    page.day.editor.show_words(Words())
+    click_day(page, traded(page, 1))
+    tab.restore(kept)
+    qtbot.waitUntil(lambda: page.day.editor.key == str(day))
+    assert page.day.editor.words() == Words("gap at the open", ("gap",))
+    assert tab.unsaved()
+    tab.save_unsaved()
+    qtbot.waitUntil(lambda: noted(filled, day) == ("gap at the open", ("gap",)))
+    assert kept_by(page, qtbot) is None
+
+
+def test_a_note_that_is_thrown_away_is_offered_no_more(
+    tab: KpisTab, page: CalendarPage, qtbot: QtBot, filled: PackConfig
+) -> None:
+    day = traded(page)
+    click_day(page, day)
+    QTest.keyClicks(page.day.editor.text, "nothing")
+    assert kept_by(page, qtbot)
+    tab.discard_unsaved()
+    assert not tab.unsaved()
+    assert kept_by(page, qtbot) is None
+    assert noted(filled, day) is None
+
+
+def test_a_note_of_another_database_waits(page: CalendarPage, qtbot: QtBot) -> None:
+    kept = {"database": "elsewhere.db", "key": str(traded(page)), "text": "gap", "tags": []}
+    page.restore(kept)
+    click_day(page, traded(page))
+    assert page.day.editor.words() == Words()
+    assert kept_by(page, qtbot) == kept
+
+
+@pytest.mark.parametrize("content", [None, [], {"key": 1}, {"database": "", "key": "", "text": ""}])
+def test_a_damaged_kept_note_is_passed_over(page: CalendarPage, content: object) -> None:
+    page.restore(content)
+    assert page.kept.waiting is None

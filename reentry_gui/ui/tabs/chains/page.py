@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.kept_note import KeptNote
 from reentry_gui.ui.note_writer import NoteWriter
 from reentry_gui.ui.tabs.chains.asking import AskBar
 from reentry_gui.ui.tabs.chains.cut import CutPanel
@@ -56,6 +57,7 @@ class Page(QWidget):
         self.bar = AskBar()
         self.table, self.story = TablePage(), StoryView()
         self.writer = NoteWriter("chain", self)
+        self.kept = KeptNote("chains", self.story.notes, self.writer)
         self.pages = Parts()
         self.turns = Turns(self)
         self.lay_out()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -39,6 +39,7 @@ class ChainsTab(Tab):
         self.page: Page | None = None
         self.config: PackConfig | None = None
         self.wanted = ""  # a chain that somebody wants to see as soon as there are chains
+        self.brought: Any = None  # a draft that waits for the page
         self.stack = QStackedLayout(self)
         self.make_empty()
         self.make_actions()
@@ -175,6 +176,9 @@ class ChainsTab(Tab):
         if page is None or self.config is None:
             return
         self.stack.setCurrentWidget(page)
+        if self.brought is not None:
+            self.wanted = page.kept.restore(self.brought) or self.wanted
+            self.brought = None
         if self.wanted:
             key, self.wanted = self.wanted, ""
             page.open_chain(key)
@@ -211,6 +215,22 @@ class ChainsTab(Tab):
         """Return the note that is not saved yet."""
         chain = self.page.unsaved() if self.page is not None else ""
         return self.tr("the note on {chain}").format(chain=chain) if chain else ""
+
+    def save_unsaved(self) -> None:
+        """Save the note."""
+        if self.page is not None:
+            self.page.story.notes.save()
+
+    def discard_unsaved(self) -> None:
+        """Throw away what was typed."""
+        if self.page is not None:
+            self.page.kept.drop()
+
+    def restore(self, draft: Any) -> None:  # noqa: ANN401  # any JSON value
+        """Show the chain whose note was being typed."""
+        self.brought = draft
+        if self.page is not None and self.stack.currentWidget() is self.page:
+            self.reveal()
 
     def go(self, place: object) -> None:
         """Open a chain by its key."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QTimer
 
 from reentry_gui.kpi.behind import Cell as TradesCell
 from reentry_gui.ui.charts import Cell, ChartCard, Grid, HeatMap
+from reentry_gui.ui.kept_note import KeptNote
 from reentry_gui.ui.note_writer import NoteWriter
 from reentry_gui.ui.tabs.kpis import words
 from reentry_gui.ui.tabs.kpis.day_panel import DayPanel
@@ -40,6 +41,8 @@ class CalendarPage(Page):
         self.month = MonthGrid()
         self.day = DayPanel()
         self.writer = NoteWriter("day", self)
+        self.kept = KeptNote("kpis", self.day.editor, self.writer)
+        self.brought: Any = None  # a draft that waits for the first picture
         self.months = HeatMap(self.tr("Profit and loss by month"))
         self.legend = Legend()
         self.lay_out()
@@ -81,6 +84,9 @@ class CalendarPage(Page):
         self.show_notes()
         self.show_day(self.month.at)
         self.behind.renew(picture)
+        if self.brought is not None:
+            brought, self.brought = self.brought, None
+            QTimer.singleShot(0, self, lambda: self.restore(brought))
 
     def choose_month(self, picture: Picture) -> None:
         """Keep the month looked at where it has trades or a chosen day, else show the last one."""
@@ -212,3 +218,18 @@ class CalendarPage(Page):
         editor = self.day.editor
         key = editor.key if editor.is_edited else self.writer.unsaved
         return self.tr("the note on {subject}").format(subject=key) if key else ""
+
+    def save_unsaved(self) -> None:
+        """Save the note."""
+        self.day.editor.save()
+
+    def discard_unsaved(self) -> None:
+        """Throw away what was typed."""
+        self.kept.drop()
+
+    def restore(self, draft: Any) -> None:  # noqa: ANN401  # any JSON value
+        """Show the day whose note was being typed."""
+        if self.picture is None:
+            self.brought = draft
+        elif key := self.kept.restore(draft):
+            self.go_to(dt.date.fromisoformat(key))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -49,6 +49,15 @@ class Page(QWidget):
     def unsaved(self) -> str:
         """Return what would be lost if the window closed now; empty: nothing."""
         return ""
+
+    def save_unsaved(self) -> None:
+        """Save what is unsaved."""
+
+    def discard_unsaved(self) -> None:
+        """Throw away what is unsaved."""
+
+    def restore(self, draft: Any) -> None:  # noqa: ANN401  # any JSON value
+        """Take back what an earlier run has left."""
 
     def show_busy(self) -> None:
         """Say that newer figures are on their way."""

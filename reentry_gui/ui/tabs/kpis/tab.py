@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from reentry_gui.ui.empty import Why
     from reentry_gui.ui.pack import Pack
     from reentry_gui.ui.tabs.kpis.page import Page
+
+CALENDAR: Final = NAMES.index("Calendar")
 
 
 class KpisTab(Tab):
@@ -267,6 +269,21 @@ class KpisTab(Tab):
     def unsaved(self) -> str:
         """Return the note that is not saved yet."""
         return next(filter(None, (page.unsaved() for page in self.pages.values())), "")
+
+    def save_unsaved(self) -> None:
+        """Save the note."""
+        for page in self.pages.values():
+            page.save_unsaved()
+
+    def discard_unsaved(self) -> None:
+        """Throw away what was typed."""
+        for page in self.pages.values():
+            page.discard_unsaved()
+
+    def restore(self, draft: Any) -> None:  # noqa: ANN401  # any JSON value
+        """Show the day whose note was being typed."""
+        self.page(CALENDAR).restore(draft)
+        self.sections.setCurrentIndex(CALENDAR)
 
     def takes(self, path: Path) -> str:
         """Take statements and tester reports of MT4."""
