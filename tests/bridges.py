@@ -41,12 +41,15 @@ class Bridge:
         environment = os.environ | (variables or {})
         if user_folder:
             environment["APPDATA"] = str(user_folder.parent)
+        self.env = environment
         self.process = subprocess.Popen(
             [*words, *more], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
         )
         assert self.process.stdout
-        line = self.process.stdout.readline()
-        assert line.endswith(b"}\n"), b"".join(self.process.communicate()).decode()
+        line = self.process.stdout.readline().rstrip()  # Windows ends a line with two signs
+        if not line.endswith(b"}"):
+            self.process.kill()
+        assert line.endswith(b"}"), b"".join(self.process.communicate()).decode()
         self.ports: dict[str, int] = json.loads(line)
         self.clients: list[Client] = []
 
@@ -66,7 +69,11 @@ class Bridge:
             client.close()
 
     def stop(self, number: int = signal.SIGTERM) -> int:
-        self.process.send_signal(number)
+        if sys.platform == "win32" and number == signal.SIGTERM:  # there it kills
+            words = [sys.executable, "-m", "reentry_gui", "bridge", "stop"]
+            subprocess.run([*words, "--config", str(self.config.file)], check=True, env=self.env)
+        else:
+            self.process.send_signal(number)
         return self.process.wait(READY_SECONDS)
 
     def kill(self) -> None:
