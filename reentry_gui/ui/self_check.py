@@ -41,6 +41,7 @@ class SelfCheck(QObject):
         self.started = time.monotonic()
         self.wrong: list[str] = []
         self.waiting = [spec.key for spec in TABS]
+        self.has_looked = False
         self.is_done = False
         messages.intercept = self.hear
         application.installEventFilter(self)
@@ -85,8 +86,10 @@ class SelfCheck(QObject):
             dialog.reject()
         elif self.waiting:
             windows[0].show_tab(self.waiting.pop(0))
-        else:
+        elif not self.has_looked:
+            self.has_looked = True  # first: what goes wrong in it is told once
             self.look_at_pieces()
+        else:
             self.end()
 
     def look_at_pieces(self) -> None:

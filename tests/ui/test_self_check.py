@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+CHECK = ("-m", "reentry_gui", "--self-check")
 
-def run(tmp_path: Path, *words: object) -> tuple[int, list[str]]:
+
+def run(tmp_path: Path, *words: object, program: tuple[str, ...] = CHECK) -> tuple[int, list[str]]:
     result = tmp_path / "result.json"
-    command = [sys.executable, "-m", "reentry_gui", "--self-check", str(result), *map(str, words)]
+    command = [sys.executable, *program, str(result), *map(str, words)]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     ended = subprocess.run(command, env=environment, capture_output=True, timeout=200, check=False)
     told = json.loads(result.read_text(encoding="utf-8"))
@@ -34,3 +36,16 @@ def test_what_goes_wrong_is_told_with_another_exit_code(tmp_path: Path, content:
     code, wrong = run(tmp_path, config)
     assert code == 3
     assert wrong
+
+
+WITHOUT_A_PIECE = (
+    "import sys; sys.modules['openpyxl'] = None; from reentry_gui.ui.self_check import main; "
+    "sys.exit(main(sys.argv[1:]))"
+)
+
+
+def test_a_piece_that_is_missing_is_told_once(pack_file: Path, tmp_path: Path) -> None:
+    code, wrong = run(tmp_path, pack_file, program=("-c", WITHOUT_A_PIECE))
+    assert code == 3
+    assert len(wrong) == 1
+    assert "openpyxl" in wrong[0]
