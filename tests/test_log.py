@@ -121,7 +121,8 @@ def test_the_users_own_home_is_taken_out(monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert "~" in logs.redacted(f"{tmp_path}/x") or "%USERPROFILE%" in logs.redacted(f"{tmp_path}")
     assert str(tmp_path) not in logs.redacted(f"in {tmp_path}/x and {json.dumps(str(tmp_path))}")
-    assert logs.redacted(f"{tmp_path}-other") == f"{tmp_path}-other"
+    if sys.platform != "win32":  # where the folder lies in a user's home, which goes anyway
+        assert logs.redacted(f"{tmp_path}-other") == f"{tmp_path}-other"
 
 
 PLANTED = [

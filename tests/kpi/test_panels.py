@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -229,9 +230,10 @@ def test_a_watch_sees_commits_of_others_and_another_file(tmp_path: Path) -> None
         other.execute("UPDATE trades_EURUSD SET profit = profit + 1")
     second = watch.state()
     assert second != first
-    path.rename(tmp_path / "old.db")
-    fill(path, trades=20)
-    assert watch.state() != second
+    if sys.platform != "win32":  # which lets nobody move a database that is open
+        path.rename(tmp_path / "old.db")
+        fill(path, trades=20)
+        assert watch.state() != second
     watch.close()
     assert watch.state() is not None
     watch.close()

@@ -26,13 +26,14 @@ def test_only_terminals_are_looked_at(values: dict[str, str], *, is_one: bool) -
     assert installed.is_of_a_terminal(values) == is_one
 
 
-def test_an_entry_names_its_folder_in_three_ways() -> None:
+def test_an_entry_names_its_folder_in_three_ways(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
     values = {
-        "InstallLocation": '"/d/one/"',
-        "DisplayIcon": "/d/one/terminal.exe,0",
-        "UninstallString": '"/d/two/uninstall.exe" /silent',
+        "InstallLocation": f'"{one}/"',
+        "DisplayIcon": f"{one}/terminal.exe,0",
+        "UninstallString": f'"{two}/uninstall.exe" /silent',
     }
-    assert [*installed.named(values)] == [Path("/d/one"), Path("/d/two")]
+    assert [*installed.named(values)] == [one, two]
     assert [*installed.named({"InstallLocation": "relative", "DisplayIcon": ".exe"})] == []
 
 
