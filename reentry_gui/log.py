@@ -11,16 +11,26 @@ import platform
 import re
 import secrets
 import sys
+import time
 import traceback
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Final
+from typing import IO, TYPE_CHECKING, Final
 
 import reentry_gui
 from reentry_gui import paths, reports
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+if sys.platform == "win32":
+    import msvcrt
+
 MAX_FILE_BYTES: Final = 5_000_000
 FILES_KEPT: Final = 20
+TURN_BYTE: Final = 2**40  # far beyond a log's end
+TURNS: Final = 100
+TURN_SECONDS: Final = 0.001
 STANDARD_FIELDS: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
 
 # A folder below it names its user; JSON doubles a backslash.
@@ -67,6 +77,30 @@ def folder() -> Path | None:
     return next((h.folder for h in handlers if isinstance(h, DailyFile)), None)
 
 
+@contextlib.contextmanager
+def alone(file: IO[bytes]) -> Iterator[None]:
+    """Let no other process append at the same moment: Windows' appending is two steps.
+
+    A byte far beyond the end stands for the file, so that nobody is kept from reading. Who gets
+    no turn writes all the same: a line is worth less than a rotation.
+    """
+    if sys.platform == "win32":
+        is_held = False
+        for _try in range(TURNS):
+            file.seek(TURN_BYTE)
+            with contextlib.suppress(OSError):
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+                is_held = True
+                break
+            time.sleep(TURN_SECONDS)
+        yield
+        if is_held:
+            file.seek(TURN_BYTE)
+            msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+    else:
+        yield
+
+
 class DailyFile(logging.Handler):
     """Append each record to the day's file in one write, so that processes can share it.
 
@@ -85,7 +119,7 @@ class DailyFile(logging.Handler):
             self.folder.mkdir(parents=True, exist_ok=True)
             path = self.current_file(dt.datetime.fromtimestamp(record.created).astimezone().date())
             is_new = not path.exists()
-            with path.open("ab", buffering=0) as file:
+            with path.open("ab", buffering=0) as file, alone(file):
                 file.write(self.format(record).encode("utf-8", "backslashreplace") + b"\n")
             if is_new:
                 self.remove_oldest()
