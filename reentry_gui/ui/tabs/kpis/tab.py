@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QStackedLayout,
-    QTabBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
@@ -25,6 +17,7 @@ from reentry_gui.ui.tabs.kpis import places, why
 from reentry_gui.ui.tabs.kpis import question as questions
 from reentry_gui.ui.tabs.kpis.export import ask_and_export, export_all, report_action
 from reentry_gui.ui.tabs.kpis.filter_bar import FilterBar, today
+from reentry_gui.ui.tabs.kpis.head import Head
 from reentry_gui.ui.tabs.kpis.names import PAGES as NAMES
 from reentry_gui.ui.tabs.kpis.question import Question
 from reentry_gui.ui.tabs.kpis.work import Picture, look
@@ -88,16 +81,10 @@ class KpisTab(Tab):
     def make_parts(self) -> None:
         """Make filter, page bar, status and pages."""
         self.bar = FilterBar()
-        self.sections = QTabBar()
-        self.sections.setAccessibleName(self.tr("Views on the key figures"))
-        self.sections.setDrawBase(False)
-        self.sections.setExpanding(False)
-        for name in NAMES:
-            self.sections.addTab(QCoreApplication.translate("names", name))
+        buttons = (self.reset_action, self.report_action, self.export_action)
+        self.head = Head(self.tr("Views on the key figures"), buttons)
+        self.sections, self.status = self.head.sections, self.head.status
         self.sections.currentChanged.connect(self.show_page)
-        self.status = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.status.setMinimumWidth(1)
-        theme.mark(self.status, "muted")
         self.notice = VerdictLine()
         self.notice.hide()
         self.empty = EmptyPage()
@@ -111,22 +98,9 @@ class KpisTab(Tab):
         column.setContentsMargins(theme.S, theme.M, theme.S, 0)
         column.setSpacing(theme.S)
         column.addWidget(self.bar)
-        column.addLayout(self.head())
+        column.addLayout(self.head)
         column.addWidget(self.notice)
         column.addWidget(holder, 1)
-
-    def head(self) -> QHBoxLayout:
-        """Make the line with the pages' tabs, what is shown, and two buttons."""
-        row = QHBoxLayout()
-        row.addWidget(self.sections)
-        row.addWidget(self.status, 1)
-        self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for made in (self.reset_action, self.report_action, self.export_action):
-            button = QToolButton(autoRaise=True)
-            button.setDefaultAction(made)
-            button.setAccessibleName(made.toolTip())
-            row.addWidget(button)
-        return row
 
     def take_config(self) -> None:
         """Ask about another config, or about what has changed in it."""
