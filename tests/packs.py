@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from reentry_gui import profiles
+
 PATH_KEYS = {
     "profiles_root": "profiles",
     "config_root": "MQL4/Files/config",
@@ -21,15 +23,7 @@ def pack_document(folder: Path, symbols: list[str] | None = None) -> dict[str, A
         "symbols": symbols or ["EURUSD", "USDJPY", "GBPUSD"],
         "paths": {key: str(folder / name) for key, name in PATH_KEYS.items()} | {"sqlite_exe": ""},
         "personas": {
-            "cycle_map": {
-                "Monday": "conservative",
-                "Tuesday": "moderate",
-                "Wednesday": "aggressive",
-                "Thursday": "conservative",
-                "Friday": "moderate",
-                "Saturday": "conservative",
-                "Sunday": "moderate",
-            },
+            "cycle_map": dict(profiles.DEFAULT_WEEK),
             "fallback_cycle": ["conservative", "moderate", "aggressive"],
         },
         "scheduling": {

@@ -61,28 +61,28 @@ def address_of(text: str) -> tuple[str, int]:
 
 def start(args: argparse.Namespace) -> BridgeStatus:
     """Start the bridge as a process of its own and wait until it answers."""
-    from reentry_gui import api  # noqa: PLC0415
+    from reentry_gui import api  # noqa: PLC0415  # as above
 
     return api.start_bridge(open_config(args))
 
 
 def status(args: argparse.Namespace) -> BridgeStatus:
     """Ask the running bridge how it is."""
-    from reentry_gui import api  # noqa: PLC0415
+    from reentry_gui import api  # noqa: PLC0415  # as above
 
     return api.bridge_status(open_config(args))
 
 
 def stop(args: argparse.Namespace) -> BridgeStatus:
     """Stop the running bridge; nothing is lost."""
-    from reentry_gui import api  # noqa: PLC0415
+    from reentry_gui import api  # noqa: PLC0415  # as above
 
     return api.stop_bridge(open_config(args))
 
 
 def diagnose(args: argparse.Namespace) -> Diagnosis:
     """Look which switch on the way from EA to answer is off."""
-    from reentry_gui import api  # noqa: PLC0415
+    from reentry_gui import api  # noqa: PLC0415  # as above
 
     return api.diagnose(open_config(args))
 

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from terminals import Machine, log_of
-from ui.test_real_x import EYES, LONGEST_SECONDS, User, display, until
+from ui.test_real_x import EYES, LONGEST_SECONDS, User, display, set_up, until
 
 KIT = os.environ.get("REENTRY_WINDOWS_KIT", "")
 FROZEN = os.environ.get("REENTRY_FROZEN", "")
@@ -284,7 +284,7 @@ def test_the_first_five_minutes_of_the_frozen_program(
 
 def go_through(user: WindowsUser, machine: Machine) -> None:
     """Set up, paint the week, rotate, quit."""
-    config = set_up(user, machine)
+    config = unix_path(str(set_up(user, machine)))
     user.keys("ctrl+2")
     user.click("button", "3  aggressive")
     user.drag(user.see("cell", "Week", 0, 0), user.see("cell", "Week", 0, 6))
@@ -303,32 +303,6 @@ def read(config: Path) -> dict[str, Any]:
     """Return the config as it lies on the disk."""
     document: dict[str, Any] = json.loads(config.read_text(encoding="utf-8"))
     return document
-
-
-def set_up(user: WindowsUser, machine: Machine) -> Path:
-    """Go through the assistant; return the config that it made."""
-    user.see("button", "Next >")
-    user.picture("assistant")
-    user.click("button", "Next >")
-    row = user.see("row", "Terminals found", "Broker MT4")
-    user.rest()
-    user.click("cell", "Terminals found", row, 0)
-    user.picture("terminals")
-    user.click("button", "Next >")
-    user.click("named", "Symbols")
-    user.do("key", "ctrl+a")
-    user.type("EURUSD GBPUSD")
-    for page in ("symbols", "personas", "tasks"):
-        user.picture(page)
-        user.click("button", "Next >")
-    user.click("button", "Install")
-    assert user.see("label", "PASSED")
-    user.picture("verified")
-    user.click("button", "Finish")
-    note = machine.roaming / "Reentry" / "last_config.txt"
-    until(note.is_file, "no config was remembered")
-    user.rest()
-    return unix_path(note.read_text(encoding="utf-8"))
 
 
 def rotate(user: WindowsUser, config: dict[str, Any]) -> None:

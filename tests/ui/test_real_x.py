@@ -171,7 +171,7 @@ def test_the_first_five_minutes_with_mouse_and_keys(user: User, machine: Machine
 
 
 def set_up(user: User, machine: Machine) -> Path:
-    """Go through the assistant."""
+    """Go through the assistant; return the config that it made, by the program's own name."""
     user.see("button", "Next >")
     user.picture("assistant")
     user.click("button", "Next >")
@@ -183,7 +183,6 @@ def set_up(user: User, machine: Machine) -> Path:
     user.click("named", "Symbols")
     user.do("key", "ctrl+a")
     user.type("EURUSD GBPUSD")
-    user.picture("symbols")
     for page in ("symbols", "personas", "tasks"):
         user.picture(page)
         user.click("button", "Next >")
