@@ -235,8 +235,8 @@ def check_shape() -> None:
 
 
 def bench(rest: Sequence[str]) -> int:
-    """Measure speed as ratios and print them."""
-    command = [str(python()), "-m", "pytest", "-q", "-s", "-m", "bench", "tests/bench", *rest]
+    """Measure speed as ratios and print them; a file or `-k NAME` measures only that."""
+    command = [str(python()), "-m", "pytest", "-q", "-s", "-m", "bench", *(rest or ["tests/bench"])]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
