@@ -15,6 +15,7 @@ import numpy as np
 
 from reentry_gui import profiles
 from reentry_gui.config.governance import DEFAULT_LIMITS
+from reentry_gui.demo.history import QUOTE_IN_USD, START_PRICES, UNITS_PER_LOT
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -22,20 +23,6 @@ PERSONAS: Final = profiles.DEFAULT_PERSONAS
 WEEK: Final = (0, 1, 2, 0, 1, 0, 1)  # persona of Monday to Sunday, as the default config has it
 ROTATION_SECONDS: Final = (6 * 60 + 45) * 60  # on the broker's clock
 DAY: Final = 86_400
-START_PRICES: Final = {
-    "EURUSD": 1.0850,
-    "USDJPY": 149.50,
-    "GBPUSD": 1.2650,
-    "USDCHF": 0.8820,
-    "USDCAD": 1.3580,
-    "AUDUSD": 0.6560,
-    "NZDUSD": 0.6080,
-    "EURJPY": 162.20,
-    "GBPJPY": 189.10,
-    "EURGBP": 0.8570,
-}
-QUOTE_IN_USD: Final = {"USD": 1.0, "JPY": 0.0067, "CHF": 1.134, "CAD": 0.736, "GBP": 1.265}
-UNITS_PER_LOT: Final = 100_000
 # How often a trade ends near each R, and how far around it; -1 is the stop itself.
 NEAR: Final = np.array([-1.0, -0.7, 0.0, 0.8, 1.2, 2.0])
 SHARES: Final = np.array([0.34, 0.10, 0.12, 0.12, 0.18, 0.14])
