@@ -62,6 +62,13 @@ class PathsSection(Section):
     )
     reports_dir: FolderPath = Field(title="Reports", description="Receives the weekly KPI export.")
     logs_dir: FolderPath = Field(title="Logs", description="Receives logs and crash reports.")
+    history_dir: str = Field(
+        default="",
+        title="Price bars",
+        description="MT4's history\\<server> folder with the .hst files. "
+        "Empty: of the terminal the EA runs in, by its last login.",
+        json_schema_extra={"format": "folder"},
+    )
 
 
 class PersonasSection(Section):

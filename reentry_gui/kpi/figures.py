@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 Per = Literal["trade", "day", "chain"]
-Unit = Literal["money", "ratio", "share", "R", "seconds", "days", "count"]
+Unit = Literal["money", "ratio", "share", "R", "pips", "seconds", "days", "count"]
 FEW: Final = 20  # below, a figure is shown in grey
 
 
@@ -57,6 +57,8 @@ def shown(value: float, unit: Unit) -> str:
         return f"{value:,.0f}"
     if unit == "seconds":
         return duration(value)
+    if unit == "pips":
+        return f"{value:,.1f}"
     return f"{value:.2f} R" if unit == "R" else f"{value:.4f}"
 
 

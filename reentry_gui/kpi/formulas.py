@@ -33,6 +33,7 @@ def day(label: str, text: str, unit: Unit = "ratio", source: str = "common usage
 
 
 MT5: Final = "MetaTrader 5 help, testing report"
+SWEENEY: Final = "Sweeney 1996"
 FORMULAS: Final[Mapping[str, Formula]] = {
     "net": trade("Net profit", "Σp with swap, commission and taxes", "money"),
     "gross_profit": trade("Gross profit", "Σp over p > 0", "money"),
@@ -96,8 +97,28 @@ FORMULAS: Final[Mapping[str, Formula]] = {
     ),
     "r_undefined": trade("R undefined", "trades without a stop that tells the risk", "count"),
     "sqn_r": trade("SQN of R", "√n · mean(R) ÷ sd(R)", "ratio", "Van Tharp"),
-    "mae": trade("MAE", "worst open excursion", "money", "Sweeney 1996"),
-    "mfe": trade("MFE", "best open excursion", "money", "Sweeney 1996"),
+    "mae": trade(
+        "MAE", "mean of each trade's worst open excursion, out of price bars", "money", SWEENEY
+    ),
+    "mfe": trade(
+        "MFE", "mean of each trade's best open excursion, out of price bars", "money", SWEENEY
+    ),
+    "mae_pips": trade("MAE in pips", "mean of MAE ÷ pip", "pips", SWEENEY),
+    "mfe_pips": trade("MFE in pips", "mean of MFE ÷ pip", "pips", SWEENEY),
+    "mae_r": trade("MAE in R", "mean of MAE ÷ |open − stop|", "R", SWEENEY),
+    "mfe_r": trade("MFE in R", "mean of MFE ÷ |open − stop|", "R", SWEENEY),
+    "mae_wins": trade(
+        "MAE that 90 % of wins kept within", "90 % quantile of MAE over p > 0", "pips", SWEENEY
+    ),
+    "mae_correlation": trade(
+        "MAE and result", "Pearson's correlation of MAE in money with p", "ratio", "Pearson 1895"
+    ),
+    "mfe_correlation": trade(
+        "MFE and result", "Pearson's correlation of MFE in money with p", "ratio", "Pearson 1895"
+    ),
+    "excursions_unknown": trade(
+        "MAE and MFE unknown", "trades that no price bars cover", "count", SWEENEY
+    ),
     "commission": trade("Commission", "Σ commission and taxes where known", "money"),
     "swap": trade("Swap", "Σ swap where known", "money"),
     "slippage": trade("Slippage", "Σ (fill − requested price) · lots", "money"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from reentry_gui.kpi import days as calendar
 from reentry_gui.kpi.currencies import currencies_of, of_currency
 from reentry_gui.kpi.curves import Curves, Stretch, curves, stretches
 from reentry_gui.kpi.distribution import Distribution, distribution
+from reentry_gui.kpi.excursion_figures import Within, stop_hints
 from reentry_gui.kpi.groups import (
     ActionFigures,
     Difference,
@@ -25,6 +27,7 @@ from reentry_gui.kpi.groups import (
 from reentry_gui.kpi.held import Held, by_holding
 from reentry_gui.kpi.live_personas import persona_records
 from reentry_gui.kpi.loading import load
+from reentry_gui.kpi.price_bars import excursions_of
 from reentry_gui.kpi.summary import CurrencyFigures, equity_of, figures_of
 
 if TYPE_CHECKING:
@@ -35,9 +38,11 @@ if TYPE_CHECKING:
 
     from reentry_gui.config import PackConfig
     from reentry_gui.kpi.columns import TradeColumns
+    from reentry_gui.kpi.excursions import Excursions, NoBars
     from reentry_gui.kpi.filters import Filter
     from reentry_gui.kpi.live_personas import PersonaRecord
     from reentry_gui.kpi.loading import Loaded
+    from reentry_gui.kpi.summary import Bars
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,15 @@ class Panels:
     actions: tuple[ActionFigures, ...]
     personas: tuple[Group, ...]  # key: place among trades.personas, -1 unknown
     held: tuple[Held, ...]  # by the time that the trades were open
+    excursions: Excursions | NoBars  # of the trades, in their order
+    stop_hints: tuple[Within, ...]  # how far winners ran against their owner
+
+
+class Beside(NamedTuple):
+    """What is known beside the trades: who was live when, and how prices went."""
+
+    records: tuple[PersonaRecord, ...]
+    bars: Bars
 
 
 def nothing_said(_stage: str) -> None:
@@ -106,7 +120,14 @@ def make_panels(
     found = currencies_of(wanted.apply(loaded.columns))
     chosen = currency if currency in found else [*found, currency or ""][0]
     return answer(
-        path, loaded, of_currency(loaded, chosen), records, wanted, (chosen, found), deposit, report
+        path,
+        loaded,
+        of_currency(loaded, chosen),
+        Beside(records, partial(excursions_of, config)),
+        wanted,
+        (chosen, found),
+        deposit,
+        report,
     )
 
 
@@ -114,7 +135,7 @@ def answer(
     path: Path,
     everything: Loaded,
     loaded: Loaded,
-    records: tuple[PersonaRecord, ...],
+    beside: Beside,
     wanted: Filter,
     currency: tuple[str, tuple[str, ...]],
     deposit: float | None,
@@ -124,7 +145,9 @@ def answer(
     trades = wanted.apply(loaded.columns)
     place = int(trades.currency[0]) if len(trades) else -1
     equity = equity_of(loaded, trades, place, deposit)
-    figures = CurrencyFigures(currency[0], figures_of(trades, equity))
+    report("bars")
+    excursions = beside.bars(trades)
+    figures = CurrencyFigures(currency[0], figures_of(trades, equity, excursions))
     report("groups")
     return Panels(
         database=path,
@@ -137,9 +160,9 @@ def answer(
         currency=currency[0],
         trades=trades,
         figures=figures,
-        before=figures_before(loaded, wanted, currency[0], place, deposit),
+        before=figures_before(loaded, wanted, currency[0], place, deposit, beside.bars),
         curves=curves(trades, equity.start, wanted),
-        stretches=stretches(records, trades, wanted.clock),
+        stretches=stretches(beside.records, trades, wanted.clock),
         days=calendar.days(trades, wanted),
         hours=hour_map(trades, wanted),
         results=distribution(trades.profit),
@@ -148,11 +171,18 @@ def answer(
         actions=action_figures(loaded, wanted),
         personas=groups(trades, ("persona",)),
         held=by_holding(trades),
+        excursions=excursions,
+        stop_hints=stop_hints(excursions, trades.profit),
     )
 
 
 def figures_before(
-    loaded: Loaded, wanted: Filter, currency: str, place: int, deposit: float | None
+    loaded: Loaded,
+    wanted: Filter,
+    currency: str,
+    place: int,
+    deposit: float | None,
+    bars: Bars,
 ) -> CurrencyFigures | None:
     """Return the figures of the equally long period before, None for an open period."""
     past = wanted.before()
@@ -160,7 +190,7 @@ def figures_before(
         return None
     trades = past.apply(loaded.columns)
     equity = equity_of(loaded, trades, place, deposit)
-    return CurrencyFigures(currency, figures_of(trades, equity, with_intervals=False))
+    return CurrencyFigures(currency, figures_of(trades, equity, bars(trades), with_intervals=False))
 
 
 def choices_of(trades: TradeColumns) -> Choices:

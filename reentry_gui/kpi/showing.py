@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from reentry_gui.kpi.figures import Figure, shown
 from reentry_gui.kpi.formulas import FORMULAS, Formula
 from reentry_gui.kpi.groups import ActionFigures, action_figures
 from reentry_gui.kpi.loading import load
+from reentry_gui.kpi.price_bars import excursions_of
 from reentry_gui.kpi.summary import CurrencyFigures, summarise_trades
 from reentry_gui.reports import Report
 
@@ -88,11 +90,12 @@ def show_kpis(
     path = database or config.path("db_path")
     loaded = load(config, database=path)
     past = wanted.before()
+    ask = partial(summarise_trades, loaded, deposit=deposit, bars=partial(excursions_of, config))
     return KpiReport(
         path,
         wanted,
-        summarise_trades(loaded, wanted, deposit=deposit),
-        summarise_trades(loaded, past, deposit=deposit, with_intervals=False) if past else (),
+        ask(wanted),
+        ask(past, with_intervals=False) if past else (),
         action_figures(loaded, wanted),
         loaded.other_rows,
         loaded.unreadable,

@@ -11,20 +11,24 @@ from reentry_gui.kpi import equity as equities
 from reentry_gui.kpi import held, intervals
 from reentry_gui.kpi import trade_metrics as metrics
 from reentry_gui.kpi.equity import Equity
+from reentry_gui.kpi.excursion_figures import excursion_figures
+from reentry_gui.kpi.excursions import NoBars
 from reentry_gui.kpi.figures import Figure, Undefined, Value, make_figure
 from reentry_gui.kpi.formulas import FORMULAS
 from reentry_gui.kpi.parsing import moment
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
     from reentry_gui.kpi.columns import TradeColumns
+    from reentry_gui.kpi.excursions import Excursions
     from reentry_gui.kpi.filters import Filter
     from reentry_gui.kpi.loading import Loaded
 
-NEEDS_BARS: Final = Undefined("needs price bars while the trade was open; none are stored")
+    Bars = Callable[[TradeColumns], Excursions | NoBars]
+
 NEEDS_REQUESTS: Final = Undefined("needs the requested prices; none are stored")
 NOT_TOLD: Final = Undefined("no statement told the costs of these trades")
 
@@ -41,13 +45,23 @@ class CurrencyFigures:
         return next(figure for figure in self.figures if figure.name == name)
 
 
+def not_asked(trades: TradeColumns) -> NoBars:
+    """Tell that nobody looked for price bars."""
+    return NoBars(len(trades))
+
+
 def summarise_trades(
-    loaded: Loaded, wanted: Filter, *, deposit: float | None = None, with_intervals: bool = True
+    loaded: Loaded,
+    wanted: Filter,
+    *,
+    deposit: float | None = None,
+    with_intervals: bool = True,
+    bars: Bars = not_asked,
 ) -> tuple[CurrencyFigures, ...]:
     """Return the figures of the trades that a filter lets through, a set a deposit currency.
 
     `deposit` is the balance before the first trade on record, for accounts whose deposits
-    no statement told; it stands in for all recorded ones.
+    no statement told; it stands in for all recorded ones. `bars` tells how far trades ran.
     """
     selected = wanted.apply(loaded.columns)
     found = []
@@ -55,7 +69,8 @@ def summarise_trades(
         name = selected.currencies[place] if place >= 0 else ""
         of = selected.select(selected.currency == place)
         equity = equity_of(loaded, of, place, deposit)
-        found.append(CurrencyFigures(name, figures_of(of, equity, with_intervals=with_intervals)))
+        figures = figures_of(of, equity, bars(of), with_intervals=with_intervals)
+        found.append(CurrencyFigures(name, figures))
     return tuple(found)
 
 
@@ -94,15 +109,23 @@ def flows_of(loaded: Loaded, currency: int) -> tuple[NDArray[np.int64], NDArray[
 
 
 def figures_of(
-    trades: TradeColumns, equity: Equity, *, with_intervals: bool = True
+    trades: TradeColumns,
+    equity: Equity,
+    excursions: Excursions | NoBars | None = None,
+    *,
+    with_intervals: bool = True,
 ) -> tuple[Figure, ...]:
     """Return every figure of `formulas.FORMULAS`, in its order."""
     values, returns, counted = values_of(trades, equity)
+    ran, ran_limits, ran_n = excursion_figures(
+        excursions or not_asked(trades), trades.profit, with_intervals=with_intervals
+    )
+    values, counted = values | ran, counted | ran_n
     limits: Mapping[str, intervals.Limits] = {}
     if with_intervals:
         limits = intervals.trade_intervals(trades.profit) | intervals.day_intervals(returns)
         limits |= r_limits(trades)
-        limits |= holding_limits(values["holding_correlation"], len(trades))
+        limits |= holding_limits(values["holding_correlation"], len(trades)) | ran_limits
     cases = {"trade": len(trades), "day": len(returns), "chain": 0}
     return tuple(
         make_figure(
@@ -135,7 +158,6 @@ def values_of(
         "drawdown_seconds": metrics.longest_under_water(curve, trades.close_time),
         "z_score": metrics.z_score(profit),
         "lr_correlation": metrics.lr_correlation(curve),
-        **dict.fromkeys(("mae", "mfe"), NEEDS_BARS if len(trades) else metrics.NO_TRADES),
         "slippage": NEEDS_REQUESTS if len(trades) else metrics.NO_TRADES,
         "days": float(len(returns)) if len(returns) else days_of(trades),
     }

@@ -4994,14 +4994,6 @@
         <translation>√n · Mittel(R) ÷ s(R)</translation>
     </message>
     <message>
-        <source>worst open excursion</source>
-        <translation>schlechtester Stand, solange offen</translation>
-    </message>
-    <message>
-        <source>best open excursion</source>
-        <translation>bester Stand, solange offen</translation>
-    </message>
-    <message>
         <source>Σ commission and taxes where known</source>
         <translation>Σ Kommission und Steuern, soweit bekannt</translation>
     </message>
@@ -5101,6 +5093,78 @@
         <source>Most margin at once in a chain</source>
         <translation>Höchste Margin einer Kette gleichzeitig</translation>
     </message>
+    <message>
+        <source>mean of each trade's worst open excursion, out of price bars</source>
+        <translation>Mittel des schlechtesten offenen Ausschlags jedes Geschäfts, aus Kursbalken</translation>
+    </message>
+    <message>
+        <source>mean of each trade's best open excursion, out of price bars</source>
+        <translation>Mittel des besten offenen Ausschlags jedes Geschäfts, aus Kursbalken</translation>
+    </message>
+    <message>
+        <source>MAE in pips</source>
+        <translation>MAE in Pips</translation>
+    </message>
+    <message>
+        <source>MFE in pips</source>
+        <translation>MFE in Pips</translation>
+    </message>
+    <message>
+        <source>mean of MAE ÷ pip</source>
+        <translation>Mittel von MAE ÷ Pip</translation>
+    </message>
+    <message>
+        <source>mean of MFE ÷ pip</source>
+        <translation>Mittel von MFE ÷ Pip</translation>
+    </message>
+    <message>
+        <source>MAE in R</source>
+        <translation>MAE in R</translation>
+    </message>
+    <message>
+        <source>MFE in R</source>
+        <translation>MFE in R</translation>
+    </message>
+    <message>
+        <source>mean of MAE ÷ |open − stop|</source>
+        <translation>Mittel von MAE ÷ |Eröffnung − Stop|</translation>
+    </message>
+    <message>
+        <source>mean of MFE ÷ |open − stop|</source>
+        <translation>Mittel von MFE ÷ |Eröffnung − Stop|</translation>
+    </message>
+    <message>
+        <source>MAE that 90 % of wins kept within</source>
+        <translation>MAE, in der 90 % der Gewinner blieben</translation>
+    </message>
+    <message>
+        <source>90 % quantile of MAE over p &gt; 0</source>
+        <translation>90-%-Quantil der MAE über p &gt; 0</translation>
+    </message>
+    <message>
+        <source>MAE and result</source>
+        <translation>MAE und Ergebnis</translation>
+    </message>
+    <message>
+        <source>MFE and result</source>
+        <translation>MFE und Ergebnis</translation>
+    </message>
+    <message>
+        <source>Pearson's correlation of MAE in money with p</source>
+        <translation>Pearsons Korrelation der MAE in Geld mit p</translation>
+    </message>
+    <message>
+        <source>Pearson's correlation of MFE in money with p</source>
+        <translation>Pearsons Korrelation der MFE in Geld mit p</translation>
+    </message>
+    <message>
+        <source>MAE and MFE unknown</source>
+        <translation>MAE und MFE unbekannt</translation>
+    </message>
+    <message>
+        <source>trades that no price bars cover</source>
+        <translation>Geschäfte, die keine Kursbalken abdecken</translation>
+    </message>
 </context>
 <context>
     <name>reasons</name>
@@ -5115,10 +5179,6 @@
     <message>
         <source>needs more wins and losses</source>
         <translation>braucht mehr Gewinner und Verlierer</translation>
-    </message>
-    <message>
-        <source>needs price bars while the trade was open; none are stored</source>
-        <translation>braucht Kurse, solange das Geschäft offen war; keine sind gespeichert</translation>
     </message>
     <message>
         <source>needs the requested prices; none are stored</source>
@@ -5255,6 +5315,22 @@
     <message>
         <source>They cost {drawdown} more drawdown and up to {lots} more lots open at once, {margin} of margin.</source>
         <translation>Sie kosteten {drawdown} mehr Drawdown und bis zu {lots} mehr gleichzeitig offene Lots, {margin} Margin.</translation>
+    </message>
+    <message>
+        <source>no price bars of MT4 cover these trades</source>
+        <translation>keine Kursbalken von MT4 decken diese Geschäfte ab</translation>
+    </message>
+    <message>
+        <source>no wins that price bars cover</source>
+        <translation>keine Gewinner, die Kursbalken abdecken</translation>
+    </message>
+    <message>
+        <source>no trade that bars cover has a stop that tells its risk</source>
+        <translation>kein von Balken abgedecktes Geschäft hat einen Stop, der sein Risiko sagt</translation>
+    </message>
+    <message>
+        <source>no trade that bars cover tells what a pip was worth</source>
+        <translation>kein von Balken abgedecktes Geschäft sagt, was ein Pip wert war</translation>
     </message>
 </context>
 <context>
@@ -8598,6 +8674,14 @@ Persona: {persona}</translation>
     <message>
         <source>30 stands for 1:30. It turns open trades into the margin that they hold; empty: margin is told in lots only.</source>
         <translation>30 steht für 1:30. Macht aus offenen Trades die Margin, die sie binden; leer: Margin wird nur in Lots angegeben.</translation>
+    </message>
+    <message>
+        <source>Price bars</source>
+        <translation>Kursbalken</translation>
+    </message>
+    <message>
+        <source>MT4's history\&lt;server&gt; folder with the .hst files. Empty: of the terminal the EA runs in, by its last login.</source>
+        <translation>Der Ordner history\&lt;Server&gt; von MT4 mit den .hst-Dateien. Leer: der des Terminals, in dem der EA läuft, nach dessen letzter Anmeldung.</translation>
     </message>
 </context>
 <context>

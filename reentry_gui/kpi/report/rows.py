@@ -18,6 +18,7 @@ UNITS: Final[Mapping[Unit, str]] = {
     "ratio": "",
     "share": "",
     "R": "",
+    "pips": "pips",
     "seconds": "",
     "days": "days",
     "count": "",
@@ -30,7 +31,11 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "Risk": tuple(
         "drawdown drawdown_relative drawdown_absolute drawdown_seconds recovery_factor "
-        "loss_streak loss_streak_money mae mfe".split()
+        "loss_streak loss_streak_money".split()
+    ),
+    "Excursions": tuple(
+        "mae mfe mae_pips mfe_pips mae_r mfe_r mae_wins mae_correlation mfe_correlation "
+        "excursions_unknown".split()
     ),
     "Days": tuple("days sharpe sortino cagr calmar ulcer var cvar skew".split()),
     "Quality": tuple(

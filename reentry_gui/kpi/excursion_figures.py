@@ -1,0 +1,129 @@
+"""What MAE and MFE tell of many trades: means, and how far winners and losers ran."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from reentry_gui.kpi.excursions import NoBars
+from reentry_gui.kpi.figures import FEW, Undefined, Value
+from reentry_gui.kpi.held import correlation, correlation_limits
+from reentry_gui.kpi.intervals import Limits, mean_interval
+from reentry_gui.kpi.trade_metrics import NO_TRADES
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from reentry_gui.kpi.excursions import Excursions
+
+    Floats = NDArray[np.float64]
+
+NEEDS_BARS: Final = Undefined("no price bars of MT4 cover these trades")
+NO_WINS: Final = Undefined("no wins that price bars cover")
+NO_RISK: Final = Undefined("no trade that bars cover has a stop that tells its risk")
+NO_WORTH: Final = Undefined("no trade that bars cover tells what a pip was worth")
+MISSING: Final = {"money": NO_WORTH, "pips": NEEDS_BARS, "R": NO_RISK}
+UNIT_OF: Final = {
+    "mae": "money",
+    "mfe": "money",
+    "mae_pips": "pips",
+    "mfe_pips": "pips",
+    "mae_r": "R",
+    "mfe_r": "R",
+}
+NAMES: Final = (*UNIT_OF, "mae_correlation", "mfe_correlation", "mae_wins")
+KEPT_WITHIN: Final = 0.9
+SHARES: Final = (0.5, 0.75, 0.9, 0.95, 1.0)
+
+Told = tuple[dict[str, Value], dict[str, Limits], dict[str, int]]  # values, limits, n
+
+
+def excursion_figures(
+    excursions: Excursions | NoBars, profit: Floats, *, with_intervals: bool = True
+) -> Told:
+    """Return the figures of MAE and MFE with limits and n, of trades with results (n,).
+
+    n is that of the trades which a figure is known of. Source: Sweeney 1996.
+    """
+    if isinstance(excursions, NoBars) or not excursions.known.any():
+        why = NEEDS_BARS if len(profit) else NO_TRADES
+        nothing: dict[str, Value] = dict.fromkeys(NAMES, why)
+        return nothing | {"excursions_unknown": excursions.unknown}, {}, dict.fromkeys(NAMES, 0)
+    values: dict[str, Value] = {"excursions_unknown": excursions.unknown}
+    limits: dict[str, Limits] = {}
+    counted: dict[str, int] = {}
+    both = {unit: excursions.both(unit) for unit in MISSING}
+    for name, unit in UNIT_OF.items():
+        found = both[unit][name.startswith("mfe")]
+        told = found[np.isfinite(found)]
+        values[name], counted[name] = mean_of(told, unit), len(told)
+        if with_intervals and (between := mean_interval(told)):
+            limits[name] = between
+    for name, found in zip(("mae", "mfe"), both["money"], strict=True):
+        is_known = np.isfinite(found)
+        value = correlation(found[is_known], profit[is_known])
+        key, n = f"{name}_correlation", int(np.count_nonzero(is_known))
+        values[key], counted[key] = value, n
+        if with_intervals and (between := correlation_limits(value, n)):
+            limits[key] = between
+    wins = of_wins(both["pips"][0], profit)
+    values["mae_wins"] = float(np.quantile(wins, KEPT_WITHIN)) if len(wins) else NO_WINS
+    counted["mae_wins"] = len(wins)
+    return values, limits, counted
+
+
+def mean_of(told: Floats, unit: str) -> Value:
+    """Return the mean of what is known (m,), or why nothing is."""
+    return float(told.mean()) if len(told) else MISSING[unit]
+
+
+def of_wins(values: Floats, profit: Floats) -> Floats:
+    """Return the known values (n,) of trades that won."""
+    return values[(profit > 0) & np.isfinite(values)]
+
+
+@dataclass(frozen=True)
+class Within:
+    """How far a share of the winners ran against their owner at most, and what lay beyond."""
+
+    share: float  # of the winners
+    pips: float | None  # None: not known of any
+    money: float | None
+    r: float | None
+    wins: int  # n of pips
+    losers_beyond: int  # losing trades whose MAE in pips was larger
+    losers: int  # whose MAE is known
+
+    @property
+    def grey(self) -> bool:
+        """Tell whether too few winners stand behind it."""
+        return self.wins < FEW
+
+
+def stop_hints(excursions: Excursions | NoBars, profit: Floats) -> tuple[Within, ...]:
+    """Return quantiles of the winners' MAE; () where none is known.
+
+    Descriptive: with a stop there, other trades would have followed. Linear between the two
+    nearest trades. Source: Sweeney 1996.
+    """
+    if isinstance(excursions, NoBars):
+        return ()
+    adverse = {unit: excursions.both(unit)[0] for unit in ("pips", "money", "R")}
+    wins = {unit: of_wins(values, profit) for unit, values in adverse.items()}
+    losers = adverse["pips"][(profit < 0) & np.isfinite(adverse["pips"])]
+    if not len(wins["pips"]):
+        return ()
+    found = []
+    for share in SHARES:
+        at = {unit: quantile(values, share) for unit, values in wins.items()}
+        beyond = int(np.count_nonzero(losers > (at["pips"] or 0.0)))
+        row = (at["pips"], at["money"], at["R"], len(wins["pips"]), beyond, len(losers))
+        found.append(Within(share, *row))
+    return tuple(found)
+
+
+def quantile(values: Floats, share: float) -> float | None:
+    """Return a quantile of values (n,), None without any."""
+    return float(np.quantile(values, share)) if len(values) else None
