@@ -5,7 +5,6 @@ Our own painter: sharp at every scale.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen, QPo
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.charts import ticks
 from reentry_gui.ui.tabs.chains import labels, words
 from reentry_gui.ui.tabs.chains.span import Box, span_of
 
@@ -27,7 +27,8 @@ THIN: Final = 1.5  # line of the smallest lots
 THICK: Final = 6.0  # of the largest
 MARK: Final = 5.0
 NEAR: Final = 9.0
-TICKS: Final = 4
+APART: Final = 2.2  # heights of a text between two prices
+TIME_WIDE: Final = 7.0  # heights of a text that a time takes
 CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -127,25 +128,20 @@ class ChainDrawing(QWidget):
         painter.end()
 
     def draw_axes(self, painter: QPainter) -> None:
-        """Draw prices at the left and times below."""
-        colours, box, room = theme.colours(), self.box(), self.room()
-        decimals = 3 if box.high > 20 else 5
+        """Draw round prices at the left and round times below."""
+        box, room = self.box(), self.room()
         high = QFontMetricsF(self.font()).height()
-        for tick in range(TICKS + 1):
-            price = box.low + (box.high - box.low) * tick / TICKS
+        for price, text in ticks.number_ticks(box.low, box.high, int(room.height() / high / APART)):
             y = round(self.place(box.first, price).y()) + 0.5
-            painter.setPen(QPen(QColor(colours.border), 1))
+            painter.setPen(QPen(QColor(theme.colours().border), 1))
             painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
-            painter.setPen(QColor(colours.muted))
+            painter.setPen(QColor(theme.colours().muted))
             label = QRectF(0, y - high / 2, room.left() - theme.XS, high)
-            painter.drawText(label, RIGHT, f"{price:.{decimals}f}")
-        count = max(int(room.width() // (high * 8)), 1)
-        for tick in range(count):
-            time = box.first + (box.last - box.first) * (tick + 0.5) / count
-            x = self.place(time, box.low).x()
-            label = QRectF(x - high * 4, room.bottom() + theme.XS, high * 8, high)
-            told = dt.datetime.fromtimestamp(time, dt.UTC)
-            painter.drawText(label, CENTRE, f"{told:%d %b %H:%M}")
+            painter.drawText(label, RIGHT, text)
+        wide = high * TIME_WIDE
+        for time, text in ticks.time_ticks(box.first, box.last, max(int(room.width() // wide), 1)):
+            left = self.place(time, box.low).x() - wide / 2
+            painter.drawText(QRectF(left, room.bottom() + theme.XS, wide, high), CENTRE, text)
 
     def colour(self, step: Step) -> QColor:
         """Return the colour of a trade's result."""
