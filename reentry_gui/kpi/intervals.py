@@ -21,25 +21,41 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+    Cases = Callable[[Floats], Floats]
     Smooth = Callable[[Floats, int], dict[str, Floats]]
 
 Limits = tuple[float, float]
 SEED: Final = 20_240_229
 MANY: Final = 10_000  # cases from which the delta method is used
+NEAR: Final = 16_384  # cases that are looked at together
 TAILS: Final = (0.025, 0.975)
 
 
 def trade_intervals(profit: Floats) -> dict[str, Limits]:
     """Return limits of the figures of net results (n,); none below two trades."""
-    gains, losses = np.maximum(profit, 0), -np.minimum(profit, 0)
-    cases = np.stack([profit > 0, profit < 0, gains, losses, profit * profit])
-    return intervals(cases.astype(np.float64), of_trades)
+    return intervals(profit, trade_cases, of_trades)
 
 
 def day_intervals(returns: Floats) -> dict[str, Limits]:
     """Return limits of Sharpe and Sortino of daily returns (d,)."""
+    return intervals(returns, day_cases, of_days)
+
+
+def trade_cases(profit: Floats) -> Floats:
+    """Return of each net result (n,): is win, is loss, gain, loss, p² (5, n)."""
+    found = np.empty((5, len(profit)))
+    np.greater(profit, 0, out=found[0])
+    np.less(profit, 0, out=found[1])
+    np.maximum(profit, 0, out=found[2])
+    np.subtract(found[2], profit, out=found[3])
+    np.multiply(profit, profit, out=found[4])
+    return found
+
+
+def day_cases(returns: Floats) -> Floats:
+    """Return of each daily return (d,): r, r², min(r, 0)² (3, d)."""
     below = np.minimum(returns, 0)
-    return intervals(np.stack([returns, returns * returns, below * below]), of_days)
+    return np.stack([returns, returns * returns, below * below])
 
 
 def mean_interval(values: Floats) -> Limits | None:
@@ -48,15 +64,17 @@ def mean_interval(values: Floats) -> Limits | None:
     return None if low is None or high is None else (low, high)
 
 
-def intervals(cases: Floats, figures: Smooth) -> dict[str, Limits]:
-    """Return limits of each figure; `cases` (k, n) holds k numbers of each of n cases.
+def intervals(values: Floats, cases_of: Cases, figures: Smooth) -> dict[str, Limits]:
+    """Return limits of each figure of some values (n,).
 
-    `figures` takes means (k, …) and n. A figure that most redraws leave undefined has none.
+    `cases_of` returns k numbers of each value (k, n); `figures` takes their means (k, …) and
+    n. A figure that most redraws leave undefined has none.
     """
-    n = cases.shape[1]
-    if n < 2:
+    if len(values) < 2:
         return {}
-    return delta(cases, figures) if n >= MANY else bootstrap(cases, figures)
+    if len(values) >= MANY:
+        return delta(values, cases_of, figures)
+    return bootstrap(cases_of(values), figures)
 
 
 def bootstrap(cases: Floats, figures: Smooth) -> dict[str, Limits]:
@@ -78,12 +96,25 @@ def bootstrap(cases: Floats, figures: Smooth) -> dict[str, Limits]:
     return found
 
 
-def delta(cases: Floats, figures: Smooth) -> dict[str, Limits]:
+def moments(values: Floats, cases_of: Cases) -> tuple[Floats, Floats]:
+    """Return the means (k,) of the cases of some values, and the covariance of these means (k, k).
+
+    The cases are made twice and some at a time: they stay in the processor's own memory.
+    """
+    n = len(values)
+    slices = [values[first : first + NEAR] for first in range(0, n, NEAR)]
+    means: Floats = np.sum([cases_of(some).sum(axis=1) for some in slices], axis=0) / n
+    total = np.zeros((len(means), len(means)))
+    for some in slices:
+        centred = cases_of(some) - means[:, np.newaxis]
+        total += centred @ centred.T
+    return means, total / (n - 1) / n
+
+
+def delta(values: Floats, cases_of: Cases, figures: Smooth) -> dict[str, Limits]:
     """Return the normal limits that follow from the slopes at the means."""
-    n = cases.shape[1]
-    means = cases.mean(axis=1)
-    centred = cases - means[:, np.newaxis]
-    covariance = centred @ centred.T / (n - 1) / n
+    n = len(values)
+    means, covariance = moments(values, cases_of)
     steps = np.sqrt(np.diag(covariance)) / 100
     points = np.stack(
         [
@@ -95,12 +126,12 @@ def delta(cases: Floats, figures: Smooth) -> dict[str, Limits]:
     )
     k = len(means)
     found: dict[str, Limits] = {}
-    for name, values in figures(points, n).items():
+    for name, at in figures(points, n).items():
         with np.errstate(divide="ignore", invalid="ignore"):
-            slopes = np.where(steps > 0, (values[1 : k + 1] - values[k + 1 :]) / (2 * steps), 0.0)
+            slopes = np.where(steps > 0, (at[1 : k + 1] - at[k + 1 :]) / (2 * steps), 0.0)
         half = NORMAL * math.sqrt(max(0.0, float(slopes @ covariance @ slopes)))
-        if math.isfinite(half) and math.isfinite(values[0]):
-            found[name] = (float(values[0]) - half, float(values[0]) + half)
+        if math.isfinite(half) and math.isfinite(at[0]):
+            found[name] = (float(at[0]) - half, float(at[0]) + half)
     return found
 
 

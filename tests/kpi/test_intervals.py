@@ -93,3 +93,12 @@ def test_redrawing_many_cases_takes_little_memory() -> None:
     finally:
         tracemalloc.stop()
     assert most < 100 * profit.nbytes  # all draws at once take 1,000 times as much
+
+
+@pytest.mark.parametrize("n", [2, intervals.NEAR, intervals.NEAR + 1, 2 * intervals.NEAR + 7])
+def test_moments_taken_in_slices_are_those_of_all_cases(n: int) -> None:
+    profit = results(n)
+    cases = intervals.trade_cases(profit)
+    means, covariance = intervals.moments(profit, intervals.trade_cases)
+    assert means == pytest.approx(cases.mean(axis=1))
+    assert covariance == pytest.approx(np.cov(cases) / n)
