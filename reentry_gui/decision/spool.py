@@ -162,10 +162,11 @@ class Spool:
         with self.lock:
             open_one = self.number  # asked before reading: what is ended by then stays as it is
         for path in segments(self.folder):
-            start = self.taken[1] if self.taken[0] == number_of(path) else 0
-            batch = read_from(path, start, most)
-            if batch.end > start:
-                return batch
+            if number_of(path) >= self.taken[0]:  # else it was read: somebody held it
+                start = self.taken[1] if self.taken[0] == number_of(path) else 0
+                batch = read_from(path, start, most)
+                if batch.end > start:
+                    return batch
             if number_of(path) < open_one:
                 self.put_by(path)
         return None

@@ -3,6 +3,8 @@ from __future__ import annotations
 import errno
 import os
 import threading
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from reentry_gui.decision.known import Known
 from reentry_gui.decision.spool import (
     WRITTEN_KEPT,
+    Batch,
     Entry,
     Spool,
     entries_of,
@@ -20,12 +23,14 @@ from reentry_gui.decision.spool import (
 from reentry_gui.errors import ReentryError
 
 
-def drained(spool: Spool, most: int = 7) -> list[Entry]:
-    found: list[Entry] = []
+def batches(spool: Spool, most: int) -> Iterator[Batch]:
     while batch := spool.take(most):
-        found += batch.entries
+        yield batch
         spool.release(batch)
-    return found
+
+
+def drained(spool: Spool, most: int = 7) -> list[Entry]:
+    return [entry for batch in batches(spool, most) for entry in batch.entries]
 
 
 def numbers(entries: list[Entry]) -> list[int]:
@@ -53,10 +58,31 @@ def test_what_was_not_released_is_read_again_after_a_restart(tmp_path: Path) -> 
     batch = spool.take(4)
     assert batch is not None
     spool.release(batch)
-    again = Spool(tmp_path)  # the first one was killed
+    os.close(spool.handle)  # the first one was killed
+    again = Spool(tmp_path)
     again.append("decision", {"n": 10})
     assert numbers(drained(again)) == list(range(11))
     again.close()
+    assert segments(tmp_path) == []
+
+
+def test_a_file_that_somebody_holds_is_read_once_and_put_by_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spool = Spool(tmp_path, segment_bytes=100)
+    for n in range(20):
+        spool.append("decision", {"n": n})
+
+    def held(_path: Path, _target: Path) -> None:
+        raise PermissionError(errno.EACCES, "another program has it open")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", held)
+        found = [*islice(batches(spool, 3), 40)]
+    assert numbers([entry for batch in found for entry in batch.entries]) == [*range(20)]
+    assert spool.take() is None
+    assert len(segments(tmp_path)) == 1  # the one that is being written
+    spool.close()
     assert segments(tmp_path) == []
 
 
