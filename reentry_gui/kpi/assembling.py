@@ -12,6 +12,7 @@ from reentry_gui.kpi.columns import KINDS, UNKNOWN_OFFSET, TradeColumns, closing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from concurrent.futures import Executor
 
     from numpy.typing import NDArray
 
@@ -50,12 +51,14 @@ def assemble(
     blocks: Mapping[str, Block],
     records: tuple[PersonaRecord, ...],
     operations: tuple[db.BalanceOperation, ...],
+    pool: Executor,
 ) -> Loaded:
-    """Put the symbols together into columns in the order of close."""
+    """Put the symbols together into columns in the order of close; the pool shares the work."""
     names = Names()
     personas = tuple(dict.fromkeys(name for record in records for name in record.names))
     of = {record.symbol: record for record in records}
     offset = config.statements.utc_offset_minutes
+    order = pool.submit(places_by_close, [block.arrays for block in blocks.values()])
     parts = []
     for at, (symbol, block) in enumerate(blocks.items()):
         arrays = block.arrays | names.of(block)
@@ -64,8 +67,8 @@ def assemble(
         if record := of.get(symbol):
             arrays["persona"] = record.live(arrays["open_time"], arrays["utc_offset"], personas)
         parts.append(arrays)
-    now = places_by_close(parts)
-    ordered = joined(parts, now, names, tuple(blocks), personas)
+    now = order.result()
+    ordered = joined(parts, now, names, (tuple(blocks), personas), pool)
     rows = attempt_rows(blocks)
     rows = rows if now is None else np.append(now, -1)[rows]
     pieces = [piece for block in blocks.values() for piece in block.pieces]
@@ -110,16 +113,17 @@ def joined(
     parts: Sequence[Arrays],
     now: NDArray[np.intp] | None,
     names: Names,
-    symbols: tuple[str, ...],
-    personas: tuple[str, ...],
+    asked: tuple[tuple[str, ...], tuple[str, ...]],
+    pool: Executor,
 ) -> TradeColumns:
     """Put the columns of all symbols together, each trade at its place."""
-    columns: dict[str, Any] = {
-        name: placed([part[name] for part in parts], now, kind)
-        for name, (kind, _unknown) in KINDS.items()
-    }
+
+    def column(name: str) -> NDArray[Any]:
+        return placed([part[name] for part in parts], now, KINDS[name][0])
+
+    columns: dict[str, Any] = dict(zip(KINDS, pool.map(column, KINDS), strict=True))
     known = (tuple(names.chains), tuple(names.accounts), tuple(names.currencies))
-    return TradeColumns(symbols, personas, *known, **columns)
+    return TradeColumns(*asked, *known, **columns)
 
 
 def placed(arrays: Sequence[NDArray[Any]], now: NDArray[np.intp] | None, kind: str) -> NDArray[Any]:

@@ -148,9 +148,13 @@ def closing_order(ticket: NDArray[np.int64], close: NDArray[np.int64]) -> NDArra
     later = np.diff(close)
     if np.all((later > 0) | ((later == 0) & (np.diff(ticket) > 0))):
         return None
-    # Two stable sorts: each symbol's tickets and times already run upwards, which they use.
-    by_ticket = np.argsort(ticket, kind="stable")
-    return by_ticket[np.argsort(close[by_ticket], kind="stable")]
+    order = np.argsort(close, kind="stable")  # each symbol's times run upwards, which it uses
+    moments = close[order]
+    same = np.concatenate([[False], moments[1:] == moments[:-1], [False]])
+    tied = np.flatnonzero(same[1:] | same[:-1])  # few trades close in one second
+    rows = order[tied]
+    order[tied] = rows[np.lexsort((ticket[rows], moments[tied]))]
+    return order
 
 
 def sizes(columns: TradeColumns) -> int:

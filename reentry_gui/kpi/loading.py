@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from reentry_gui.config import PackConfig
     from reentry_gui.kpi.columns import TradeColumns
+    from reentry_gui.kpi.live_personas import PersonaRecord
 
 __all__ = ["Attempts", "Loaded", "forget", "load", "load_columns", "wait_until_kept"]
 
@@ -98,31 +99,37 @@ def refreshed(kept: Kept, config: PackConfig, path: Path, symbols: tuple[str, ..
     state = (symbols, watched) if watched else None
     if kept.loaded is not None and state is not None and state == kept.state:
         return kept.loaded
-    with db.open_database(
-        path, busy_timeout_seconds=config.database.busy_timeout_seconds, read_only=True
-    ) as opened:
-        records = persona_records(opened)
-        operations = db.balance_operations(opened)
-
-    def read(symbol: str) -> Block:
-        known = kept.blocks.get(symbol) or kept_block(path, symbol, config.outcome.rule)
-        block = read_block(config, path, symbol, known)
-        if block.unkept_rows < WORTH_ROWS:
-            return block
-        block = replace(block, unkept_rows=0)
-        of = (path, symbol, config.outcome.rule)
-        _keeper.submit(keep, block, file_of(*of), made_of(*of))
-        return block
-
     with ThreadPoolExecutor(THREADS, "reentry-kpi") as pool:
-        blocks = dict(zip(symbols, pool.map(read, symbols), strict=True))
-    identity = (symbols, tuple(blocks.values()), records, operations)  # a block equals itself only
-    if kept.loaded is None or identity != kept.identity:
-        kept.loaded = assemble(config, blocks, records, operations)
-        kept.identity = identity
-        kept.blocks |= blocks
+        beside = pool.submit(read_beside, config, path)
+        read = pool.map(lambda symbol: read_symbol(kept, config, path, symbol), symbols)
+        blocks = dict(zip(symbols, read, strict=True))
+        identity = (symbols, tuple(blocks.values()), *beside.result())  # a block equals itself only
+        if kept.loaded is None or identity != kept.identity:
+            kept.loaded = assemble(config, blocks, *beside.result(), pool)
+            kept.identity = identity
+            kept.blocks |= blocks
     kept.state = state
     return kept.loaded
+
+
+def read_beside(
+    config: PackConfig, path: Path
+) -> tuple[tuple[PersonaRecord, ...], tuple[db.BalanceOperation, ...]]:
+    """Read who was deployed when, and what was paid in and out."""
+    timeout = config.database.busy_timeout_seconds
+    with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as opened:
+        return persona_records(opened), db.balance_operations(opened)
+
+
+def read_symbol(kept: Kept, config: PackConfig, path: Path, symbol: str) -> Block:
+    """Read what has changed of a symbol; much that is new is kept in a file, too."""
+    of = (path, symbol, config.outcome.rule)
+    block = read_block(config, path, symbol, kept.blocks.get(symbol) or kept_block(*of))
+    if block.unkept_rows < WORTH_ROWS:
+        return block
+    block = replace(block, unkept_rows=0)
+    _keeper.submit(keep, block, file_of(*of), made_of(*of))
+    return block
 
 
 def read_block(config: PackConfig, path: Path, symbol: str, known: Block | None) -> Block:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reentry_gui.kpi.columns import KINDS, UNKNOWN_OFFSET, make_columns
+from reentry_gui.kpi.columns import KINDS, UNKNOWN_OFFSET, closing_order, make_columns
 
 
 def test_trades_stand_in_the_order_of_their_close_ties_by_ticket() -> None:
@@ -52,3 +54,13 @@ def test_r_needs_a_stop_on_the_losing_side() -> None:
 def test_costs_that_are_not_known_leave_the_gross_profit_as_it_is() -> None:
     made = make_columns(profit=[10.0, 10.0], commission=[-2.0, np.nan], swap=[-1.0, np.nan])
     assert made.gross.tolist() == [13.0, 10.0]
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), st.integers(0, 4)), max_size=30))
+def test_any_trades_are_put_in_the_order_of_close_then_of_ticket(
+    trades: list[tuple[int, int]],
+) -> None:
+    tickets, closes = np.array(trades, dtype=np.int64).reshape(-1, 2).T
+    order = closing_order(tickets, closes)
+    expected = np.lexsort((tickets, closes))
+    assert (np.arange(len(trades)) if order is None else order).tolist() == expected.tolist()
