@@ -117,7 +117,7 @@ def answer(
         complain(connection, message, reply)
         return
     peer = connection.peer
-    peer.trades(reply.fields["symbol"])
+    peer.trades(message.fields["symbol"])
     is_late = (time.perf_counter() - began) * 1000 > bridge.deadline_ms
     if is_late or not connection.send_written(reply.type, reply.kept.text, message.id):
         bridge.by_signals(peer, reply, "answered too late" if is_late else "connection lost")
@@ -125,7 +125,7 @@ def answer(
     milliseconds = (time.perf_counter() - began) * 1000
     peer.latencies.append(milliseconds)
     bridge.latencies.append(milliseconds)
-    bridge.timed.append((reply.fields["decision_id"], milliseconds))
+    bridge.timed.append((reply.kept.name, milliseconds))
     peer.answered += 1
     peer.repeated += reply.is_repeat
     bridge.sent(connection, reply)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import json
 import logging
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from reentry_gui.decision import wire
 from reentry_gui.decision.journal import journal_form, short_form
@@ -22,7 +23,7 @@ from reentry_gui.decision.results import ExecutionResult, read_result
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from reentry_gui.decision.context import Answered, DecisionContext
     from reentry_gui.decision.request import Request
@@ -35,27 +36,47 @@ SOCKET, SIGNALS = 1, 2
 RESULT_KEYS: Final = tuple(field.name for field in dataclasses.fields(ExecutionResult))
 
 
-@dataclass(slots=True)
 class Kept:
     """A decision as the EA is told it, and the tier it went out on; 0: not yet."""
 
-    fields: wire.Fields
-    delivered: int
-    text: str = ""  # the same as JSON
+    __slots__ = ("delivered", "name", "read", "text")
 
-    def __post_init__(self) -> None:
-        """Write what is not written yet."""
-        self.text = self.text or wire.object_text(self.fields)
+    def __init__(self, name: str, text: str, delivered: int = 0) -> None:
+        self.name = name  # the decision's id
+        self.text = text  # flat JSON
+        self.delivered = delivered
+        self.read: wire.Fields | None = None
+
+    @property
+    def fields(self) -> wire.Fields:
+        """Return the text's fields; read when somebody asks, an EA that waits does not."""
+        if self.read is None:
+            self.read = json.loads(self.text)
+        return self.read
 
 
-@dataclass(slots=True)
 class Reply:
-    """What goes back: a message's type and its fields; `kept` where it is a decision."""
+    """What goes back: a decision that is kept, or a message's type and its fields."""
 
-    type: str
-    fields: wire.Fields
-    kept: Kept | None = None
-    is_repeat: bool = False
+    __slots__ = ("is_repeat", "kept", "told", "type")
+
+    def __init__(
+        self,
+        kind: str,
+        told: wire.Fields | None,
+        kept: Kept | None = None,
+        *,
+        is_repeat: bool = False,
+    ) -> None:
+        self.type = kind
+        self.told = told  # None where it is a decision
+        self.kept = kept
+        self.is_repeat = is_repeat
+
+    @property
+    def fields(self) -> wire.Fields:
+        """Return what it says."""
+        return self.kept.fields if self.kept is not None else self.told or {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +137,13 @@ class Desk:
             request = self.context.read_checked(fields) if body else self.context.read(fields)
         except ReentryError as error:
             return refusal("BAD_REQUEST", error)
-        names = self.names_for(request)
-        for name in names:
+        known: tuple[str, ...] = ()
+        for name in self.names_for(request):
             if kept := self.kept.get(name):
                 return self.repeat(kept)
-        if known := [name for name in names if name in self.known]:
-            return LookUp(request, tuple(known))
-        return self.decide(request, tier=tier, body=body)
+            if name in self.known:
+                known = *known, name
+        return LookUp(request, known) if known else self.decide(request, tier=tier, body=body)
 
     def names_for(self, request: Request) -> tuple[str, ...]:
         """Return the ids that the answer to a question may have.
@@ -145,7 +166,7 @@ class Desk:
         self.catch_up()
         at_hand = next(filter(None, map(self.kept.get, question.names)), None)
         if kept := at_hand or stored:
-            self.remember(kept.fields["decision_id"], kept)
+            self.remember(kept)
             return self.repeat(kept)
         return self.decide(question.request, tier=tier)
 
@@ -159,12 +180,12 @@ class Desk:
             log.warning("decision not on record, so not answered", extra={"why": str(error)})
             return refusal("NOT_RECORDED", error, "CRITICAL", "use the profile")
         self.decided += 1
-        kept = Kept(answered.decision.fields(), 0, text)
-        self.kept[answered.decision.decision_id] = kept
+        kept = Kept(answered.decision.decision_id, text)
+        self.kept[kept.name] = kept
         self.newest = answered
         if tier == SIGNALS:
             self.deliver(kept.fields)
-        return Reply(wire.DECISION_RESPONSE, kept.fields, kept)
+        return Reply(wire.DECISION_RESPONSE, None, kept)
 
     def catch_up(self) -> None:
         """Let the past know of the newest decision: an EA need not wait for that.
@@ -199,14 +220,14 @@ class Desk:
         """Send a stored decision again, unless the signals file has delivered it."""
         self.repeated += 1
         if kept.delivered == SIGNALS or kept.fields["tier"] == SIGNALS:
-            told = f"decision {kept.fields['decision_id']} went out through the signals file"
+            told = f"decision {kept.name} went out through the signals file"
             return refusal("DELIVERED_BY_TIER_2", ReentryError(told), "INFO", "read the signals")
-        return Reply(wire.DECISION_RESPONSE, kept.fields, kept, is_repeat=True)
+        return Reply(wire.DECISION_RESPONSE, None, kept, is_repeat=True)
 
-    def remember(self, name: str, kept: Kept) -> None:
+    def remember(self, kept: Kept) -> None:
         """Keep a decision at hand, and forget the oldest beyond the limit."""
-        self.kept[name] = kept
-        self.known.add(name)
+        self.kept[kept.name] = kept
+        self.known.add(kept.name)
         self.forget_oldest()
 
     def forget_oldest(self) -> None:
@@ -214,19 +235,16 @@ class Desk:
         if len(self.kept) > REMEMBERED:
             self.kept.popitem(last=False)
 
-    def delivered(self, fields: Mapping[str, Any], tier: int) -> None:
+    def delivered(self, kept: Kept, tier: int) -> None:
         """Note that a decision has left: where it is lost now, the EA will ask again."""
-        name = fields["decision_id"]
-        if kept := self.kept.get(name):
-            kept.delivered = tier
-        self.spool.defer((name, tier, time.time()))
+        kept.delivered = tier
+        self.spool.defer((kept.name, tier, time.time()))
 
-    def undeliverable(self, fields: wire.Fields) -> None:
+    def undeliverable(self, kept: Kept) -> None:
         """Deliver through the signals file what the socket could not deliver in time."""
-        kept = self.kept.get(fields["decision_id"])
-        if kept is None or kept.delivered != SIGNALS:
-            fields["tier"] = SIGNALS
-            self.deliver(fields)
+        if kept.delivered != SIGNALS:
+            kept.fields["tier"] = SIGNALS
+            self.deliver(kept.fields)
 
     def record_result(self, fields: wire.Fields) -> Reply:
         """Put an execution's result on record; a ReentryError names the field that is wrong."""

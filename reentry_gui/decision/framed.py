@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any, Final
 
 from reentry_gui.decision import wire
@@ -84,7 +85,7 @@ def wrap(kind: str, payload: str, *, number: int = 0, answers: str = "") -> byte
     answered = f',"correlation_id":"{wire.plain(answers)}"' if answers else ""
     body = (
         f'{{"message_type":"{kind}","message_id":"bridge-{number}",'
-        f'"timestamp":{wire.epoch_seconds()!r},"payload":{payload},'
+        f'"timestamp":{time.time():.3f},"payload":{payload},'
         f'"source":"reentry-bridge","version":"{VERSION}"{answered}}}'
     ).encode("ascii")
     return len(body).to_bytes(LENGTH_BYTES, "little") + body

@@ -66,10 +66,29 @@ def short_form(answered: Answered, asked: bytes, told: str) -> bytes | None:
     decision, history = answered.decision, answered.history
     if decision.controls or (history.chain_id and plain(history.chain_id) != history.chain_id):
         return None
-    past = compact(history_values(history))
     common = common_text(*beyond_values(decision), *answered[3:])
-    rest = f'"{decision.symbol}","told":{told},"at":"{history.now}","history":{past},{common}}}}}'
+    rest = (
+        f'"{decision.symbol}","told":{told},"at":"{history.now}",'
+        f'"history":{past_text(history)},{common}}}}}'
+    )
     return b'{"kind":"decision","data":{"asked":%b,"symbol":%b' % (asked, rest.encode())
+
+
+def past_text(history: History) -> str:
+    """Return a history's values as `compact` writes them; its numbers differ each time."""
+    numbers = (
+        f"[{history.day_profit!r},{history.losses_in_a_row!r},"
+        f"{history.minutes_since_last_loss!r},{history.reentries_today!r},"
+        f"{history.event_minutes!r},"
+    )
+    texts = past_texts(history.event, history.chain_id, history.warnings)
+    return numbers.replace("None", "null") + texts
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def past_texts(*values: object) -> str:
+    """Return what a history has after its numbers: the same for many."""
+    return compact(values)[1:]
 
 
 @lru_cache(maxsize=TEXTS_KEPT)

@@ -121,32 +121,32 @@ class Ledger:
 
     def state(self, request: Request) -> State:
         """Return what the past says, the trade of the request included."""
-        at = request.close_time
-        asked = Close(at, request.symbol, request.ticket, request.profit)
+        at, profit = request.close_time, request.profit
         key = request.symbol, request.ticket
-        is_known = key in self.known
         last = self.closes.newest
         newest = at if last is None or last.at < at else last.at
         day = newest.date()
-        profit = self.days.get(day, 0.0)
-        if not is_known and at.date() == day:
-            profit += asked.profit
-        losses, lost = self.losing_streak(None if is_known else asked)
+        today = self.days.get(day, 0.0)
+        asked = None
+        if key not in self.known:
+            asked = Close(at, *key, profit)
+            today += profit if newest is at or at.date() == day else 0.0
+        losses, lost = self.losing_streak(asked, last)
+        placed = self.placed_on.get(day, 0) - (self.placed.get(key) == day)
         return State(
-            round(profit, 6),
+            round(today, 6),
             losses,
             None if lost is None else max(0.0, (newest - lost).total_seconds()) / 60,
-            max(
-                self.placed_on.get(day, 0) - (self.placed.get(key) == day),
-                self.counted.get(day, 0),
-            ),
+            max(placed, self.counted.get(day, 0)),
             self.chains.get(key),
         )
 
-    def losing_streak(self, asked: Close | None) -> tuple[int, dt.datetime | None]:
+    def losing_streak(
+        self, asked: Close | None, newest: Close | None
+    ) -> tuple[int, dt.datetime | None]:
         """Return how many of the newest trades lost in a row, and when the last of them closed."""
-        first = self.closes.newest
-        if asked is not None and (first is None or asked > first):
+        first = newest
+        if newest is None or (asked is not None and asked > newest):
             first = asked
         if first is None or first.profit >= 0:
             return 0, None

@@ -54,7 +54,7 @@ class Bridge:
     closes: dict[str, tuple[wire.Fields, Peer | None]] = field(default_factory=dict)
     latencies: deque[float] = field(default_factory=lambda: deque(maxlen=LATENCIES_KEPT))
     timed: deque[tuple[str, float]] = field(default_factory=lambda: deque(maxlen=LAST_DECISIONS))
-    last: deque[wire.Fields] = field(default_factory=lambda: deque(maxlen=LAST_DECISIONS))
+    last: deque[Kept] = field(default_factory=lambda: deque(maxlen=LAST_DECISIONS))
     errors: int = 0
     refused: int = 0
     dialled: str = ""  # the EA that is called, empty where none is
@@ -124,7 +124,7 @@ class Bridge:
         if kept is None:
             return
         self.recorder.asked_at = time.monotonic()
-        self.settled(kept.fields["decision_id"])
+        self.settled(kept.name)
         self.note_delivery(reply, kept)
         if connection.unread:
             loop = asyncio.get_running_loop()
@@ -135,16 +135,16 @@ class Bridge:
         if reply.kept is None:
             return
         self.recorder.asked_at = time.monotonic()
-        self.settled(reply.kept.fields["decision_id"])
+        self.settled(reply.kept.name)
         self.note_delivery(reply, reply.kept)
 
     def note_delivery(self, reply: Reply, kept: Kept) -> None:
         """Note when a decision leaves for the first time: a killed bridge may have kept it back."""
         if not reply.is_repeat:
-            self.last.append(kept.fields)
+            self.last.append(kept)
             self.journal_trouble = ""
         if not kept.delivered:
-            self.desk.delivered(kept.fields, 1)
+            self.desk.delivered(kept, 1)
 
     def check_sent(self, connection: Connection, reply: Reply) -> None:
         """Give up on a peer that has not read an answer within its own deadline."""
@@ -158,9 +158,9 @@ class Bridge:
             return
         peer.by_signals += 1
         peer.tier = tiers.demoted(peer.tier, 2, reason, self.clock())
-        self.settled(reply.kept.fields["decision_id"])
-        self.last.append(reply.kept.fields)
-        self.desk.undeliverable(reply.kept.fields)
+        self.settled(reply.kept.name)
+        self.last.append(reply.kept)
+        self.desk.undeliverable(reply.kept)
 
     def expect(self, connection: Connection, fields: wire.Fields) -> None:
         """Wait for the question after a close; on a lower tier nobody will ask."""
@@ -229,16 +229,16 @@ class Bridge:
             loop.call_later(RECORD_AGAIN_SECONDS, self.decide_unasked, fields, peer, tries - 1)
         if reply.kept is None or reply.is_repeat:
             return
-        self.last.append(reply.kept.fields)
+        self.last.append(reply.kept)
         if peer is not None:
             peer.by_signals += 1
 
     def note_record(self, reply: Reply) -> None:
         """Remember why a decision or a result could not be put on record."""
-        if reply.fields.get("error_code") == NOT_RECORDED:
+        if reply.kept is not None:
+            self.journal_trouble = self.journal_trouble if reply.is_repeat else ""
+        elif reply.fields.get("error_code") == NOT_RECORDED:
             self.journal_trouble = str(reply.fields["error_message"])
-        elif reply.kept is not None and not reply.is_repeat:
-            self.journal_trouble = ""
 
     def signals_written(self, decisions: Sequence[wire.Fields], why_not: str) -> None:
         """Note what the recorder tells of the signals file."""

@@ -55,6 +55,6 @@ def status_of(house: Bridge) -> dict[str, Any]:
         "dialled": house.dialled,
         "dial_trouble": house.dial_trouble,
         "peers": house.peers.status(house.clock()),
-        "last_decisions": list(house.last),
+        "last_decisions": [kept.fields for kept in house.last],
         "latency_ms": {name: round(took, 3) for name, took in house.timed},
     }

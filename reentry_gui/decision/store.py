@@ -141,8 +141,8 @@ class Store:
             found = decisions.decision_by_id(database, name)
         if found is None:
             return None
-        fields = fields_of(found.record)
-        return Kept(fields, found.delivered_tier or 0)
+        decision = snapshots.decision_read(found.record.decision)
+        return Kept(name, decision.text(), found.delivered_tier or 0)
 
     def names(self) -> tuple[list[str], list[str]]:
         """Return the ids of all stored decisions, and the accounts of the newest ones."""

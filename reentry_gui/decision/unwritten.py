@@ -39,7 +39,7 @@ def found_in(files: Iterable[Path], name: str) -> Kept | None:
     for entry in entries_about(files, name):
         if entry.kind == "decision" and kept is None:
             decision = answered_of(entry.data).decision
-            kept = Kept(decision.fields(), 0) if decision.decision_id == name else None
+            kept = Kept(name, decision.text()) if decision.decision_id == name else None
         elif kept is not None and not kept.delivered:
             kept.delivered = delivered_tier(entry, name)
     return kept

@@ -89,7 +89,7 @@ def test_the_record_tells_each_control_though_the_answer_did_not_wait_for_it(
     desk: Desk, context: DecisionContext, pack: PackConfig
 ) -> None:
     name = told(desk.ask(fields_of(11)))["decision_id"]
-    desk.delivered(desk.kept[name].fields, 1)
+    desk.delivered(desk.kept[name], 1)
     drain(desk, Store(pack))
     asked = context.read(fields_of(11))
     whole = DecisionContext(pack, NOW)
