@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reentry_gui import kpi, statements
-from reentry_gui.cli import kpi_chains
+from reentry_gui.cli import kpi_chains, kpi_trades
 from reentry_gui.cli.console import WHAT_IF, Command, argument, open_config, symbol_list
+from reentry_gui.cli.kpi_trades import FILTER, filter_of
 from reentry_gui.errors import UsageError
 from reentry_gui.kpi.refresh import RefreshReport, refresh_kpis
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reentry_gui.config import PackConfig
-    from reentry_gui.kpi.behind import TradesReport
-    from reentry_gui.kpi.filters import Filter
-    from reentry_gui.kpi.grouped import GroupsReport
     from reentry_gui.kpi.report.writing import ReportWritten
     from reentry_gui.kpi.showing import FormulasReport, KpiReport
     from reentry_gui.statements.mt4_set import Mt4SetReport
@@ -69,22 +67,6 @@ def weekly_report(
     return write
 
 
-def filter_of(args: argparse.Namespace) -> Filter:
-    """Return the filter that a command names."""
-    from reentry_gui.kpi.filters import Filter  # noqa: PLC0415  # numpy: help needs none
-
-    return Filter(
-        args.first_day,
-        args.last_day,
-        tuple(symbol_list(args.symbol)) if args.symbol else (),
-        tuple("" if name == "unknown" else name for name in args.persona or ()),
-        tuple(args.action or ()),
-        tuple(args.generation or ()),
-        args.by,
-        args.clock,
-    )
-
-
 def show(args: argparse.Namespace) -> KpiReport | Mt4SetReport:
     """Show every figure of the chosen trades."""
     from reentry_gui.kpi import showing  # noqa: PLC0415  # numpy: help needs none
@@ -101,29 +83,6 @@ def report(args: argparse.Namespace) -> ReportWritten:
     return writing.write_report(open_config(args), filter_of(args), args.out, what_if=args.what_if)
 
 
-def trades(args: argparse.Namespace) -> TradesReport:
-    """List the closed trades that the filter and one cell of a heat map let through."""
-    from reentry_gui.kpi import behind  # noqa: PLC0415  # numpy: help needs none
-
-    weekday = None if args.weekday is None else WEEKDAYS.index(args.weekday)
-    cell = behind.Cell(weekday, args.hour, args.bucket)
-    return behind.list_trades(
-        open_config(args),
-        filter_of(args),
-        cell,
-        currency=args.currency,
-        out=args.out,
-        what_if=args.what_if,
-    )
-
-
-def grouped(args: argparse.Namespace) -> GroupsReport:
-    """Tell what trades earn by what they share."""
-    from reentry_gui.kpi.grouped import group_trades  # noqa: PLC0415  # numpy: help needs none
-
-    return group_trades(open_config(args), filter_of(args), args.of, currency=args.currency)
-
-
 def formulas(args: argparse.Namespace) -> FormulasReport:
     """Tell how each figure is computed."""
     from reentry_gui.kpi import showing  # noqa: PLC0415  # numpy: help needs none
@@ -137,32 +96,6 @@ def refresh(args: argparse.Namespace) -> RefreshReport:
     symbols = symbol_list(args.symbols) if args.symbols is not None else None
     return refresh_kpis(open_config(args), symbols, overwrite=args.overwrite, what_if=args.what_if)
 
-
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-
-# What a question is about; every command that asks one takes the same words.
-FILTER = [
-    argument(
-        "--from",
-        dest="first_day",
-        type=kpi_chains.day,
-        metavar="DAY",
-        help="2026-01-31; included",
-    ),
-    argument(
-        "--to",
-        dest="last_day",
-        type=kpi_chains.day,
-        metavar="DAY",
-        help="2026-01-31; included",
-    ),
-    argument("--symbol", nargs="+", metavar="SYMBOL", help="canonical; only these"),
-    argument("--persona", nargs="+", metavar="NAME", help="live at the opening; or: unknown"),
-    argument("--action", nargs="+", type=int, choices=range(7), help="0: none"),
-    argument("--generation", nargs="+", type=int, metavar="G", help="0: no re-entries"),
-    argument("--by", choices=("close", "open"), default="close", help="which time"),
-    argument("--clock", choices=("broker", "local", "utc"), default="broker"),
-]
 
 COMMANDS = [
     Command(
@@ -227,36 +160,7 @@ COMMANDS = [
             WHAT_IF,
         ],
     ),
-    Command(
-        "kpi trades",
-        trades,
-        "list the closed trades behind a figure: of a filter, an hour of the week, a bucket",
-        [
-            *FILTER,
-            argument("--weekday", choices=WEEKDAYS, help="by the chosen time and clock"),
-            argument("--hour", type=int, choices=range(24), metavar="H", help="0 to 23"),
-            argument("--bucket", type=int, choices=range(7), help="0: undefined"),
-            argument("--currency", metavar="USD", help="deposit currency (default: the usual one)"),
-            argument("--out", type=Path, metavar="FILE", help="write all of them as CSV, too"),
-            WHAT_IF,
-        ],
-    ),
-    Command(
-        "kpi groups",
-        grouped,
-        "tell what trades earn by symbol, persona, generation, action, bucket, or several of them",
-        [
-            *FILTER,
-            argument(
-                "--of",
-                nargs="+",
-                choices=("symbol", "persona", "generation", "action", "bucket"),
-                default=["symbol"],
-                help="what the trades of a group share (default: symbol)",
-            ),
-            argument("--currency", metavar="USD", help="deposit currency (default: the usual one)"),
-        ],
-    ),
+    *kpi_trades.COMMANDS,
     Command("kpi formulas", formulas, "print how each figure is computed"),
     *kpi_chains.COMMANDS,
     Command(

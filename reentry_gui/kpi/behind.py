@@ -11,76 +11,25 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from reentry_gui import files
-from reentry_gui.kpi.clocks import DAY_SECONDS, hours, seconds_of, shown, weekdays
+from reentry_gui.kpi.cells import Cell
 from reentry_gui.kpi.currencies import currencies_of, of_currency
-from reentry_gui.kpi.filters import among
+from reentry_gui.kpi.excursions import NoBars
 from reentry_gui.kpi.loading import load
 from reentry_gui.kpi.names import action_name, bucket_name
+from reentry_gui.kpi.price_bars import excursions_of
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
     from reentry_gui.config import PackConfig
     from reentry_gui.kpi.columns import TradeColumns
+    from reentry_gui.kpi.excursions import Excursions
     from reentry_gui.kpi.filters import Filter
 
-WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")  # of the command
 TOLD: Final = 50  # trades that are told in words; a file holds all
-
-
-@dataclass(frozen=True)
-class Cell:
-    """What a cell asks beyond the filter; None asks nothing."""
-
-    weekday: int | None = None  # 0 Monday … 6 Sunday, by the filter's time and clock
-    hour: int | None = None  # 0 … 23
-    bucket: int | None = None  # 0: undefined
-    action: int | None = None  # 0: none
-    day: dt.date | None = None  # by the filter's time and clock
-    symbol: str | None = None
-    persona: str | None = None  # "": not known
-    generation: int | None = None
-
-    def mask(self, trades: TradeColumns, wanted: Filter) -> NDArray[np.bool_]:
-        """Return which of the trades that passed the filter (n,) lie in the cell.
-
-        A trade without a time on the filter's clock lies in no hour and on no day.
-        """
-        moment, found = shown(trades, wanted.event, wanted.clock)
-        if (self.weekday, self.hour, self.day) == (None, None, None):
-            found = np.ones(len(trades), dtype=np.bool_)
-        if self.weekday is not None:
-            found &= weekdays(moment) == self.weekday
-        if self.hour is not None:
-            found &= hours(moment) == self.hour
-        if self.day is not None:
-            found &= moment // DAY_SECONDS == seconds_of(self.day) // DAY_SECONDS
-        for name in ("bucket", "action", "generation"):
-            if (value := getattr(self, name)) is not None:
-                found &= getattr(trades, name) == value
-        if self.symbol is not None:
-            found &= among(trades.symbol, trades.symbols, (self.symbol,))
-        if self.persona is not None:
-            found &= among(trades.persona, trades.personas, (self.persona,))
-        return found
-
-    def words(self) -> str:
-        """Return the words of the command that ask for it."""
-        told = [] if self.day is None else [f"--from {self.day} --to {self.day}"]
-        told += [] if self.weekday is None else [f"--weekday {WEEKDAYS[self.weekday]}"]
-        persona = None if self.persona is None else self.persona or "unknown"
-        others: dict[str, object] = {
-            "hour": self.hour,
-            "bucket": self.bucket,
-            "action": self.action,
-        }
-        others |= {"symbol": self.symbol, "persona": persona, "generation": self.generation}
-        told += [f"--{name} {value}" for name, value in others.items() if value is not None]
-        return " ".join(told)
 
 
 @dataclass(frozen=True)
@@ -104,6 +53,10 @@ class TradeLine:
     persona: str  # "": not known
     chain: str  # "": none
     account: str
+    mae_pips: float | None  # None: no price bars cover the trade
+    mfe_pips: float | None
+    mae: float | None  # money
+    mfe: float | None
 
 
 @dataclass(frozen=True)
@@ -156,14 +109,15 @@ def list_trades(
     found = currencies_of(wanted.apply(loaded.columns))
     chosen = currency if currency in found else [*found, currency or ""][0]
     trades = wanted.apply(of_currency(loaded, chosen).columns)
-    lines = trade_lines(trades.select(cell.mask(trades, wanted)))
+    trades = trades.select(cell.mask(trades, wanted))
+    lines = trade_lines(trades, excursions_of(config, trades))
     is_written = out is not None and not what_if
     if out is not None and is_written:
         files.write_text(out, as_csv(lines))
     return TradesReport(config.path("db_path"), wanted, cell, chosen, lines, out, is_written)
 
 
-def trade_lines(trades: TradeColumns) -> tuple[TradeLine, ...]:
+def trade_lines(trades: TradeColumns, excursions: Excursions | NoBars) -> tuple[TradeLine, ...]:
     """Return each trade in plain words and numbers."""
     names = {
         "symbol": trades.symbols,
@@ -183,8 +137,21 @@ def trade_lines(trades: TradeColumns) -> tuple[TradeLine, ...]:
     columns["opened"], columns["closed"] = told(trades.open_time), told(trades.close_time)
     columns["side"] = ["buy" if side > 0 else "sell" for side in trades.side.tolist()]
     columns["chain"] = [name.partition("/")[2] for name in columns["chain"]]
+    columns |= excursion_columns(excursions)
     each = zip(*columns.values(), strict=True)
     return tuple(TradeLine(**dict(zip(columns, values, strict=True))) for values in each)
+
+
+def excursion_columns(excursions: Excursions | NoBars) -> dict[str, list[float | None]]:
+    """Return MAE and MFE of each trade in pips and in money."""
+    names = (("pips", "mae_pips", "mfe_pips"), ("money", "mae", "mfe"))
+    if isinstance(excursions, NoBars):
+        return {name: [None] * excursions.unknown for _unit, *both in names for name in both}
+    found = {}
+    for unit, *both in names:
+        for name, values in zip(both, excursions.both(unit), strict=True):
+            found[name] = known(np.round(values, 8))
+    return found
 
 
 def known(values: NDArray[np.float64]) -> list[float | None]:

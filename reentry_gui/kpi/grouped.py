@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reentry_gui.kpi.behind import Cell
+from reentry_gui.kpi.cells import Cell
 from reentry_gui.kpi.currencies import currencies_of, of_currency
 from reentry_gui.kpi.groups import Group, groups
 from reentry_gui.kpi.loading import load

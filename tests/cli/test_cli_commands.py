@@ -38,6 +38,7 @@ WITHOUT_PREVIEW = {
     "kpi",
     "kpi chains",
     "kpi formulas",
+    "kpi excursions",
     "kpi groups",
     "kpi show",
     "kpi simulate",

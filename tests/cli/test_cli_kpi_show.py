@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from price_bars import Bar, hst, write_hst
 
 from reentry_gui import cli, db
 from reentry_gui.config import PackConfig
@@ -99,3 +100,48 @@ def test_trades_behind_an_hour_are_listed(
     assert run(config, "trades", "--weekday", "Tue", "--json") == 0
     [trade] = json.loads(capsys.readouterr().out)["trades"]
     assert (trade["ticket"], trade["result"], trade["r"]) == (3, -4, None)
+
+
+def test_trades_are_listed_by_result(
+    config: PackConfig, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(config)
+    assert run(config, "trades", "--result-from", "-5", "--result-to", "0") == 0
+    text = capsys.readouterr().out
+    assert "n = 1, sum -4.00" in text
+
+
+def test_excursions_say_that_there_are_no_bars(
+    config: PackConfig, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(config)
+    assert run(config, "excursions") == 0
+    text = capsys.readouterr().out
+    assert "0 of 2 trades known, 2 unknown" in text
+    assert "no price bars: " in text
+    assert "MAE and MFE are upper limits" in text
+
+
+def test_excursions_come_from_the_terminals_bars(
+    config: PackConfig, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(config)
+    nine = 1_772_442_000  # 2026-03-02 09:00
+    folder = config.path("config_root").parents[2] / "history" / "Broker-Live"
+    bars = [Bar(nine + at * 900, 1.15, 1.26, 1.08, 1.15) for at in range(4 * 24)]
+    write_hst(folder, "EURUSD15.hst", hst(bars, minutes=15))
+    assert run(config, "excursions") == 0
+    assert "1 unknown: closed after the bars end" in capsys.readouterr().out
+    bars += [Bar(nine + at * 900, 1.15, 1.26, 1.08, 1.15) for at in range(4 * 24, 4 * 25)]
+    write_hst(folder, "EURUSD15.hst", hst(bars, minutes=15))
+    assert run(config, "excursions", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["coverage"]["by_minutes"] == {"15": 2}
+    mae = next(figure for figure in told["figures"] if figure["name"] == "mae_pips")
+    assert (round(mae["value"], 6), mae["n"]) == (200.0, 2)
+    assert run(config, "trades", "--json") == 0
+    first, second = json.loads(capsys.readouterr().out)["trades"]
+    assert (first["mae_pips"], first["mfe_pips"], first["mae"]) == (200.0, 1600.0, 2.0)
+    assert second["mae"] is None  # it lost while its price rose: costs that nobody told
+    assert run(config, "show") == 0
+    assert "MAE in pips               * 200.0" in capsys.readouterr().out

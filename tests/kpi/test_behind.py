@@ -13,7 +13,8 @@ import pytest
 from trade_histories import fill
 
 from reentry_gui.config import PackConfig
-from reentry_gui.kpi.behind import Cell, list_trades
+from reentry_gui.kpi.behind import list_trades
+from reentry_gui.kpi.cells import Between, Cell
 from reentry_gui.kpi.columns import make_columns
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.groups import groups, hour_map
@@ -60,6 +61,23 @@ def test_the_command_asks_for_the_same() -> None:
     other = Cell(symbol="EURUSD", persona="", generation=0)
     assert other.words() == "--symbol EURUSD --persona unknown --generation 0"
     assert Cell().words() == ""
+
+
+def test_stretches_of_result_r_and_time_hold_what_their_bars_count(filled: PackConfig) -> None:
+    wanted = Filter()
+    panels = make_panels(filled, wanted)
+    for is_r, found in ((False, panels.results), (True, panels.multiples)):
+        ends = [None, *found.edges.tolist()[1:-1], None]  # the outermost hold what lies beyond
+        for low, high, n in zip(ends, ends[1:], found.counts.tolist(), strict=False):
+            stretch = Between(low, high)
+            cell = Cell(r=stretch) if is_r else Cell(result=stretch)
+            assert int(cell.mask(panels.trades, wanted).sum()) == n
+    for held in panels.held:
+        cell = Cell(held=Between(held.low or None, held.high))
+        assert int(cell.mask(panels.trades, wanted).sum()) == held.n
+    assert Cell(result=Between(-5.5, 10), held=Between(None, 300)).words() == (
+        "--result-from -5.5 --result-to 10 --held-to 300"
+    )
 
 
 def test_a_trade_without_that_clock_lies_in_no_hour() -> None:

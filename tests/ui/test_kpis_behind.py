@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from trade_histories import fill
 
 from reentry_gui.config import PackConfig
-from reentry_gui.kpi.behind import Cell
+from reentry_gui.kpi.cells import Cell
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.grouped import ORDER
 from reentry_gui.kpi.groups import Key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reentry_gui.kpi.behind import Cell as TradesCell
+from reentry_gui.kpi.cells import Cell as TradesCell
 from reentry_gui.ui.charts import Bar, Cell, ChartCard, Grid, HeatMap, IntervalBars
 from reentry_gui.ui.tabs.kpis import names, words
 from reentry_gui.ui.tabs.kpis.page import Page

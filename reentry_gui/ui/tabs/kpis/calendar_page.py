@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QTimer
 
-from reentry_gui.kpi.behind import Cell as TradesCell
+from reentry_gui.kpi.cells import Cell as TradesCell
 from reentry_gui.ui.charts import Cell, ChartCard, Grid, HeatMap
 from reentry_gui.ui.kept_note import KeptNote
 from reentry_gui.ui.note_writer import NoteWriter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from reentry_gui.kpi.behind import Cell as TradesCell
+from reentry_gui.kpi.cells import Cell as TradesCell
 from reentry_gui.ui.charts import Cell, ChartCard, Grid, HeatMap, Histogram, Step
 from reentry_gui.ui.tabs.kpis import names, words
 from reentry_gui.ui.tabs.kpis.actions_page import ActionsPage

@@ -15,7 +15,7 @@ from reentry_gui.ui.tables.columns import ColumnsModel
 from reentry_gui.ui.tabs.kpis.trade_columns import columns_of, key_of
 
 if TYPE_CHECKING:
-    from reentry_gui.kpi.behind import Cell
+    from reentry_gui.kpi.cells import Cell
     from reentry_gui.kpi.columns import TradeColumns
     from reentry_gui.ui.tabs.kpis.page import Page
     from reentry_gui.ui.tabs.kpis.work import Picture
