@@ -15,11 +15,14 @@ from types import TracebackType
 from typing import Any, Self
 
 import psutil  # type: ignore[import-untyped]  # it brings no types
+import pytest
 
 from reentry_gui import db, profiles
 from reentry_gui.config import PackConfig
 
 READY_SECONDS = 60
+# On Windows a key stroke such as Ctrl+Break reaches all programs of a group.
+OWN_GROUP = 0x200 if os.name == "nt" else 0
 
 
 class Bridge:
@@ -43,7 +46,11 @@ class Bridge:
             environment["APPDATA"] = str(user_folder.parent)
         self.env = environment
         self.process = subprocess.Popen(
-            [*words, *more], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+            [*words, *more],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment,
+            creationflags=OWN_GROUP,
         )
         assert self.process.stdout
         line = self.process.stdout.readline().rstrip()  # Windows ends a line with two signs
@@ -72,6 +79,11 @@ class Bridge:
         if sys.platform == "win32" and number == signal.SIGTERM:  # there it kills
             words = [sys.executable, "-m", "reentry_gui", "bridge", "stop"]
             subprocess.run([*words, "--config", str(self.config.file)], check=True, env=self.env)
+        elif sys.platform == "win32" and number == signal.SIGINT:  # Ctrl+C cannot be sent there
+            try:
+                self.process.send_signal(signal.CTRL_BREAK_EVENT)
+            except (OSError, SystemError):  # Wine has no console that could
+                pytest.skip("no console here that could send Ctrl+Break")
         else:
             self.process.send_signal(number)
         return self.process.wait(READY_SECONDS)

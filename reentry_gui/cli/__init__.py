@@ -62,24 +62,32 @@ def main(arguments: Sequence[str]) -> int:
 
     logs.start(paths.user_folder() / "logs", command.name)
     try:
-        code = show(command.run(args), as_json=args.json)
-        if sys.stdout is not None:
-            sys.stdout.flush()  # here, where a reader that has gone can be told from a bug
-    except ReentryError as error:
-        log.warning("user must act", extra={"error": error.message, "hint": error.hint})
-        code = show_error(error, as_json=args.json)
+        code = run(command, args)
     except BrokenPipeError:
         nobody_reads()
         code = Exit.DONE
+    log.info("command ended", extra={"exit_code": int(code)})
+    return int(code)
+
+
+def run(command: Command, args: argparse.Namespace) -> Exit:
+    """Run the command and print what it reports, or what went wrong."""
+    try:
+        return show(command.run(args), as_json=args.json)
+    except ReentryError as error:
+        log.warning("user must act", extra={"error": error.message, "hint": error.hint})
+        return show_error(error, as_json=args.json)
+    except BrokenPipeError:
+        raise  # whoever read has gone
     except KeyboardInterrupt:
         log.warning("stopped by the user")
         complain("reentry: stopped")
-        code = Exit.ACT
+        return Exit.ACT
     except Exception as error:
+        from reentry_gui import log as logs  # noqa: PLC0415  # as above
+
         log.exception("bug")
-        code = show_bug(error, logs.write_crash_report(error, command.name))
-    log.info("command ended", extra={"exit_code": int(code)})
-    return int(code)
+        return show_bug(error, logs.write_crash_report(error, command.name))
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from typing import TYPE_CHECKING
 
 from reentry_gui.cli.console import Command, argument, open_config, say
@@ -26,8 +25,6 @@ def run(args: argparse.Namespace) -> BridgeEnded:
         told = {"host": ports.host, "pid": ports.pid, "http": ports.http}
         told |= {"framed": ports.framed, "lines": ports.lines}
         say(json.dumps(told) if args.json else ports.line())
-        if sys.stdout is not None:
-            sys.stdout.flush()
 
     return api.run_bridge(config, options_of(args, config.bridge), ready)
 

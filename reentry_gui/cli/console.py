@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -97,8 +98,14 @@ def show_bug(error: Exception, report: Path | None) -> Exit:
 
 def say(text: str) -> None:
     """Print; a windowed program has no standard output, there the log has to do."""
-    if sys.stdout is not None:
-        print(text)
+    if sys.stdout is None:
+        return
+    try:
+        print(text, flush=True)  # here, where a reader that has gone can be told from a bug
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # Windows' word for a pipe that nobody reads
+            raise
+        raise BrokenPipeError(*error.args) from error
 
 
 def complain(*lines: str) -> None:

@@ -34,7 +34,14 @@ def test_help_imports_neither_pydantic_nor_qt() -> None:
     subprocess.run([sys.executable, "-c", probe], check=True, capture_output=True)
 
 
-@pytest.mark.parametrize("words", [["kpi", "formulas"], ["governance", "controls"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["kpi", "formulas"],
+        ["governance", "controls"],
+        ["config", "show", "--config", "there is none.json", "--json"],
+    ],
+)
 def test_a_reader_that_wants_no_more_is_no_bug(words: list[str]) -> None:
     probe = (
         "import sys; from reentry_gui import cli\n"
