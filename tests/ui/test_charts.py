@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
-import pyqtgraph as pg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ from reentry_gui.ui.charts import (
     Line,
     Plot,
     Pyramid,
+    graphs,
 )
 from reentry_gui.ui.charts.pyramid import SMALLEST_LEVEL
 
@@ -161,7 +163,9 @@ def turn_wheel(made: Plot, place: QPointF, angle: int) -> None:
 def test_the_mouse_drags_the_curves_but_not_out_of_sight(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(pg.CONFIG_OPTIONS, "mouseRateLimit", -1)  # take every event of this test
+    monkeypatch.setitem(
+        graphs.package.CONFIG_OPTIONS, "mouseRateLimit", -1
+    )  # take every event of this test
     made = plot(qtbot, walk(1000))
     made.look_at(400, 600)
     room = made.room().toRect()
@@ -197,6 +201,27 @@ def test_a_mouse_that_leaves_takes_the_crosshair_along(qtbot: QtBot) -> None:
     QApplication.sendEvent(made, QEvent(QEvent.Type.Leave))
     assert made.pointed is None
     assert made.grab().toImage() != with_cross
+
+
+def test_a_plot_loads_only_the_parts_of_pyqtgraph_that_it_needs() -> None:
+    code = (
+        "import sys, reentry_gui.ui.charts.plot; from reentry_gui.ui.charts import graphs;"
+        "loaded = {name for name in sys.modules if name.startswith('pyqtgraph.')};"
+        "print(len([name for name in loaded - graphs.PARTS if '.Qt' not in name]),"
+        "[name for name in loaded if graphs.is_left_out(name, sys.modules[name])]);"
+        "import pyqtgraph.graphicsItems.PlotItem as found; print(found.PlotItem.__name__)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[:2] == ["0 []", "PlotItem"]
+
+
+def test_a_plot_takes_pyqtgraph_as_it_is_where_all_of_it_was_loaded() -> None:
+    code = (
+        "import pyqtgraph; from reentry_gui.ui.charts import graphs;"
+        "print(graphs.package is pyqtgraph, pyqtgraph.PlotItem.__name__)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "PlotItem"]
 
 
 def test_a_plot_without_points_is_drawn_empty(qtbot: QtBot) -> None:

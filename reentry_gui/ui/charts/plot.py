@@ -12,7 +12,6 @@ import math
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QSizePolicy, QWidget
@@ -22,6 +21,7 @@ from reentry_gui.ui.charts import axes
 from reentry_gui.ui.charts.bands import Band, Bands
 from reentry_gui.ui.charts.curve import Course, Line, course, draw, reach
 from reentry_gui.ui.charts.frame import Frame, Texts
+from reentry_gui.ui.charts.graphs import GraphicsView, ViewBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +41,7 @@ ROUNDING: Final = 1e-6  # of the width seen
 Range = tuple[float, float]
 
 
-class Plot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+class Plot(GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     """Curves over time (seconds of the broker's clock) or over a number."""
 
     looked = Signal(float, float)
@@ -62,7 +62,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.box = pg.ViewBox(enableMenu=False)
+        self.box = ViewBox(enableMenu=False)
         self.set_scene()
         theme.changes().switched.connect(self.redraw)
 
