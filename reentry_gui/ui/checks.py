@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column
 
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ def columns(*between: Column[Result]) -> list[Column[Result]]:
         ),
         Column(translate("check_columns", "Check"), check_name),
         *between,
-        Column(translate("check_columns", "Reason"), lambda r: r.reason, tip=tip),
+        Column(translate("check_columns", "Reason"), lambda r: said(r.reason), tip=tip),
     ]
 
 
 def tip(result: Result) -> str:
     """Return the whole reason, and how to mend it."""
-    return "\n".join(filter(None, (result.reason, result.fix and f"→ {result.fix}")))
+    return "\n".join(filter(None, (said(result.reason), result.fix and f"→ {said(result.fix)}")))

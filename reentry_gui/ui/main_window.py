@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 from reentry_gui.ui import background, settings, theme
 from reentry_gui.ui.menus import Menus
 from reentry_gui.ui.pack import Pack
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.status import StatusBar
 from reentry_gui.ui.tabs import TABS
 
@@ -152,7 +153,7 @@ class MainWindow(QMainWindow):
         if self.pack.config is None:
             messages.show_error(self, error)
         else:
-            text = error.message if isinstance(error, ReentryError) else str(error)
+            text = said(error.message) if isinstance(error, ReentryError) else str(error)
             again = (self.tr("Read again"), self.pack.reload)
             messages.notify(
                 self.tr("The config on disk cannot be read; the one read before stays in force. ")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reentry_gui.reports import WHAT_IF
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import lines_said
 
 
 def without_last_word(lines: Iterable[str]) -> Iterator[str]:
@@ -77,7 +78,7 @@ class Preview(Confirmation):
 
     def listing(self, lines: list[str]) -> QPlainTextEdit:
         """Show the lines in a box that can be read out, selected and scrolled."""
-        box = QPlainTextEdit("\n".join(lines), readOnly=True, tabChangesFocus=True)
+        box = QPlainTextEdit(lines_said(lines), readOnly=True, tabChangesFocus=True)
         box.setAccessibleName(self.tr("What will happen"))
         box.setFont(theme.font("code"))
         rows = min(len(lines) + 3, 18)

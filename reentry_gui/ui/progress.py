@@ -22,6 +22,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.preview import without_last_word
+from reentry_gui.ui.sentences import lines_said, said
 
 if TYPE_CHECKING:
     from reentry_gui.reports import Report
@@ -76,7 +77,7 @@ class ProgressDialog(QDialog):
 
     def tell(self, text: str) -> None:
         """Add a line of progress."""
-        self.text.appendPlainText(text)
+        self.text.appendPlainText(said(text))
 
     def stop(self) -> None:
         """Ask the work to stop before its next step."""
@@ -97,7 +98,7 @@ class ProgressDialog(QDialog):
 
     def show_lines(self, lines: Iterable[str]) -> None:
         """Show a report in the place of the progress."""
-        self.text.setPlainText("\n".join(lines))
+        self.text.setPlainText(lines_said(lines))
 
     def fail(self, error: Exception) -> None:
         """Tell what went wrong and what to do about it."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reentry_gui.ui import moments
+from reentry_gui.ui.sentences import lines_said, said
 
 if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
@@ -52,9 +53,11 @@ def look(config: PackConfig) -> Summary:
         terminal_folder=folder,
         terminal=terminal_name(folder),
         live=live_words(active),
-        live_details="\n".join(active.lines()),
+        live_details=lines_said(active.lines()),
         coming=coming_words(coming, config),
-        coming_details="\n".join(f"{c.symbol}: {c.persona} ({c.rule})" for c in coming.choices),
+        coming_details="\n".join(
+            f"{c.symbol}: {c.persona} ({said(c.rule)})" for c in coming.choices
+        ),
     )
 
 

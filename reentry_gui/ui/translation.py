@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from reentry_gui import paths
+from reentry_gui.ui import sentences
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,8 @@ def folder() -> Path:
 
 def languages() -> dict[str, str]:
     """Return each language's code and its name in that language; English is the source."""
-    codes = ["en", *sorted(file.stem.removeprefix("reentry_") for file in folder().glob("*.ts"))]
+    files = folder().glob("reentry_*.ts")
+    codes = ["en", *sorted(file.stem.removeprefix("reentry_") for file in files)]
     return {code: QLocale(code).nativeLanguageName().capitalize() for code in codes}
 
 
@@ -87,6 +89,9 @@ def install(code: str) -> str:
         raise RuntimeError("a language needs an application")
     own = TsTranslator(read(file), application)
     application.installTranslator(own)
+    engine = folder() / f"engine_{wanted}.ts"  # what the engine says; read when it says it
+    if engine.is_file():
+        sentences.book = sentences.Book(lambda: read(engine), lambda: read(file))
     qts = QTranslator(application)  # "Cancel", "Copy" and the like
     if qts.load(f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(qts)  # the last one is asked first

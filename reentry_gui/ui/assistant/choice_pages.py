@@ -20,6 +20,7 @@ from reentry_gui.profiles import DEFAULT_PERSONAS, DEFAULT_WEEK
 from reentry_gui.ui import theme
 from reentry_gui.ui.assistant.choices import config_of
 from reentry_gui.ui.assistant.page import Page
+from reentry_gui.ui.sentences import lines_said
 
 if TYPE_CHECKING:
     from reentry_gui.ui.assistant.choices import Choices
@@ -158,5 +159,5 @@ def mistake_in(choices: Choices) -> str:
     try:
         config_of(choices)
     except ReentryError as error:
-        return "\n".join(line.strip() for line in error.message.splitlines()[1:])
+        return lines_said(line.strip() for line in error.message.splitlines()[1:])
     return ""

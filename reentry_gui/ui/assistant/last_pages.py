@@ -12,6 +12,7 @@ from reentry_gui.ui import checks, theme
 from reentry_gui.ui.assistant import choices as choosing
 from reentry_gui.ui.assistant.page import Page
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.sentences import lines_said, said
 from reentry_gui.ui.tables import RecordsModel, TableView
 from reentry_gui.ui.verdict import verdict_text
 
@@ -62,14 +63,14 @@ class InstallPage(Page):
             lambda report: choosing.set_up(chosen, report, what_if=what_if),
             self.show_preview if what_if else self.show_result,
             failed=self.fail,
-            progress=self.text.appendPlainText,
+            progress=lambda text: self.text.appendPlainText(said(text)),
         )
         self.completeChanged.emit()
 
     def show_preview(self, report: SetUpReport) -> None:
         """Show what would happen."""
         self.bar.setVisible(False)
-        self.text.setPlainText("\n".join(report.lines()))
+        self.text.setPlainText(lines_said(report.lines()))
         self.is_ready = not report.needs_action
         self.completeChanged.emit()
 
@@ -83,7 +84,7 @@ class InstallPage(Page):
         if not isinstance(error, ReentryError):
             raise error
         self.bar.setVisible(False)
-        self.tell(str(error))
+        self.tell(said(str(error)))
         self.is_ready = True
         self.completeChanged.emit()
 
@@ -137,5 +138,5 @@ class VerifyPage(Page):
         self.table.setVisible(bool(found))
         self.table.fit_columns()
         parts = (report.rotated, report.installed, report.saved)
-        told = ["\n".join(part.lines()) for part in parts if part is not None]
+        told = [lines_said(part.lines()) for part in parts if part is not None]
         self.text.setPlainText("\n\n".join(told))

@@ -22,6 +22,7 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.assistant.choices import spelled
 from reentry_gui.ui.assistant.page import Page
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.sentences import lines_said, said
 
 if TYPE_CHECKING:
     from reentry_gui.mt4 import Scan, Terminal
@@ -138,10 +139,10 @@ class TerminalPage(Page):
         why = terminal.why_not_offered()
         used = f"{terminal.last_used:%Y-%m-%d}" if terminal.last_used else ""
         last = self.tr("last used {day}").format(day=used) if used else ""
-        told = [terminal.title(), str(terminal.data_folder), why or last]
+        told = [terminal.title(), str(terminal.data_folder), said(why or "") or last]
         item = QListWidgetItem("\n".join(filter(None, told)))
         item.setIcon(theme.icon("terminals"))
-        item.setToolTip("\n".join(terminal.details()))
+        item.setToolTip(lines_said(terminal.details()))
         item.setData(ROLE, str(terminal.config_folder) if why is None else "")
         if why is not None:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
@@ -150,7 +151,7 @@ class TerminalPage(Page):
     def show_failure(self, error: Exception) -> None:
         """Say why nothing could be looked at."""
         self.again.setEnabled(True)
-        self.state.setText(str(error))
+        self.state.setText(said(str(error)))
 
     def choose(self) -> None:
         """Let the user name a terminal's folder."""

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QUndoStack
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import edits
 from reentry_gui.ui.tables.cells import (
     CellError,
@@ -110,7 +111,7 @@ class RowsModel(QAbstractTableModel, Generic[M]):
                 found.setdefault((number, field), message)
         if self.check is not None:
             for error in self.check([self.valid_row(n, found) for n in range(len(self.cells))]):
-                found.setdefault((error.row, error.field), error.message)
+                found.setdefault((error.row, error.field), said(error.message))
         self.mistakes = found
         if self.cells:
             corner = self.index(len(self.cells) - 1, len(self.kinds) - 1)

@@ -14,6 +14,7 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.parts import muted, push
+from reentry_gui.ui.sentences import error_said, lines_said, said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.bridge import words
 from reentry_gui.ui.tabs.bridge.look import DECISIONS_SHOWN
@@ -102,7 +103,7 @@ class DecisionsCard(Card):
         row = selected(self.view, self.model)
         self.replay_action.setEnabled(row is not None)
         self.verdict.hide()
-        text = "" if row is None else "\n".join(told(row, self.latencies, self.otherwise))
+        text = "" if row is None else lines_said(told(row, self.latencies, self.otherwise))
         if text != self.path.toPlainText():
             self.path.setPlainText(text)
         if row is not None and row.record.decision_id not in self.otherwise:
@@ -166,7 +167,7 @@ class DecisionsCard(Card):
         if not isinstance(error, ReentryError):
             raise error
         self.verdict.show()
-        self.verdict.say(f"{error.message}. {error.hint}", "FAIL")
+        self.verdict.say(error_said(error), "FAIL")
 
 
 def told(
@@ -207,7 +208,7 @@ def columns(latencies: dict[str, float]) -> tuple[Column[StoredDecision], ...]:
             help=translate("bridge", "From the question to the answer, while the bridge remembers"),
         ),
         Column(translate("bridge", "Tier"), lambda d: d.delivered_tier or d.record.tier),
-        Column(translate("bridge", "Why"), reason, tip=reason),
+        Column(translate("bridge", "Why"), reason, said, tip=lambda d: said(reason(d))),
         Column(translate("bridge", "Bucket"), lambda d: d.record.bucket, right=True),
         Column(translate("bridge", "Gen."), lambda d: d.record.generation, right=True),
         Column(translate("bridge", "Result"), words.outcome),

@@ -12,6 +12,7 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.parts import muted, push
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.bridge.parts import Card
 from reentry_gui.ui.verdict import VerdictLine
@@ -82,14 +83,24 @@ class DiagnosisPage(QWidget):
             self.verdict.say(self.tr("Nothing is in the way."), "PASS")
         else:
             text = self.tr("In the way: {step} – {reason}")
-            told = text.format(step=step_name(first.check), reason=first.reason)
+            told = text.format(step=step_name(first.check), reason=said(first.reason))
             self.verdict.say(told, "FAIL")
 
     def fail(self, error: Exception) -> None:
         """Say why it cannot be told."""
         if not isinstance(error, OSError | ReentryError):
             raise error
-        self.verdict.say(str(error), "FAIL")
+        self.verdict.say(said(str(error)), "FAIL")
+
+
+def found_said(result: Result) -> str:
+    """Return what a step has found."""
+    return said(result.reason)
+
+
+def fix_said(result: Result) -> str:
+    """Return what to do about a step."""
+    return said(result.fix)
 
 
 def columns() -> tuple[Column[Result], ...]:
@@ -106,8 +117,8 @@ def columns() -> tuple[Column[Result], ...]:
             lambda rank: theme.status_text(RANKS[rank]),
             colour=lambda r: theme.status_colour(r.status),
         ),
-        Column(translate("bridge", "What was found"), lambda r: r.reason, tip=lambda r: r.reason),
-        Column(translate("bridge", "What to do"), lambda r: r.fix, tip=lambda r: r.fix),
+        Column(translate("bridge", "What was found"), found_said, tip=found_said),
+        Column(translate("bridge", "What to do"), fix_said, tip=fix_said),
     )
 
 

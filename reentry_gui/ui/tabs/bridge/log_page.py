@@ -12,6 +12,7 @@ from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.parts import muted, push
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tabs.bridge.look import LOG_LINES, local, log_tail, put_refused_away
 from reentry_gui.ui.tabs.bridge.parts import Card, text_box
 
@@ -63,7 +64,7 @@ class RefusedCard(Card):
 
 def refused_line(record: Refused) -> str:
     """Return when, what and why."""
-    return "  ".join(filter(None, (local(record.at), record.about, record.why)))
+    return "  ".join(filter(None, (local(record.at), said(record.about), said(record.why))))
 
 
 class LogPage(QWidget):

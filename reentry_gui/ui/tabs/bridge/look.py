@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import db, paths
 from reentry_gui.errors import ReentryError
+from reentry_gui.ui.sentences import error_said, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +60,7 @@ def look(config: PackConfig, mark: object = None) -> Look:
     try:
         found = api.bridge_status(config)
     except ReentryError as error:
-        state, why = State.SILENT, f"{error.message}. {error.hint}"
+        state, why = State.SILENT, error_said(error)
     else:
         running, status, refused = found.running, found.status, found.refused
         state = State.RUNNING if found.is_running else State.STOPPED
@@ -87,7 +88,7 @@ def new_decisions(
     except db.DatabaseMissing:
         return (), now, ""
     except ReentryError as error:
-        return None, None, error.message
+        return None, None, said(error.message)
 
 
 def stamp(path: Path) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from reentry_gui.decision import matrix_file
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.parts import muted
+from reentry_gui.ui.sentences import lines_said, said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.bridge.parts import selected, text_box
 
@@ -53,7 +54,7 @@ class HistoryDialog(QDialog):
             Column(self.tr("Version"), lambda v: v.number, right=True),
             Column(self.tr("Replaced"), lambda v: f"{v.saved_at.astimezone():%Y-%m-%d %H:%M}"),
             Column(self.tr("By"), lambda v: v.author),
-            Column(self.tr("Why"), lambda v: v.reason),
+            Column(self.tr("Why"), lambda v: said(v.reason)),
         )
 
     def show_history(self, report: HistoryReport) -> None:
@@ -76,7 +77,7 @@ class HistoryDialog(QDialog):
 
     def show_difference(self, report: DifferenceReport) -> None:
         """Show what differs."""
-        self.difference.setPlainText("\n".join(report.lines()))
+        self.difference.setPlainText(lines_said(report.lines()))
 
     def restore(self) -> None:
         """Bring the version back; what is saved now goes into the history."""

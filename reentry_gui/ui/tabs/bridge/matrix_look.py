@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reentry_gui.errors import ReentryError
+from reentry_gui.ui.sentences import said
 
 if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
@@ -44,7 +45,7 @@ def read_ground(config: PackConfig) -> Ground:
         suggestions = evidence.suggest(config).suggestions
         trouble = "; ".join(unread)
     except ReentryError as error:
-        trouble = error.message
+        trouble = said(error.message)
     lives = live_profiles(config, dt.datetime.now().astimezone())
     return Ground(matrix, lives, results, suggestions, trouble, stamp)
 

@@ -11,6 +11,7 @@ from reentry_gui.decision.rules import ANY, Default, Rule, pattern_name
 from reentry_gui.profiles.model import parameters_text
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.parts import muted, push
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.bridge.parts import Card, selected, show_rows
 
@@ -69,7 +70,7 @@ class RulesCard(Card):
 
     def show_remarks(self, remarks: Iterable[str]) -> None:
         """Show what the rules say that their author hardly means."""
-        lines = list(remarks)
+        lines = [*map(said, remarks)]
         self.remarks.setText("\n".join(lines[:4]))
         self.remarks.setToolTip("\n".join(lines))
         self.remarks.setVisible(bool(lines))
@@ -199,7 +200,7 @@ def suggestion_columns() -> tuple[Column[Suggestion], ...]:
         Column(translate("bridge", "Size"), lambda s: s.size_multiplier, size, right=True),
         Column(translate("bridge", "Wins"), lambda s: s.evidence.wins, right=True),
         Column(translate("bridge", "P&L"), lambda s: s.evidence.pnl, money, right=True),
-        Column(translate("bridge", "Why"), lambda s: s.why, tip=str),
+        Column(translate("bridge", "Why"), lambda s: said(s.why), tip=str),
     )
 
 

@@ -22,6 +22,7 @@ from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.forms import ModelForm
 from reentry_gui.ui.parts import muted, push
+from reentry_gui.ui.sentences import error_said, lines_said, said
 from reentry_gui.ui.tabs.bridge.parts import Card, PathBox
 from reentry_gui.ui.verdict import VerdictLine
 
@@ -195,7 +196,7 @@ class TryPage(QWidget):
     def tell(self, trial: Trial) -> None:
         """Show the answer and the way to it."""
         decision = trial.decision
-        self.path.setPlainText("\n".join(trial.lines()))
+        self.path.setPlainText(lines_said(trial.lines()))
         self.verdict.show()
         if decision.allowed:
             text = self.tr("{action}: {lots} lots after {seconds} s")
@@ -207,7 +208,7 @@ class TryPage(QWidget):
             self.verdict.say(told, "PASS")
         else:
             text = self.tr("No re-entry: {reason}")
-            self.verdict.say(text.format(reason=decision.reason), "WARNING")
+            self.verdict.say(text.format(reason=said(decision.reason)), "WARNING")
 
     def fail(self, error: Exception) -> None:
         """Say what is wrong with the question."""
@@ -215,4 +216,4 @@ class TryPage(QWidget):
             raise error
         self.path.clear()
         self.verdict.show()
-        self.verdict.say(f"{error.message}. {error.hint}", "FAIL")
+        self.verdict.say(error_said(error), "FAIL")

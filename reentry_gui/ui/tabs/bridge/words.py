@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tabs.bridge.look import State
 
 if TYPE_CHECKING:
@@ -58,14 +59,14 @@ def details(found: Look) -> str:
         stuck = translate(
             "bridge", "Nothing can be put on record, so EAs go by their profiles: {why}"
         )
-        lines.append(stuck.format(why=now.get("journal_trouble")))
+        lines.append(stuck.format(why=said(str(now.get("journal_trouble")))))
     if now.get("dialled"):
         called = translate("bridge", "The EA at {address} answers our call.")
         trouble = now.get("dial_trouble")
-        lines.append(trouble or called.format(address=now["dialled"]))
+        lines.append(said(trouble or "") or called.format(address=now["dialled"]))
     if now["database_trouble"]:
         waiting = translate("bridge", "{n} records wait in the journal: {why}")
-        lines.append(waiting.format(n=now["journal_waiting"], why=now["database_trouble"]))
+        lines.append(waiting.format(n=now["journal_waiting"], why=said(now["database_trouble"])))
     return "\n".join(filter(None, [*lines, found.why, refused(found)]))
 
 

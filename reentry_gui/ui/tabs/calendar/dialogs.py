@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tabs.calendar.symbols import SymbolChoice, SymbolList
 
 if TYPE_CHECKING:
@@ -151,6 +152,6 @@ class GroupDialog(FormDialog):
         try:
             self.apply(self.wanted())
         except ReentryError as error:
-            self.tell(f"{error.message}. {error.hint}")
+            self.tell(error_said(error))
             return
         super().accept()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reentry_gui.ui import messages
+from reentry_gui.ui.sentences import error_said
 
 if TYPE_CHECKING:
     from reentry_gui.config import CalendarPlan, PackConfig
@@ -85,7 +86,7 @@ class Draft(QObject):
         try:
             self.edit(make(self.plan), name)
         except ReentryError as error:
-            messages.notify(f"{error.message}. {error.hint}")
+            messages.notify(error_said(error))
 
     def show(self, plan: CalendarPlan) -> None:
         """Show a plan."""

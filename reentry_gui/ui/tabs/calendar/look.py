@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from reentry_gui.ui.sentences import said
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -77,7 +79,7 @@ def look(
         personas=ordered(personas.persona_folders(draft)),
         month=tuple(day_of(config, day, symbols) for config, day in month),
         coming=tuple(day_of(draft, day, ()) for day in coming),
-        changes=tuple(map(str, changed)),
+        changes=tuple(said(str(change)) for change in changed),
     )
 
 
@@ -151,7 +153,7 @@ def told(persona: str, rule: str, symbols: Sequence[str], total: int) -> str:
 
 def rule_text(rule: str) -> str:
     """Return why a persona is due; a weekday in the user's language."""
-    return translate("weekdays", rule)
+    return said(rule)
 
 
 def problems(day: CalendarDay) -> Iterator[str]:
@@ -161,7 +163,7 @@ def problems(day: CalendarDay) -> Iterator[str]:
         text = translate("calendar", "Profiles missing: {names}. The rotation would stop.")
         more = f" + {len(names) - 2}" if len(names) > 2 else ""
         yield text.format(names=", ".join(names[:2]) + more)
-    yield from (sentence(text) for text in day.remarks if text.startswith("the clocks"))
+    yield from (sentence(said(text)) for text in day.remarks if text.startswith("the clocks"))
 
 
 def notes(config: PackConfig, day: CalendarDay, jump: dt.timedelta) -> Iterator[str]:

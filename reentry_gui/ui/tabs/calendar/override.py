@@ -20,6 +20,7 @@ from reentry_gui.ui import messages, theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.moments import moment_text
 from reentry_gui.ui.parts import Card, muted
+from reentry_gui.ui.sentences import error_said, lines_said, said
 from reentry_gui.ui.tabs.calendar.dialogs import FormDialog, persona_list
 from reentry_gui.ui.tabs.calendar.symbols import SymbolChoice
 
@@ -123,12 +124,12 @@ class OverrideCard(Card):
     def finish(self, report: OverrideReport) -> None:
         """Show the new state, and offer to rotate now."""
         self.pack.reload()
-        head = next(iter(report.lines()))
+        head = said(next(iter(report.lines())))
         text = self.tr("{what}. The EA's files change with the next rotation.").format(
             what=head[0].upper() + head[1:]
         )
         rotate = (self.tr("Rotate now…"), lambda: self.pack.go_to("overview", "rotate"))
-        messages.notify(text, details="\n".join(report.lines()), action=rotate)
+        messages.notify(text, details=lines_said(report.lines()), action=rotate)
 
 
 def shortened(line: str) -> str:
@@ -228,8 +229,8 @@ class OverrideDialog(FormDialog):
     def show_follows(self, report: OverrideReport) -> None:
         """Tell what comes afterwards."""
         self.tell("")
-        self.follows.setText("\n".join(map(shortened, report.afterwards)))
-        self.follows.setToolTip("\n".join(report.afterwards))
+        self.follows.setText(lines_said(map(shortened, report.afterwards)))
+        self.follows.setToolTip(lines_said(report.afterwards))
         self.do_button.setEnabled(True)
 
     def refuse(self, error: Exception) -> None:
@@ -237,4 +238,4 @@ class OverrideDialog(FormDialog):
         if not isinstance(error, ReentryError):
             raise error
         self.follows.setText("")
-        self.tell(f"{error.message}. {error.hint}")
+        self.tell(error_said(error))

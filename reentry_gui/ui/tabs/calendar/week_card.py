@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.parts import Card, icon_button, muted
+from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tabs.calendar.brush import Brush
 from reentry_gui.ui.tabs.calendar.dialogs import GroupDialog
 from reentry_gui.ui.tabs.calendar.week import NAMES, Place, WeekGrid, WeekModel
@@ -101,7 +102,7 @@ class WeekCard(Card):
             draft.edit(plan, self.tr("Paint"), stroke)
         except ReentryError as error:
             self.grid.last = None
-            messages.notify(f"{error.message}. {error.hint}")
+            messages.notify(error_said(error))
 
     # --- groups
 

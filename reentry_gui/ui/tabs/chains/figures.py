@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.figures import shown
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def columns() -> tuple[Column[Told], ...]:
 
 def label(told: Told) -> str:
     """Return the figure's name."""
-    return translate("figures", CHAIN_FORMULAS[told.figure.name].label)
+    return said(CHAIN_FORMULAS[told.figure.name].label)
 
 
 def value(told: Told) -> str:
@@ -127,12 +128,12 @@ def tip(told: Told) -> str:
     figure, formula = told.figure, CHAIN_FORMULAS[told.figure.name]
     few = translate("chains", "fewer than 20: hardly to be relied on") if figure.grey else ""
     lines = [
-        f"{label(told)} = {formula.text}",
+        f"{label(told)} = {said(formula.text)}",
         f"n = {figure.n} ({figure.per})" + (f", {few}" if few else ""),
-        told.filter,
+        said(told.filter),
         told.command,
     ]
     if figure.value is None:
-        reason = translate("reasons", figure.reason)
+        reason = said(figure.reason)
         lines.insert(1, translate("chains", "undefined: {reason}").format(reason=reason))
     return "\n".join(lines)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.verdict import verdict
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tabs.chains import words
 
 if TYPE_CHECKING:
@@ -62,9 +63,9 @@ class HeadCard(QFrame):
             chains=found.report.counterfactual.chains, count=told.re_entered
         )
         lines = (
-            f"{words.figure(formula.label)} = {formula.text}",
+            f"{words.figure(formula.label)} = {said(formula.text)}",
             n,
-            found.report.filter,
+            said(found.report.filter),
             found.command,
         )
         self.answer.setToolTip("\n".join(lines))
@@ -83,4 +84,4 @@ class HeadCard(QFrame):
 
     def lose_findings(self, error: Exception) -> None:
         """Say that the doctor cannot look."""
-        self.doctor.setToolTip(str(error))
+        self.doctor.setToolTip(said(str(error)))

@@ -19,6 +19,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.charts import ChartCard, Line, Plot, Pyramid
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel
 from reentry_gui.ui.tabs.chains import words
 from reentry_gui.ui.tabs.chains.figures import SmallTable
@@ -218,7 +219,7 @@ class SimulationPanel(QWidget):
         if not isinstance(error, ReentryError):
             raise error
         self.report = None
-        self.card.show_empty(f"{error.message}. {self.hint(error)}")
+        self.card.show_empty(f"{said(error.message)}. {self.hint(error)}")
         self.risks.set_rows(())
         self.summary.clear()
         self.doubts.clear()
@@ -227,7 +228,7 @@ class SimulationPanel(QWidget):
         """Return what to do, in terms of this form."""
         if "--balance" in error.hint:
             return self.tr("Name the starting balance, or import a statement that lists deposits.")
-        return error.hint
+        return said(error.hint)
 
     def show_report(self, report: SimulationReport) -> None:
         """Show fan and risks."""

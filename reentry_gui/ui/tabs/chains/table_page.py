@@ -22,6 +22,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.kpi.chain_results import chain_place
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tables import TableView
 from reentry_gui.ui.tables.columns import ColumnsModel
 from reentry_gui.ui.tabs.chains import filtering, listing, views, words
@@ -165,7 +166,7 @@ class TablePage(QWidget):
         """Say why a filter cannot be understood; what is shown stays."""
         if not isinstance(error, ReentryError):
             raise error
-        self.mistake.setText(f"{error.message}. {error.hint}")
+        self.mistake.setText(error_said(error))
         self.mistake.show()
 
     def refresh_notes(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tables import QueryColumn, QueryModel, TableView
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class TradesPage(QWidget):
         """Say why they cannot be listed."""
         if not isinstance(error, ReentryError):
             raise error
-        self.count.setText(f"{error.message}. {error.hint}")
+        self.count.setText(error_said(error))
 
     def tell_opened(self, index: QModelIndex) -> None:
         """Tell the chain of a trade."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tabs.chains import what_if_words, words
 from reentry_gui.ui.tabs.chains.inputs import Input, Inputs
 from reentry_gui.ui.tabs.chains.panel import muted
@@ -242,8 +243,8 @@ class WhatIfPanel(QWidget):
         self.look()
         if not isinstance(error, ReentryError):
             raise error
-        self.answer.setText(error.message)
-        for label, text in ((self.known, error.hint), (self.unknown, ""), (self.doubts, "")):
+        self.answer.setText(said(error.message))
+        for label, text in ((self.known, said(error.hint)), (self.unknown, ""), (self.doubts, "")):
             label.setText(text)
 
     def show_report(self, report: WhatIfReport) -> None:

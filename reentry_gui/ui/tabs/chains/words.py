@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reentry_gui.ui.sentences import said
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -77,13 +79,13 @@ def figure(label: str) -> str:
 
 def sentences(told: Iterable[str]) -> str:
     """Return reasons of the numbers' own, one behind the other."""
-    return "; ".join(translate("reasons", text) for text in told)
+    return "; ".join(map(said, told))
 
 
 def asked(told: str, found: Look, n: int | None = None) -> str:
     """Return what is said of a number, with its n, the filter and the command that ask for it."""
     count = "" if n is None else f"n = {n:,}"
-    return "\n".join(filter(None, (told, count, found.report.filter, found.command)))
+    return "\n".join(filter(None, (told, count, said(found.report.filter), found.command)))
 
 
 def sentence(told: Sentence) -> str:

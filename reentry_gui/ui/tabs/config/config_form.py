@@ -11,6 +11,7 @@ from reentry_gui import config as configs
 from reentry_gui.config import PackConfig
 from reentry_gui.ui.forms import FormField, ModelForm
 from reentry_gui.ui.forms.group import unset
+from reentry_gui.ui.sentences import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,7 +86,7 @@ class ConfigForm(ModelForm[PackConfig]):
 
     def show_mistakes(self, mistakes: Iterable[Mistake]) -> None:
         """Show each mistake at its field."""
-        self.mistakes = {mistake.location: mistake.message for mistake in mistakes}
+        self.mistakes = {mistake.location: said(mistake.message) for mistake in mistakes}
         self.group.show_mistakes(self.mistakes)
 
     def show_sources(self, sources: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 from reentry_gui import config as configs
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.background import run_in_background
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.config.changes import ChangesDialog, columns, leaves
 
@@ -165,7 +166,7 @@ def version_columns(page: HistoryPage) -> tuple[Column[Version], ...]:
         Column(page.tr("Version"), lambda version: version.number, right=True),
         Column(page.tr("Replaced"), lambda version: version.saved_at, text=moment),
         Column(page.tr("By"), lambda version: version.author),
-        Column(page.tr("Why"), lambda version: version.reason),
+        Column(page.tr("Why"), lambda version: said(version.reason)),
         Column(
             page.tr("What changed then"),
             lambda version: "; ".join(version.changes),

@@ -22,6 +22,7 @@ from reentry_gui.config import JsonError, PackConfig
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.forms import FormField, fields_of
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tabs.config.config_form import ConfigForm
 from reentry_gui.ui.tabs.config.json_text import JsonEditor
 from reentry_gui.ui.tabs.config.panes import note, stacked
@@ -258,7 +259,7 @@ class OptionsPage(QWidget):
         if error is None:
             return
         told = error.message.split(": ", 1)[-1] if is_placed else error.message
-        self.syntax.setText(f"{told}\n{error.hint}")
+        self.syntax.setText(said(f"{told}\n{error.hint}"))
         self.notice.setText(
             self.tr(
                 "The JSON has a mistake, so it cannot be saved. What you typed is kept; "
@@ -270,11 +271,11 @@ class OptionsPage(QWidget):
         """List every mistake and remark."""
         self.mistakes.clear()
         for mistake in known.mistakes:
-            item = QListWidgetItem(theme.status_icon("FAIL"), mistake.told)
+            item = QListWidgetItem(theme.status_icon("FAIL"), said(mistake.told))
             item.setData(Qt.ItemDataRole.UserRole, mistake.path)
             self.mistakes.addItem(item)
         for remark in known.remarks:
-            self.mistakes.addItem(QListWidgetItem(theme.status_icon("WARNING"), remark))
+            self.mistakes.addItem(QListWidgetItem(theme.status_icon("WARNING"), said(remark)))
         lines = min(self.mistakes.count(), MISTAKES_SHOWN)
         self.mistakes.setFixedHeight(self.mistakes.sizeHintForRow(0) * lines + theme.S)
         self.mistakes.setVisible(lines > 0)

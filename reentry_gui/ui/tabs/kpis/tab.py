@@ -12,6 +12,7 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.empty import EmptyPage
+from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.kpis import places, why
 from reentry_gui.ui.tabs.kpis import question as questions
@@ -232,7 +233,7 @@ class KpisTab(Tab):
         elif self.picture is None:
             self.explain(why.unreadable(self, error))
         else:
-            self.notice.say(f"{error.message} {error.hint}".strip(), "FAIL")
+            self.notice.say(error_said(error), "FAIL")
             self.notice.show()
 
     def explain(self, reason: Why) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reentry_gui.ui.empty import Why, no_pack
+from reentry_gui.ui.sentences import error_said, said
 
 if TYPE_CHECKING:
     from reentry_gui.errors import ReentryError
@@ -32,7 +33,7 @@ def no_database(tab: KpisTab, error: ReentryError) -> Why:
     install = translate("kpis", "Install && &Verify…")
     return Why(
         translate("kpis", "There is no database yet"),
-        error.message,
+        said(error.message),
         ((install, lambda: tab.pack.go_to("overview", "install")),),
     )
 
@@ -41,7 +42,7 @@ def unreadable(tab: KpisTab, error: ReentryError) -> Why:
     """Say why the trades cannot be read."""
     return Why(
         translate("kpis", "The trades cannot be read"),
-        "\n".join(filter(None, (error.message, error.hint))),
+        error_said(error, "\n"),
         ((translate("kpis", "&Look again"), tab.ask),),
     )
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reentry_gui.ui import checks, messages, theme
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.sentences import lines_said, said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.overview.card import Card
 from reentry_gui.ui.tabs.overview.fixes import Fix, fix_for
@@ -59,7 +60,7 @@ class ChecksCard(Card):
     def columns(self) -> list[Column[Result]]:
         """Return the table's columns."""
         return checks.columns(
-            Column(self.tr("Fix"), lambda r: name_of(fix_for(r)), tip=lambda r: r.fix)
+            Column(self.tr("Fix"), lambda r: name_of(fix_for(r)), tip=lambda r: said(r.fix))
         )
 
     def run(self) -> None:
@@ -96,7 +97,9 @@ class ChecksCard(Card):
         worst = rows[0].status if rows else "PASS"
         status = worst if worst in {"FAIL", "WARNING"} else "PASS"
         told = [
-            f"{checks.check_name(r)}: {r.reason}" for r in rows if r.status in {"FAIL", "WARNING"}
+            f"{checks.check_name(r)}: {said(r.reason)}"
+            for r in rows
+            if r.status in {"FAIL", "WARNING"}
         ]
         more = [self.tr("… and {count} more").format(count=len(told) - 3)] if len(told) > 3 else []
         self.tell(verdict_text(report), "\n".join(told[:3] + more), status)
@@ -105,7 +108,7 @@ class ChecksCard(Card):
     def show_failure(self, error: Exception) -> None:
         """Say that the checks themselves could not be run."""
         self.again_button.setEnabled(True)
-        self.tell(self.tr("Cannot be checked"), str(error), "FAIL")
+        self.tell(self.tr("Cannot be checked"), said(str(error)), "FAIL")
 
     def toggle(self) -> None:
         """Open or close the list of all checks."""
@@ -147,7 +150,7 @@ class ChecksCard(Card):
     def copy(self) -> None:
         """Copy the whole verification as text."""
         if self.report is not None:
-            QGuiApplication.clipboard().setText("\n".join(self.report.lines()))
+            QGuiApplication.clipboard().setText(lines_said(self.report.lines()))
             messages.notify(self.tr("The checks were copied."))
 
     def save_bundle(self) -> None:
@@ -168,7 +171,12 @@ class ChecksCard(Card):
 
             return verify.save_bundle(config, report, Path(name))
 
-        run_in_background(self, work, lambda done: messages.notify("\n".join([*done.lines()][-1:])))
+        run_in_background(self, work, tell_saved)
+
+
+def tell_saved(report: BundleReport) -> None:
+    """Say where the support bundle lies."""
+    messages.notify(said([*report.lines()][-1]))
 
 
 def name_of(fix: Fix | None) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.errors import ReentryError
+from reentry_gui.ui.sentences import said
 
 if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
@@ -64,7 +65,7 @@ def last_deployment(config: PackConfig) -> tuple[Deployment | None, str]:
     try:
         found = personas.list_deployments(config, 1).deployments
     except ReentryError as error:
-        return None, error.message
+        return None, said(error.message)
     return (found[0], "") if found else (None, "")
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from reentry_gui.ui.sentences import said
+
 if TYPE_CHECKING:
     from reentry_gui.verify import Result
 
@@ -41,4 +43,4 @@ def fix_for(result: Result) -> Fix | None:
     for words, (tab, place, name) in PLACES.items():
         if result.fix.startswith(words):
             return Fix(QCoreApplication.translate("fixes", str(name)), tab, place, result.fix)
-    return Fix(QCoreApplication.translate("fixes", "How to fix"), "", None, result.fix)
+    return Fix(QCoreApplication.translate("fixes", "How to fix"), "", None, said(result.fix))

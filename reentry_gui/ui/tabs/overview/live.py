@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.moments import day_text, local_moment_text
+from reentry_gui.ui.sentences import lines_said, said
 from reentry_gui.ui.tabs.overview.card import Card
 
 if TYPE_CHECKING:
@@ -118,8 +119,8 @@ class NextCard(Card):
             mark = QLabel()
             side = theme.line_height()
             mark.setPixmap(theme.status_icon("WARNING").pixmap(side, side))
-            mark.setToolTip("\n".join(remarks))
-            mark.setAccessibleName("; ".join(remarks))
+            mark.setToolTip(lines_said(remarks))
+            mark.setAccessibleName("; ".join(map(said, remarks)))
             self.grid.addWidget(mark, row, 2)
 
 
@@ -157,7 +158,7 @@ class LastCard(Card):
             files=len(last.files), author=last.author, outcome=outcome
         )
         when = self.tr("Rotated {moment}: {reason}").format(
-            moment=local_moment_text(last.deployed_at), reason=last.reason
+            moment=local_moment_text(last.deployed_at), reason=said(last.reason)
         )
         return joined([file.persona for file in last.files]), f"{when}\n{who}\n{exported}", status
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWid
 from reentry_gui.profiles.bundle import ENDINGS
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
+from reentry_gui.ui.sentences import lines_said
 from reentry_gui.ui.tabs.profiles import bringing, work
 from reentry_gui.ui.tabs.profiles.comparing import CompareDialog
 from reentry_gui.ui.tabs.profiles.many import ManyDialog
@@ -172,7 +173,7 @@ class Toolbar(QWidget):
         """Look at all anew; drop the draft where nothing else waits."""
         if report.written:
             told = self.tr("{name} saved. Deploy it to bring it to the EA.")
-            messages.notify(told.format(name=report.file.name), details="\n".join(report.lines()))
+            messages.notify(told.format(name=report.file.name), details=lines_said(report.lines()))
         self.tab.draft.keep()
         self.tab.refresh()
         self.refresh()
@@ -198,7 +199,7 @@ class Toolbar(QWidget):
 
     def tell_deployed(self, report: RotationReport) -> None:
         """Tell how the deployment ended."""
-        told = "\n".join(report.lines())
+        told = lines_said(report.lines())
         if report.needs_action:
             messages.show_information(self.tab, self.tr("The deployment failed."), told)
         else:

@@ -12,6 +12,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.preview import Preview
+from reentry_gui.ui.sentences import lines_said
 from reentry_gui.ui.tabs.profiles import document as documents
 from reentry_gui.ui.tabs.profiles.importing import ImportDialog
 
@@ -63,7 +64,7 @@ def pack_bundle(tab: ProfilesTab, bundle: Path) -> None:
 
     def tell(report: BundleReport) -> None:
         text = translate("profiles", "{name} was written.").format(name=bundle.name)
-        messages.notify(text, details="\n".join(report.lines()))
+        messages.notify(text, details=lines_said(report.lines()))
 
     run_in_background(tab, partial(profiles.export_bundle, config, bundle), tell)
 
@@ -79,7 +80,7 @@ def unpack_bundle(tab: ProfilesTab, bundle: Path, done: Callable[[], None]) -> N
         count = sum(p.outcome in {"new", "changed"} for p in report.profiles)
         text = translate("profiles", "Profiles written from {name}: {count}.")
         told = text.format(count=count, name=bundle.name)
-        messages.notify(told, details="\n".join(report.lines()))
+        messages.notify(told, details=lines_said(report.lines()))
         done()
 
     def show(report: BundleReport) -> None:

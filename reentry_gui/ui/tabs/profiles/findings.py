@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from reentry_gui import profiles
 from reentry_gui.profiles import Finding, Severity
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.profiles.model import GRAVITY, place_of, title
 from reentry_gui.ui.verdict import counted
@@ -37,12 +38,12 @@ def what(finding: Finding) -> str:
     """Return what is wrong and what would mend it; what is allowed stands in the tip."""
     value = f"“{finding.value}” " if finding.value else ""
     fix = "" if finding.fix is None else f" → {finding.fix or '“”'}"
-    return f"{value}{finding.message}{fix}"
+    return f"{value}{said(finding.message)}{fix}"
 
 
 def tip(finding: Finding) -> str:
     """Return the whole finding and its rule in words."""
-    return f"{finding}\n{finding.rule}: {profiles.RULES[finding.rule][1]}"
+    return said(f"{finding}\n{finding.rule}: {profiles.RULES[finding.rule][1]}")
 
 
 class FindingsPanel(QWidget):

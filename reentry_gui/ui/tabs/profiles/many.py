@@ -19,6 +19,7 @@ from reentry_gui import profiles
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.preview import Preview
+from reentry_gui.ui.sentences import lines_said
 from reentry_gui.ui.tabs.profiles.model import bucket_name
 from reentry_gui.ui.tabs.profiles.ticks import Ticks
 
@@ -121,7 +122,7 @@ class ManyDialog(QDialog):
             "Profiles written: {written}, refused: {refused}. Deploy to bring them to the EA."
         )
         messages.notify(
-            told.format(written=written, refused=refused), details="\n".join(report.lines())
+            told.format(written=written, refused=refused), details=lines_said(report.lines())
         )
         self.applied.emit()
         self.accept()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reentry_gui import profiles
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import said
 
 COLUMN = profiles.COLUMNS.index("Parameters")
 
@@ -33,7 +34,7 @@ def mistake_in(text: str) -> str:
     cells = [[*row] for row in profiles.cells_of(profiles.template())]
     cells[0][COLUMN] = text
     found = [f for f in profiles.check_cells(cells).findings if f.column == COLUMN + 1]
-    return f"{found[0].message} ({found[0].rule})" if found else ""
+    return f"{said(found[0].message)} ({found[0].rule})" if found else ""
 
 
 class ParametersDialog(QDialog):

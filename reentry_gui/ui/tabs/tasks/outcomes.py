@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import lines_said, said
 
 if TYPE_CHECKING:
     from reentry_gui.tasks import TaskOutcome, TasksReport
@@ -81,7 +82,7 @@ class Outcomes(QFrame):
         for outcome in self.report.outcomes:
             self.add_outcome(grid, outcome)
         if self.report.next_steps:
-            self.add_text(grid, "\n".join(self.report.next_steps), self.tr("What to do next"))
+            self.add_text(grid, lines_said(self.report.next_steps), self.tr("What to do next"))
         self.column.replaceWidget(self.body, body)
         self.body.deleteLater()
         self.body = body
@@ -93,15 +94,15 @@ class Outcomes(QFrame):
         light, size = QLabel(), theme.line_height()
         light.setPixmap(theme.status_icon(status).pixmap(size, size))
         light.setAccessibleName(theme.status_text(status))
-        subject = QLabel(outcome.subject, textFormat=Qt.TextFormat.PlainText)
-        text = "\n".join((outcome.outcome, *outcome.remarks))
-        said = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        for label in (subject, said):
+        subject = QLabel(said(outcome.subject), textFormat=Qt.TextFormat.PlainText)
+        text = lines_said((outcome.outcome, *outcome.remarks))
+        told = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        for label in (subject, told):
             label.setTextInteractionFlags(theme.SELECTABLE)
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(light, row, 0, top)
         grid.addWidget(subject, row, 1, top)
-        grid.addWidget(said, row, 2)
+        grid.addWidget(told, row, 2)
 
     def status(self, outcome: TaskOutcome) -> str:
         """Return the status of a step; one of no task tells of the system."""
@@ -120,4 +121,4 @@ class Outcomes(QFrame):
     def copy(self) -> None:
         """Copy the report as text."""
         if self.report is not None:
-            QGuiApplication.clipboard().setText("\n".join(self.report.lines()))
+            QGuiApplication.clipboard().setText(lines_said(self.report.lines()))

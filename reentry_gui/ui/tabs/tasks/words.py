@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reentry_gui.ui.moments import weekday
+from reentry_gui.ui.sentences import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,14 +73,14 @@ def problems(task: TaskView) -> Iterator[str]:
         yield from problems_of_file(task)
         return
     if state.present is None:
-        yield state.remark
+        yield said(state.remark)
     elif not state.present:
         yield translate("tasks", "Windows does not know it yet. Press Register Tasks.")
     if state.enabled is False:
         yield translate("tasks", "It does not run until you enable it.")
     if task.failed:
         text = translate("tasks", "Its last run failed: {why}.")
-        yield text.format(why=state.last_result_words)
+        yield text.format(why=said(state.last_result_words))
     if state.missed and state.enabled is not False:
         yield translate(
             "tasks",
@@ -89,7 +90,7 @@ def problems(task: TaskView) -> Iterator[str]:
     if state.differences:
         text = translate("tasks", "Windows holds another task than the config asks for ({what}).")
         again = translate("tasks", "Register Tasks puts it right.")
-        yield f"{text.format(what='; '.join(state.differences))} {again}"
+        yield f"{text.format(what=said('; '.join(state.differences)))} {again}"
 
 
 def problems_of_file(task: TaskView) -> Iterator[str]:
@@ -98,7 +99,7 @@ def problems_of_file(task: TaskView) -> Iterator[str]:
         yield translate("tasks", "Its file is not written yet. Press Write task files.")
     elif task.file_differences:
         text = translate("tasks", "Its file is not what the config asks for ({what}).")
-        yield text.format(what="; ".join(task.file_differences))
+        yield text.format(what=said("; ".join(task.file_differences)))
 
 
 def facts(task: TaskView, config: PackConfig) -> Iterator[tuple[str, str]]:
@@ -116,7 +117,7 @@ def runs(state: TaskState) -> Iterator[tuple[str, str]]:
     yield translate("tasks", "Next run"), moment(state.next_run, state.next_run_shown)
     yield translate("tasks", "Last run"), moment(state.last_run, state.last_run_shown)
     unknown = translate("tasks", "unknown")
-    yield translate("tasks", "Last result"), state.last_result_words or unknown
+    yield translate("tasks", "Last result"), said(state.last_result_words) or unknown
     yield translate("tasks", "Missed runs"), missed(state)
 
 

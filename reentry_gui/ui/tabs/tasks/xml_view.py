@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.tasks import words
 from reentry_gui.ui.verdict import VerdictLine
@@ -48,7 +49,7 @@ class XmlPage(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(self.verdict())
         for remark in remarks:
-            label = QLabel(remark, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+            label = QLabel(said(remark), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
             theme.mark(label, "warning")
             column.addWidget(label)
         column.addWidget(self.text, 3)
@@ -123,8 +124,8 @@ def columns() -> tuple[Column[Problem], ...]:
         Column(translate("tasks", "Line"), lambda problem: problem.line, right=True),
         Column(
             translate("tasks", "What is wrong"),
-            lambda problem: problem.message,
-            tip=lambda problem: problem.message,
+            lambda problem: said(problem.message),
+            tip=lambda problem: said(problem.message),
         ),
         Column(translate("tasks", "Place"), lambda problem: problem.place),
         Column(translate("tasks", "Rule"), lambda problem: problem.rule),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tabs.terminals import words
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Details(QFrame):
         if row is None:
             return ""
         if why := row.terminal.why_not_offered():
-            return self.tr("Not offered: {why}.").format(why=why)
+            return self.tr("Not offered: {why}.").format(why=said(why))
         if row.in_use and row.has_config_folder:
             return self.tr("The config uses it now.")
         return "" if has_config else self.tr("Open or set up a config first (Ctrl+O, Ctrl+N).")

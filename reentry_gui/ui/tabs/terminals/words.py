@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reentry_gui import paths
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import lines_said, said
 from reentry_gui.ui.tables import Column
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def used(value: float | None) -> str:
 
 def reasons(row: Row) -> str:
     """Return why the terminal was found."""
-    return "\n".join(row.terminal.why_matched)
+    return lines_said(row.terminal.why_matched)
 
 
 def columns() -> tuple[Column[Row], ...]:
@@ -151,9 +152,9 @@ def facts(row: Row) -> Iterator[tuple[str, str]]:
         missing = translate("terminals", "  (not there yet, it will be made)")
         there = "" if row.has_config_folder else missing
         yield translate("terminals", "The EA's config folder"), f"{terminal.config_folder}{there}"
-    yield translate("terminals", "Why it was found"), "\n".join(terminal.why_matched)
+    yield translate("terminals", "Why it was found"), lines_said(terminal.why_matched)
     if why := terminal.why_not_offered():
-        yield translate("terminals", "Why it is not offered"), why
+        yield translate("terminals", "Why it is not offered"), said(why)
 
 
 def verdict(found: Found) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from reentry_gui import governance
 from reentry_gui.ui import messages
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.preview import Preview
+from reentry_gui.ui.sentences import lines_said
 from reentry_gui.ui.tabs.config.governance.comparison import ComparisonDialog
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Exports(QObject):
 
     def tell_checklist(self, report: ChecklistReport) -> None:
         """Say where the checklist lies."""
-        told = "\n".join(report.lines())
+        told = lines_said(report.lines())
         folder = report.file.parent if report.file else None
         messages.notify(told, action=opens(folder))
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from reentry_gui import governance
 from reentry_gui.governance.checklist import by_name, in_force
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, TableView
 
 if TYPE_CHECKING:
@@ -100,8 +101,8 @@ def finding_columns() -> list[Column[Remark]]:
             text=theme.status_text,
             icon=lambda remark: theme.status_icon(remark.severity.value),
         ),
-        Column(translate("findings", "About"), lambda remark: remark.about),
-        Column(translate("findings", "What"), lambda remark: str(remark.finding), tip=str),
+        Column(translate("findings", "About"), lambda remark: said(remark.about)),
+        Column(translate("findings", "What"), lambda remark: said(str(remark.finding)), tip=str),
     ]
 
 

@@ -1,0 +1,186 @@
+"""What the engine says, in the window's language: found by the sentence, values kept.
+
+The engine speaks English and knows no window. Its sentences stand in `engine_de.ts` as they
+stand in its source, with {1}, {2} … for their values; a test reads them there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from reentry_gui.errors import ReentryError
+
+PLACE: Final = re.compile(r"\{(\d+)\}")
+WORD: Final = re.compile(r"[A-Za-z]+")
+COLUMNS: Final = re.compile(r" {2,}")
+LETTERS: Final = re.compile(r"[^\W\d_]")
+TELLING: Final = 7  # letters of a sentence that make it known whatever its values are
+LONGEST: Final = 2000  # characters; what is longer is a document, not a sentence
+MOST_KEPT: Final = 4096
+WORDS: Final = "words"  # the context of what is a sentence's part only when it stands alone
+JOINTS: Final = tuple(map(re.compile, (r"; ", r"(?<!\d): |:$", r" → ", r", ", r" \(", r"\)$")))
+
+HEAD: Final = "head"
+
+Texts = Mapping[tuple[str, str], str]  # by context and source
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of the engine and what it is in another language."""
+
+    source: str
+    text: str
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """Return what stands between the values."""
+        return PLACE.split(self.source)[::2]
+
+    @cached_property
+    def strength(self) -> int:
+        """Return how much of it is not values: the more, the surer it is the one."""
+        return len(LETTERS.findall("".join(self.parts)))
+
+    @cached_property
+    def words(self) -> set[str]:
+        """Return the words that a line must hold to be this sentence."""
+        bare = PLACE.sub("{}", self.source)
+        return {found[0] for found in re.finditer(r"(?<![A-Za-z}])[A-Za-z]+(?![A-Za-z{])", bare)}
+
+    @cached_property
+    def joint(self) -> str:
+        """Return what stands between it and the words before, where it is a part."""
+        return "" if self.source[0] in " ,;:" else " "
+
+    @cached_property
+    def is_part(self) -> bool:
+        """Tell whether it may stand behind other words."""
+        return not self.joint or (self.source[0].islower() and self.strength >= TELLING)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return what finds the values."""
+        pieces = [re.escape(self.parts[0])]
+        for number, part in zip(PLACE.findall(self.source), self.parts[1:], strict=True):
+            pieces += [f"(?P<v{number}>.*?)", re.escape(part)]
+        return re.compile("".join(pieces))
+
+    @cached_property
+    def ending(self) -> re.Pattern[str]:
+        """Return what finds it behind other words."""
+        return re.compile(f"(?P<{HEAD}>.*?){self.joint}{self.pattern.pattern}")
+
+    def whole(self, line: str) -> re.Match[str] | None:
+        """Return where its values stand in a line that is this sentence."""
+        found = (self.pattern if self.joint else self.ending).fullmatch(line)
+        if found is None or self.strength >= TELLING or self.source.endswith(": {1}"):
+            return found
+        return None if any(" " in (value or "") for value in found.groups()) else found
+
+    def behind(self, line: str) -> re.Match[str] | None:
+        """Return where its values stand in a line that ends with it."""
+        return self.ending.fullmatch(line) if self.is_part else None
+
+
+class Book:
+    """The engine's sentences in one language; read when the first one is asked for."""
+
+    def __init__(self, engine: Callable[[], Texts], window: Callable[[], Texts]) -> None:
+        self.engine = engine
+        self.window = window  # names of checks, options and figures are there already
+        self.known: dict[str, str] = {}
+
+    @cached_property
+    def exact(self) -> Mapping[str, str]:
+        """Return the sentences and words that hold no values."""
+        texts = {source: text for (_context, source), text in self.window().items()}
+        texts |= {source: text for (_context, source), text in self.engine().items()}
+        return {source: text for source, text in texts.items() if not PLACE.search(source)}
+
+    @cached_property
+    def by_word(self) -> Mapping[str, list[Sentence]]:
+        """Return the sentences that hold values or are parts, by their least common word."""
+        told = {item for item in self.engine().items() if item[0][0] != WORDS}
+        made = {Sentence(source, text) for (_context, source), text in told}
+        common = Counter(word for sentence in made for word in sentence.words)
+        found: dict[str, list[Sentence]] = {}
+        for sentence in made:
+            word = min(sentence.words, key=lambda word: (common[word], word), default="")
+            found.setdefault(word, []).append(sentence)
+        return found
+
+    def candidates(self, line: str) -> list[Sentence]:
+        """Return the sentences that a line could be, the surest first."""
+        words = {"", *WORD.findall(line)}
+        found = [sentence for word in words for sentence in self.by_word.get(word, ())]
+        return sorted(found, key=lambda told: (-told.strength, -len(told.source), told.source))
+
+    def translated(self, line: str) -> str:
+        """Return a line, or a part of one, in this language."""
+        if not LETTERS.search(line) or len(line) > LONGEST:
+            return line
+        if line not in self.known:
+            if len(self.known) >= MOST_KEPT:
+                self.known.clear()
+            self.known[line] = self.exact.get(line) or self.by_pattern(line)
+        return self.known[line]
+
+    def by_pattern(self, line: str) -> str:
+        """Return a line as the surest sentence that it can be, else its parts one by one."""
+        candidates = self.candidates(line)
+        if COLUMNS.search(line):
+            candidates = [sentence for sentence in candidates if COLUMNS.search(sentence.source)]
+        for fits in (Sentence.whole, Sentence.behind):
+            for sentence in candidates:
+                if found := fits(sentence, line):
+                    return self.filled(sentence, found)
+        return self.in_parts(line)
+
+    def filled(self, sentence: Sentence, found: re.Match[str]) -> str:
+        """Return a sentence with the values of a line; these may be sentences, too."""
+        values = {name: self.translated(value or "") for name, value in found.groupdict().items()}
+        head = values.pop(HEAD, "")
+        told = PLACE.sub(lambda place: values[f"v{place[1]}"], sentence.text)
+        return f"{head}{sentence.joint}{told}" if head else told
+
+    def in_parts(self, line: str) -> str:
+        """Return a line whose parts are sentences: what stands on each side of its first joint."""
+        for joint in (COLUMNS, *JOINTS):
+            found = joint.search(line)
+            if found and len(found[0]) < len(line):
+                before, after = line[: found.start()], line[found.end() :]
+                return self.translated(before) + found[0] + self.translated(after)
+        return line
+
+
+# The book of the language in use; none: English, as the engine speaks.
+book: Book | None = None
+
+
+def said(text: str) -> str:
+    """Return what the engine says in the window's language; what is not known stays as it is."""
+    return text if book is None else "\n".join(map(line_said, text.split("\n")))
+
+
+def line_said(line: str) -> str:
+    """Return one line in the window's language, its indentation kept."""
+    body = line.lstrip(" ")
+    return line if book is None else line[: len(line) - len(body)] + book.translated(body)
+
+
+def lines_said(lines: Iterable[str]) -> str:
+    """Return a report's lines in the window's language, as one text."""
+    return said("\n".join(lines))
+
+
+def error_said(error: Exception, joint: str = ". ") -> str:
+    """Return what went wrong and what to do about it, in the window's language."""
+    if not isinstance(error, ReentryError):
+        return str(error)
+    return joint.join(filter(None, (said(error.message), said(error.hint))))

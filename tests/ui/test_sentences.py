@@ -1,0 +1,131 @@
+"""What the engine says is said in German, whole, with its values; English stays as it is."""
+
+from __future__ import annotations
+
+import pytest
+from engine_texts import PLACE, outcomes, sentences
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reentry_gui.errors import ReentryError
+from reentry_gui.ui import sentences as spoken
+from reentry_gui.ui import translation
+
+ENGINE = translation.folder() / "engine_de.ts"
+WINDOW = translation.folder() / "reentry_de.ts"
+
+
+@pytest.fixture(scope="module")
+def german() -> translation.Texts:
+    return translation.read(ENGINE)
+
+
+@pytest.fixture
+def book(monkeypatch: pytest.MonkeyPatch) -> spoken.Book:
+    made = spoken.Book(lambda: translation.read(ENGINE), lambda: translation.read(WINDOW))
+    monkeypatch.setattr(spoken, "book", made)
+    return made
+
+
+def test_every_sentence_of_the_engine_has_its_german(german: translation.Texts) -> None:
+    known = {source for _context, source in (*german, *translation.read(WINDOW))}
+    found = sentences()
+    assert len(found) > 1300
+    assert [f"{file}: {text!r}" for text, file in found.items() if text not in known] == []
+
+
+def test_every_outcome_that_a_report_can_tell_has_its_german(german: translation.Texts) -> None:
+    found = outcomes()
+    assert {"copied", "deferred", "written", "refused"} <= found
+    assert {word for word in found if ("", word) not in german} == set()
+
+
+def test_no_sentence_is_left_over(german: translation.Texts) -> None:
+    heard = sentences()
+    assert [text for context, text in german if context == "sentences" and text not in heard] == []
+
+
+def test_values_are_kept(german: translation.Texts) -> None:
+    for (_context, source), text in german.items():
+        assert sorted(PLACE.findall(source)) == sorted(PLACE.findall(text)), source
+
+
+def filled(text: str) -> str:
+    """Put a value that is no word into each place, and one before what follows other words."""
+    before = "«0»" if text[0] in " ,;:" else ""
+    return before + PLACE.sub(lambda place: f"«{place[0][1:-1]}»", text)
+
+
+@pytest.mark.usefixtures("book")
+def test_each_sentence_is_found_again_with_its_values(german: translation.Texts) -> None:
+    told = [(source, text) for (context, source), text in german.items() if context == "sentences"]
+    told_again = {source: spoken.said(filled(source)) for source, _text in told}
+    wrong = [told_again[source] for source, text in told if told_again[source] != filled(text)]
+    assert wrong == []
+
+
+SAID = {
+    r"C:\a; b\c.db: is locked by another program": (
+        r"C:\a; b\c.db: ist durch ein anderes Programm gesperrt"
+    ),
+    "EURUSD_reentry.csv is missing": "EURUSD_reentry.csv fehlt",
+    'line 3, column 4: "9x" is no number; allowed: a whole number of seconds from 0 to 9 (P104)': (
+        'Zeile 3, Spalte 4: "9x" ist keine Zahl; '
+        "erlaubt: eine ganze Zahl von Sekunden von 0 bis 9 (P104)"
+    ),
+    "nothing was changed: this is what would happen": (
+        "nichts wurde geändert: das würde geschehen"
+    ),
+    "  EURUSD       moderate       deferred": "  EURUSD       moderate       verschoben",
+    "done       task files": "fertig       Aufgabendateien",
+    "what nobody ever wrote": "what nobody ever wrote",
+    "my.persona": "my.persona",
+    "": "",
+}
+
+
+@pytest.mark.usefixtures("book")
+@pytest.mark.parametrize(("english", "in_german"), SAID.items())
+def test_a_sentence_is_said_in_german(english: str, in_german: str) -> None:
+    assert spoken.said(english) == in_german
+
+
+@pytest.mark.parametrize("english", SAID)
+def test_english_stays_as_it_is(english: str) -> None:
+    assert spoken.book is None
+    assert spoken.said(english) == english
+
+
+@pytest.mark.usefixtures("book")
+def test_an_error_is_said_with_what_to_do() -> None:
+    error = ReentryError("x.json: there is no such file", "Check the path.")
+    assert spoken.error_said(error) == (
+        "x.json: eine solche Datei gibt es nicht. Prüfen Sie den Pfad."
+    )
+    assert spoken.error_said(ReentryError("a", "")) == "a"
+    assert spoken.error_said(OSError("not ours")) == "not ours"
+
+
+@pytest.mark.usefixtures("book")
+def test_a_report_is_said_line_by_line() -> None:
+    lines = ["warning: a.csv is missing", "", "checked C:\\x.json"]
+    assert spoken.lines_said(lines) == "Warnung: a.csv fehlt\n\nC:\\x.json geprüft"
+
+
+@pytest.mark.usefixtures("book")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
+def test_whatever_is_typed_can_be_said(text: str) -> None:
+    assert spoken.said(text).count("\n") == text.count("\n")
+
+
+@pytest.mark.usefixtures("book")
+def test_a_document_is_left_alone() -> None:
+    text = "x is missing " * 500
+    assert spoken.said(text) == text
+
+
+def test_no_more_is_kept_than_a_table_shows(book: spoken.Book) -> None:
+    for number in range(spoken.MOST_KEPT + 10):
+        spoken.said(f"{number}.csv is missing")
+    assert len(book.known) <= spoken.MOST_KEPT
