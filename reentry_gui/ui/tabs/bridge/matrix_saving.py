@@ -14,6 +14,7 @@ from reentry_gui.ui import messages
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.preview import Preview
+from reentry_gui.ui.sentences import lines_said
 from reentry_gui.ui.tabs.bridge.matrix_history import HistoryDialog
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ class MatrixSaving(QObject):
         dialog.accepted.connect(lambda: self.write(wanted))
         dialog.open()
 
+    def save_at_once(self) -> None:
+        """Save without showing the difference; not over what another program has saved."""
+        if self.page.draft.is_unsaved and self.page.theirs is None:
+            self.write(self.page.draft.matrix)
+
     def write(self, wanted: MatrixFile) -> None:
         """Save; a failure leaves the draft as it is."""
         config = self.page.config
@@ -77,7 +83,7 @@ class MatrixSaving(QObject):
         def done(report: MatrixSaved) -> None:
             self.page.draft.take_saved(wanted.model_copy(update={"version": report.version}))
             text = self.tr("The matrix is saved as version {version}.")
-            messages.notify(text.format(version=report.version), details="\n".join(report.lines()))
+            messages.notify(text.format(version=report.version), details=lines_said(report.lines()))
 
         run_in_background(self, work, done)
 
@@ -133,4 +139,4 @@ class MatrixSaving(QObject):
 
             return [*export_matrix(config, file).lines()]
 
-        run_in_background(self, work, lambda lines: messages.notify("\n".join(lines)))
+        run_in_background(self, work, lambda lines: messages.notify(lines_said(lines)))

@@ -14,6 +14,7 @@ from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.drafts import Draft as KeptDraft
 from reentry_gui.ui.empty import EmptyPage, no_pack
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.bridge.diagnosis_page import DiagnosisPage
 from reentry_gui.ui.tabs.bridge.header import Header, show_include
@@ -42,7 +43,6 @@ class BridgeTab(Tab):
         super().__init__(pack, parent)
         self.found: Look | None = None
         self.job: Job[Look] | None = None
-        self.has_kept = False
         self.busy: State | None = None  # while it is being started or stopped
         self.timer = QTimer(self, interval=ASK_MS)
         self.timer.timeout.connect(self.ask)
@@ -157,7 +157,7 @@ class BridgeTab(Tab):
         if not isinstance(error, OSError | ReentryError):
             raise error
         self.header.verdict.say(self.tr("It cannot be told how the bridge is."), "FAIL")
-        self.header.say_details(str(error))
+        self.header.say_details(said(str(error)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask while somebody looks."""
@@ -245,18 +245,11 @@ class BridgeTab(Tab):
 
         self.matrix = matrix = MatrixPage()
         self.kept = KeptDraft("bridge", matrix.kept, self)
-        matrix.on_edit = self.keep_draft
+        matrix.on_edit = self.kept.touch
         self.offered += matrix.commands()
         self.matrix_column.addWidget(scrolled(matrix, self.tr("Decision matrix")))
         if self.pack.config is not None:
             matrix.show_config(self.pack.config)
-
-    def keep_draft(self) -> None:
-        """Keep the edits of the matrix on disk; an earlier run's stay until there are others."""
-        matrix = self.matrix
-        self.has_kept = self.has_kept or (matrix is not None and matrix.kept() is not None)
-        if self.has_kept:
-            self.kept.touch()
 
     # --- what the window asks
 
@@ -268,6 +261,11 @@ class BridgeTab(Tab):
         """Return what would be lost."""
         is_unsaved = self.matrix is not None and self.matrix.draft.is_unsaved
         return self.tr("changes of the matrix") if is_unsaved else ""
+
+    def save_unsaved(self) -> None:
+        """Save the matrix as it is edited."""
+        if self.matrix is not None:
+            self.matrix.saving.save_at_once()
 
     def discard_unsaved(self) -> None:
         """Go back to the matrix that is saved."""
