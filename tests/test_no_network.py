@@ -70,7 +70,7 @@ def test_the_net_that_catches_a_connection_holds() -> None:
     line = "import sys, offline_program; sys.addaudithook(offline_program.deny); import socket; "
     ended = subprocess.run(
         [sys.executable, "-c", line + "socket.socket().bind(('127.0.0.1', 0))"],
-        env=os.environ | {"PYTHONPATH": str(HERE)},
+        env=os.environ | {"PYTHONPATH": f"{HERE}{os.pathsep}{HERE.parent}"},
         check=False,
         capture_output=True,
     )
@@ -97,7 +97,7 @@ def test_only_the_switch_lets_the_update_check_out(
     )
     ended = subprocess.run(
         [sys.executable, "-c", "\n".join(lines), str(config.file)],
-        env=os.environ | {"PYTHONPATH": str(HERE)},
+        env=os.environ | {"PYTHONPATH": f"{HERE}{os.pathsep}{HERE.parent}"},
         check=False,
         capture_output=True,
         timeout=120,

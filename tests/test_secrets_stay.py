@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import subprocess
 import sys
 import urllib.error
@@ -20,7 +21,7 @@ from reentry_gui.config import PackConfig
 HERE = Path(__file__).parent
 KEYRING = {
     "PYTHON_KEYRING_BACKEND": "planted_keyring.PlantedKeyring",
-    "PYTHONPATH": f"{HERE}:{HERE.parent}",
+    "PYTHONPATH": f"{HERE}{os.pathsep}{HERE.parent}",
 }
 COMMANDS = (
     "install",

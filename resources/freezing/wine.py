@@ -12,8 +12,11 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,12 +25,9 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 FROZEN: Final = ROOT / "dist" / "windows" / "Reentry"
 SETUP: Final = ROOT / "dist" / "windows" / "release"
 SUMMER_TIME: Final = "Europe/Berlin"  # Wine's clock is this one's; some tests need its jumps
-# What has no window and nothing of Linux in it.
-HEADLESS: Final = (
-    "windows", "config", "db", "decision", "demo", "governance", "install", "kpi", "lineage",
-    "mt4", "personas", "profiles", "scripts", "statements", "tasks", "updates", "verify",
-    "test_files.py", "test_log.py", "test_paths.py", "test_secrets.py", "test_symbols.py",
-)  # fmt: skip
+# Everything else is the headless part: windows, Linux' own compiler, measuring.
+NOT_HEADLESS: Final = frozenset({"ui", "mql4", "bench"})
+LONGEST_SECONDS: Final = 300  # of one test; then it says where it hangs, and its part ends
 
 
 class Kit:
@@ -70,11 +70,79 @@ def windows_name(path: Path) -> str:
 
 
 def tests(kit: Kit) -> int:
-    """Run the headless part of the suite, and what only Windows does."""
+    """Run the headless part of the suite, and what only Windows does; a part that hangs is told."""
     kit.share_drives()
-    names = [f"tests/{name}" for name in HEADLESS]
     frozen = {"REENTRY_FROZEN": windows_name(FROZEN)} if FROZEN.is_dir() else {}
-    return kit.run("-m", "pytest", "-q", "-m", "not bench", *names, **frozen)
+    with tempfile.TemporaryDirectory() as name:
+        told = Path(name, "told.xml")
+        ends = [run_part(kit, part, paths, told, **frozen) for part, paths in parts().items()]
+    for end in ends:
+        sys.stdout.write(f"{end}\n")
+    sys.stdout.write(f"{sum(ends, End('all'))}\n")
+    return 0 if all(end.is_good for end in ends) else 1
+
+
+def parts() -> dict[str, list[str]]:
+    """Return what runs in a process of its own: each folder of tests, and the single files."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(ROOT.glob("tests/**/test_*.py")):
+        name, *inside = path.relative_to(ROOT / "tests").parts
+        part = name if inside else "files"
+        if part not in NOT_HEADLESS and f"tests/{name}" not in found.setdefault(part, []):
+            found[part].append(f"tests/{name}")
+    return found
+
+
+def run_part(kit: Kit, name: str, paths: list[str], told: Path, **variables: str) -> End:
+    """Run a part of the tests to its end, or until one of its tests hangs."""
+    told.unlink(missing_ok=True)
+    sys.stdout.write(f"--- tests: {name}\n")
+    sys.stdout.flush()
+    stops = {"timeout": LONGEST_SECONDS, "exit_on_timeout": "true"}
+    words = [word for key, value in stops.items() for word in ("-o", f"faulthandler_{key}={value}")]
+    words += ["--junitxml", windows_name(told)]
+    variables["PYTHONPATH"] = windows_name(ROOT)  # for the programs that tests start elsewhere
+    kit.run("-m", "pytest", "-q", "-m", "not bench", *words, *paths, **variables)
+    return end_of(name, told)
+
+
+@dataclass(frozen=True)
+class End:
+    """How many tests of a part ended in which way."""
+
+    part: str
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    unfinished: int = 0  # parts
+
+    @property
+    def is_good(self) -> bool:
+        """Tell whether nothing failed or hung."""
+        return not self.failed and not self.unfinished
+
+    def __add__(self, other: End) -> End:
+        return End(self.part, *(a + b for a, b in zip(self.counts, other.counts, strict=True)))
+
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """Return the four numbers."""
+        return self.passed, self.failed, self.skipped, self.unfinished
+
+    def __str__(self) -> str:
+        words = ("passed", "failed", "skipped", "not finished")
+        counted = [f"{n} {word}" for n, word in zip(self.counts, words, strict=True) if n]
+        return f"{self.part}: {', '.join(counted) or 'no tests'}"
+
+
+def end_of(part: str, told: Path) -> End:
+    """Read what pytest has written at its end; a part that did not get there has none."""
+    if not told.is_file():
+        return End(part, unfinished=1)
+    suite = ET.parse(told).getroot()[0]  # noqa: S314  # pytest has just written it
+    tests, skipped = int(suite.get("tests", 0)), int(suite.get("skipped", 0))
+    failed = int(suite.get("failures", 0)) + int(suite.get("errors", 0))
+    return End(part, tests - failed - skipped, failed, skipped)
 
 
 def journey(kit: Kit) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reentry_gui.cli import GROUPS
-from resources.freezing import distributions, icon, modules, sizes, trim, version
+from resources.freezing import distributions, icon, modules, sizes, trim, version, wine
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -147,3 +147,30 @@ def test_no_byte_is_left_out(tmp_path: Path) -> None:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(bytes(size))
     assert list(sizes.parts(tmp_path).values()) == [11, 7, 5]
+
+
+def test_the_windows_part_of_the_tests_leaves_nothing_out() -> None:
+    parts = wine.parts()
+    assert {"windows", "decision", "cli", "files"} <= parts.keys()
+    assert not wine.NOT_HEADLESS & parts.keys()
+    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py")}
+    paths = tuple(path for part in parts.values() for path in part)
+    run = {name for name in there if name.startswith(paths)}
+    assert {name.split("/")[1] for name in there - run} <= wine.NOT_HEADLESS
+
+
+WHAT_PYTEST_WRITES = (
+    '<testsuites><testsuite tests="9" failures="1" errors="2" skipped="3"/></testsuites>'
+)
+
+
+def test_a_part_of_the_windows_tests_tells_how_it_ended(tmp_path: Path) -> None:
+    told = tmp_path / "told.xml"
+    hung = wine.end_of("decision", told)
+    assert (str(hung), hung.is_good) == ("decision: 1 not finished", False)
+    told.write_text(WHAT_PYTEST_WRITES, encoding="utf-8")
+    end = wine.end_of("cli", told)
+    assert (str(end), end.is_good) == ("cli: 3 passed, 3 failed, 3 skipped", False)
+    assert str(hung + end) == "decision: 3 passed, 3 failed, 3 skipped, 1 not finished"
+    told.write_text(WHAT_PYTEST_WRITES.replace("1", "0").replace("2", "0"), encoding="utf-8")
+    assert wine.end_of("cli", told).is_good

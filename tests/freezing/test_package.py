@@ -79,8 +79,15 @@ def test_a_linux_package_comes_with_notes_materials_and_checksums(tmp_path: Path
         assert hashlib.sha256((target / name).read_bytes()).hexdigest() == told
     with tarfile.open(next(target.glob("*.tar.gz"))) as archive:
         assert "Reentry/ReentryPanel" in archive.getnames()
-    materials = json.loads(next(target.glob("*.sbom.json")).read_text(encoding="utf-8"))
-    assert "numpy" in {part["name"] for part in materials["components"]}
+
+
+def test_the_bill_of_materials_names_every_part(tmp_path: Path) -> None:
+    pytest.importorskip("cyclonedx_py", reason="writes the bill of materials")
+    package.package(frozen(tmp_path / "source", ""), tmp_path / "release")
+    [file] = (tmp_path / "release").glob("*.sbom.json")
+    materials = json.loads(file.read_text(encoding="utf-8"))
+    named = {part["name"].casefold() for part in materials["components"]}
+    assert {"numpy", "pyside6_essentials", "pydantic"} <= {name.replace("-", "_") for name in named}
 
 
 @pytest.mark.skipif(shutil.which("makensis") is None, reason="needs NSIS (apt-get install nsis)")
