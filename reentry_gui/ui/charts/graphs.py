@@ -13,7 +13,7 @@ import sys
 import types
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,6 @@ class Empty(types.ModuleType):
     """Stands for a module that is not needed: whatever is imported from it is None."""
 
     __all__ = ()
-    __path__: ClassVar[list[str]] = []
 
     def __getattr__(self, name: str) -> None:
         """Give nothing, and nothing of what only Python itself asks for."""
@@ -55,7 +54,9 @@ class Spared(MetaPathFinder, Loader):
 
     def create_module(self, spec: ModuleSpec) -> types.ModuleType:
         """Make the module."""
-        return Empty(spec.name)
+        made = Empty(spec.name)
+        made.__path__ = []  # it may have had modules of its own
+        return made
 
     def exec_module(self, _module: types.ModuleType) -> None:
         """Leave it empty."""
