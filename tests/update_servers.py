@@ -25,6 +25,7 @@ def told(**changed: object) -> dict[str, object]:
     return {
         "version": "99.1.0",
         "released": "2026-11-20",
+        "expires": "2099-01-01",
         "notes": "- Grüße\n- faster",
         "page": "https://example.org/reentry/v99.1.0",
     } | changed

@@ -101,6 +101,7 @@ class UpdateWatch(QObject):
         super().__init__(window)
         self.window = window
         self.job: Job[UpdateReport | None] | None = None
+        self.is_outdated = False  # and told
         self.timer = QTimer(self, interval=LOOK_MS)
         self.timer.timeout.connect(self.look)
         window.pack.config_changed.connect(self.look_first)
@@ -148,5 +149,13 @@ class UpdateWatch(QObject):
         dialog.open()
 
     def note(self, error: Exception) -> None:
-        """Log what went wrong; the next hour may do better."""
+        """Log what went wrong; the next hour may do better. An old answer is told, once."""
         log.info("no update check", extra={"error": str(error)})
+        from reentry_gui.updates.manifest import OutdatedError  # noqa: PLC0415  # as above
+
+        if isinstance(error, OutdatedError) and not self.is_outdated:
+            self.is_outdated = True
+            messages.notify(
+                self.tr("The update check got an old answer: nobody can tell what is newest."),
+                details=str(error),
+            )

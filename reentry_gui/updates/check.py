@@ -40,6 +40,7 @@ class UpdateReport(Report):
     notes: str
     page: str
     seen: str  # the newest version ever heard of, if that was newer than this one
+    clock: dt.date | None = None  # this computer's day in UTC, if that comes before the release
 
     def lines(self) -> Iterable[str]:
         """Tell both versions, and for a newer one its notes and page."""
@@ -53,6 +54,11 @@ class UpdateReport(Report):
             yield (
                 f"Earlier the publisher spoke of {self.seen}: that release was taken back, "
                 "or somebody gives you an old answer. Look at the page yourself."
+            )
+        if self.clock:
+            yield (
+                f"This computer's clock says {self.clock}, which is before that release: set it. "
+                "By a clock that is behind, an old answer looks like a new one."
             )
         if self.state == "newer":
             yield f"Page: {self.page}"
@@ -77,16 +83,17 @@ def check_for_update(
     source = source or publisher()
     url = config.updates.manifest_url or source.url
     content = fetch(url, progress=progress, seconds=seconds)
-    from reentry_gui.updates.manifest import open_envelope  # noqa: PLC0415  # only for an answer
+    from reentry_gui.updates.manifest import check_age, open_envelope  # noqa: PLC0415  # only for an answer
 
     manifest = open_envelope(content, source.public_key)
-    report = report_on(url, manifest, newest_seen())
+    check_age(manifest, now)
+    report = report_on(url, manifest, newest_seen(), now)
     remember(now, manifest.version)
     log.info("update check", extra={"state": report.state, "version": report.version})
     return report
 
 
-def report_on(url: str, manifest: Manifest, seen: str) -> UpdateReport:
+def report_on(url: str, manifest: Manifest, seen: str, now: dt.datetime) -> UpdateReport:
     """Hold what the publisher says against this program and what was said before."""
     from reentry_gui.updates.manifest import is_newer  # noqa: PLC0415  # as above
 
@@ -96,6 +103,7 @@ def report_on(url: str, manifest: Manifest, seen: str) -> UpdateReport:
         state = "newer"
     elif is_newer(ours, manifest.version):
         state = "ahead"
+    today = now.astimezone(dt.UTC).date()
     return UpdateReport(
         asked=url,
         state=state,
@@ -105,6 +113,7 @@ def report_on(url: str, manifest: Manifest, seen: str) -> UpdateReport:
         notes=manifest.notes.strip(),
         page=manifest.page,
         seen=seen if seen and is_newer(seen, manifest.version) else "",
+        clock=today if today < manifest.released else None,
     )
 
 

@@ -40,6 +40,10 @@ def checked_text(text: str) -> str:
     return text
 
 
+class OutdatedError(ReentryError):
+    """The list is signed, but no longer counts: somebody may keep the newest one from us."""
+
+
 class Envelope(BaseModel):
     """The file as it comes."""
 
@@ -56,6 +60,7 @@ class Manifest(BaseModel):
 
     version: str = Field(pattern=r"^\d{1,6}(\.\d{1,6}){1,3}$")
     released: dt.date
+    expires: dt.date  # the last day, in UTC, on which it counts
     notes: Annotated[str, Field(max_length=20_000), AfterValidator(checked_text)] = ""
     page: Annotated[str, AfterValidator(checked_page)]
 
@@ -82,6 +87,18 @@ def open_envelope(content: bytes, public_key: bytes) -> Manifest:
         return Manifest.model_validate_json(message)
     except ValidationError as error:
         raise not_a_manifest() from error
+
+
+def check_age(manifest: Manifest, now: dt.datetime) -> None:
+    """Refuse a list whose time is over: who keeps an old one before us hides what is newer."""
+    today = now.astimezone(dt.UTC).date()
+    if today > manifest.expires:
+        raise OutdatedError(
+            f"the list of versions that came counts until {manifest.expires}, and this computer's "
+            f"clock says {today}, so it is not believed",
+            "Is the clock right? Then somebody hands out an old list, or the publisher no longer "
+            "keeps one: look at the page you had the program from. Else set the clock, ask again.",
+        )
 
 
 def not_a_manifest() -> ReentryError:

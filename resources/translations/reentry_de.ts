@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Version</source>
-        <translation>Fassung</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Replaced</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Kept in the history; may stay empty</source>
-        <translation>Steht in der Historie; darf leer bleiben</translation>
+        <translation>Steht im Verlauf; darf leer bleiben</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>Historie</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Passwords and tokens</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>The config was saved; the version before is in the history.</source>
-        <translation>Die Konfiguration wurde gespeichert; die Fassung davor steht in der Historie.</translation>
+        <translation>Die Konfiguration wurde gespeichert; die Version davor steht im Verlauf.</translation>
     </message>
     <message>
         <source>hold it against the config</source>
@@ -760,7 +760,7 @@
     <name>Details</name>
     <message>
         <source>&amp;Use this terminal…</source>
-        <translation>Diesen Terminal &amp;verwenden…</translation>
+        <translation>Dieses Terminal &amp;verwenden…</translation>
     </message>
     <message>
         <source>Open data &amp;folder</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>Select a terminal</source>
-        <translation>Wählen Sie einen Terminal</translation>
+        <translation>Wählen Sie ein Terminal</translation>
     </message>
     <message>
         <source>Shows first what would change in the config</source>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>The config uses it now.</source>
-        <translation>Die Konfiguration verwendet ihn jetzt.</translation>
+        <translation>Die Konfiguration verwendet es jetzt.</translation>
     </message>
     <message>
         <source>Open or set up a config first (Ctrl+O, Ctrl+N).</source>
@@ -1054,15 +1054,15 @@
     <name>HistoryPage</name>
     <message>
         <source>No earlier versions yet. Each save keeps the version before it here.</source>
-        <translation>Noch keine früheren Fassungen. Jedes Speichern hebt die Fassung davor hier auf.</translation>
+        <translation>Noch keine früheren Versionen. Jedes Speichern hebt die Version davor hier auf.</translation>
     </message>
     <message>
         <source>&amp;Restore this version…</source>
-        <translation>Diese Fassung &amp;wiederherstellen…</translation>
+        <translation>Diese Version &amp;wiederherstellen…</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation>Fassungen</translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>What differs from today</source>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>Restore version {number}</source>
-        <translation>Fassung {number} wiederherstellen</translation>
+        <translation>Version {number} wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>Version {number} is back; the one before is in the history.</source>
-        <translation>Fassung {number} ist zurück; die davor steht in der Historie.</translation>
+        <translation>Version {number} ist zurück; die davor steht im Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>For the history: news, holiday …</source>
-        <translation>Für die Historie: Nachrichten, Feiertag …</translation>
+        <translation>Für den Verlauf: Nachrichten, Feiertag …</translation>
     </message>
     <message>
         <source>Persona</source>
@@ -2037,15 +2037,19 @@
     </message>
     <message>
         <source>conservative: small sizes, few re-entries, long pauses</source>
-        <translation>conservative: kleine Größen, wenige Re-Entries, lange Pausen</translation>
+        <translation>conservative: kleine Größen, wenige Wiedereinstiege, lange Pausen</translation>
     </message>
     <message>
         <source>moderate: medium sizes, up to three re-entries in a chain</source>
-        <translation>moderate: mittlere Größen, bis zu drei Re-Entries in einer Kette</translation>
+        <translation>moderate: mittlere Größen, bis zu drei Wiedereinstiege in einer Kette</translation>
     </message>
     <message>
         <source>aggressive: up to three times the size, five re-entries</source>
-        <translation>aggressive: bis zum Dreifachen der Größe, fünf Re-Entries</translation>
+        <translation>aggressive: bis zum Dreifachen der Größe, fünf Wiedereinstiege</translation>
+    </message>
+    <message>
+        <source>Trades of {persona}</source>
+        <translation>Geschäfte von {persona}</translation>
     </message>
 </context>
 <context>
@@ -2781,7 +2785,7 @@
     </message>
     <message>
         <source>Use this terminal?</source>
-        <translation>Diesen Terminal verwenden?</translation>
+        <translation>Dieses Terminal verwenden?</translation>
     </message>
     <message>
         <source>&amp;Write the config</source>
@@ -2789,7 +2793,7 @@
     </message>
     <message>
         <source>The old config stays in the history. The profiles get to this terminal with the next rotation, or at once with Rotate now.</source>
-        <translation>Die alte Konfiguration bleibt in der Historie. Die Profile kommen mit der nächsten Rotation zu diesem Terminal, oder sofort mit Jetzt rotieren.</translation>
+        <translation>Die alte Konfiguration bleibt im Verlauf. Die Profile kommen mit der nächsten Rotation zu diesem Terminal, oder sofort mit Jetzt rotieren.</translation>
     </message>
     <message>
         <source>The config now uses {terminal}.</source>
@@ -2801,7 +2805,7 @@
     </message>
     <message>
         <source>Look for a terminal in {name}</source>
-        <translation>Einen Terminal in {name} suchen</translation>
+        <translation>Ein Terminal in {name} suchen</translation>
     </message>
 </context>
 <context>
@@ -2934,7 +2938,7 @@
     </message>
     <message>
         <source>Choose first between your version and the one on the disk.</source>
-        <translation>Erst zwischen der eigenen Fassung und der auf der Platte wählen.</translation>
+        <translation>Erst zwischen der eigenen Version und der auf der Platte wählen.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -3079,7 +3083,7 @@
     </message>
     <message>
         <source>It deploys the right re-entry profiles to your EA, every day, and checks them.</source>
-        <translation>Es bringt Ihrem EA jeden Tag die richtigen Re-Entry-Profile und prüft sie.</translation>
+        <translation>Es bringt Ihrem EA jeden Tag die richtigen Wiedereinstiegsprofile und prüft sie.</translation>
     </message>
     <message>
         <source>&amp;Set it up for my MetaTrader 4</source>
@@ -3433,7 +3437,7 @@
     </message>
     <message>
         <source>The EA's folder holds an earlier version: deploy it.</source>
-        <translation>Im Ordner des EA liegt eine frühere Fassung: bringen Sie es aus.</translation>
+        <translation>Im Ordner des EA liegt eine frühere Version: bringen Sie es aus.</translation>
     </message>
     <message>
         <source>What lies in the EA's folder was edited by hand.</source>
@@ -3923,11 +3927,11 @@
     </message>
     <message>
         <source>Why it was found</source>
-        <translation>Warum er gefunden wurde</translation>
+        <translation>Warum es gefunden wurde</translation>
     </message>
     <message>
         <source>Why it is not offered</source>
-        <translation>Warum er nicht angeboten wird</translation>
+        <translation>Warum es nicht angeboten wird</translation>
     </message>
     <message>
         <source>No terminal was found.</source>
@@ -3951,7 +3955,7 @@
     </message>
     <message>
         <source>None of them reads the folder that the config names: {folder}</source>
-        <translation>Keiner von ihnen liest den Ordner, den die Konfiguration nennt: {folder}</translation>
+        <translation>Keines von ihnen liest den Ordner, den die Konfiguration nennt: {folder}</translation>
     </message>
     <message>
         <source>Install it from your broker's page, start it once, log in, then search again.</source>
@@ -3959,7 +3963,7 @@
     </message>
     <message>
         <source>Is it portable, or in an unusual place? Add its folder or its terminal.exe by hand, or drop it on this window.</source>
-        <translation>Ist er portabel oder an einem ungewöhnlichen Ort? Fügen Sie seinen Ordner oder seine terminal.exe von Hand hinzu, oder ziehen Sie sie auf dieses Fenster.</translation>
+        <translation>Ist es portabel oder an einem ungewöhnlichen Ort? Fügen Sie seinen Ordner oder seine terminal.exe von Hand hinzu, oder ziehen Sie sie auf dieses Fenster.</translation>
     </message>
     <message>
         <source>In MT4, File &gt; Open Data Folder shows the folder to add.</source>
@@ -4009,7 +4013,7 @@
     </message>
     <message>
         <source>Balance before the first trade; 0: the deposits on record</source>
-        <translation>Kontostand vor dem ersten Geschäft; 0: die bekannten Einzahlungen</translation>
+        <translation>Kontostand vor dem ersten Trade; 0: die bekannten Einzahlungen</translation>
     </message>
     <message>
         <source>updating …</source>
@@ -4065,7 +4069,7 @@
     </message>
     <message>
         <source>No re-entry was attempted. Attempts come from the EA's executions, or from the lineage of imported trades (reentry lineage).</source>
-        <translation>Kein Wiedereinstieg wurde versucht. Versuche stammen aus den Ausführungen des EA oder aus der Abstammung eingelesener Geschäfte (reentry lineage).</translation>
+        <translation>Kein Wiedereinstieg wurde versucht. Versuche stammen aus den Ausführungen des EA oder aus der Abstammung eingelesener Trades (reentry lineage).</translation>
     </message>
     <message>
         <source>mean {mean:,.2f}{limits}, {won:.1%} won, total {total:,.2f}, Sharpe per execution {sharpe:.3f}</source>
@@ -4073,7 +4077,7 @@
     </message>
     <message>
         <source>n {n} closed; {open} open, {unmatched} unmatched, {aborted} aborted, {failed} failed</source>
-        <translation>n {n} geschlossen; {open} offen, {unmatched} ohne Geschäft, {aborted} abgebrochen, {failed} gescheitert</translation>
+        <translation>n {n} geschlossen; {open} offen, {unmatched} ohne Trade, {aborted} abgebrochen, {failed} gescheitert</translation>
     </message>
     <message>
         <source>Profit and loss by month</source>
@@ -4093,7 +4097,7 @@
     </message>
     <message>
         <source>{month}: {total:,.2f} from {n} trades; click: show its days</source>
-        <translation>{month}: {total:,.2f} aus {n} Geschäften; Klick: seine Tage zeigen</translation>
+        <translation>{month}: {total:,.2f} aus {n} Trades; Klick: seine Tage zeigen</translation>
     </message>
     <message>
         <source>all</source>
@@ -4105,11 +4109,11 @@
     </message>
     <message>
         <source>Balance after each closed trade</source>
-        <translation>Kontostand nach jedem geschlossenen Geschäft</translation>
+        <translation>Kontostand nach jedem geschlossenen Trade</translation>
     </message>
     <message>
         <source>Drawdown: fall from the highest balance</source>
-        <translation>Rückgang: Fall vom höchsten Kontostand</translation>
+        <translation>Drawdown: Fall vom höchsten Kontostand</translation>
     </message>
     <message>
         <source>several personas</source>
@@ -4121,7 +4125,7 @@
     </message>
     <message>
         <source>Drawdown</source>
-        <translation>Rückgang</translation>
+        <translation>Drawdown</translation>
     </message>
     <message>
         <source>Colours of the personas</source>
@@ -4217,7 +4221,7 @@
     </message>
     <message>
         <source>Which time of a trade counts</source>
-        <translation>Welche Zeit eines Geschäfts zählt</translation>
+        <translation>Welche Zeit eines Trades zählt</translation>
     </message>
     <message>
         <source>By close</source>
@@ -4257,11 +4261,11 @@
     </message>
     <message>
         <source>{day}: no closed trades</source>
-        <translation>{day}: keine geschlossenen Geschäfte</translation>
+        <translation>{day}: keine geschlossenen Trades</translation>
     </message>
     <message>
         <source>{day}: {total:,.2f} from {n} trades, {wins} won; persona: {persona}</source>
-        <translation>{day}: {total:,.2f} aus {n} Geschäften, {wins} gewonnen; Persona: {persona}</translation>
+        <translation>{day}: {total:,.2f} aus {n} Trades, {wins} gewonnen; Persona: {persona}</translation>
     </message>
     <message>
         <source>several</source>
@@ -4269,7 +4273,7 @@
     </message>
     <message>
         <source>Balance and drawdown</source>
-        <translation>Kontostand und Rückgang</translation>
+        <translation>Kontostand und Drawdown</translation>
     </message>
     <message>
         <source>Mean result by weekday and hour</source>
@@ -4277,7 +4281,7 @@
     </message>
     <message>
         <source>{n} trades without a known UTC offset are left out</source>
-        <translation>{n} Geschäfte ohne bekannten Abstand von UTC fehlen</translation>
+        <translation>{n} Trades ohne bekannten Abstand von UTC fehlen</translation>
     </message>
     <message>
         <source>{day} {hour:02}:00 – {hour:02}:59: mean {mean:,.2f}, n {n}</source>
@@ -4285,15 +4289,15 @@
     </message>
     <message>
         <source>Trades by result</source>
-        <translation>Geschäfte nach Ergebnis</translation>
+        <translation>Trades nach Ergebnis</translation>
     </message>
     <message>
         <source>Trades by R-multiple</source>
-        <translation>Geschäfte nach R</translation>
+        <translation>Trades nach R</translation>
     </message>
     <message>
         <source>No trade has a stop that tells its risk, so R is undefined for all {n}.</source>
-        <translation>Kein Geschäft hat einen Stop, der sein Risiko verrät; R ist für alle {n} undefiniert.</translation>
+        <translation>Kein Trade hat einen Stop, der sein Risiko verrät; R ist für alle {n} undefiniert.</translation>
     </message>
     <message>
         <source>{n} undefined</source>
@@ -4305,7 +4309,7 @@
     </message>
     <message>
         <source>{left:,.10g} to {right:,.10g} {unit}: {n} trades, {share:.1%}</source>
-        <translation>{left:,.10g} bis {right:,.10g} {unit}: {n} Geschäfte, {share:.1%}</translation>
+        <translation>{left:,.10g} bis {right:,.10g} {unit}: {n} Trades, {share:.1%}</translation>
     </message>
     <message>
         <source>mean {mean:,.2f}</source>
@@ -4341,7 +4345,7 @@
     </message>
     <message>
         <source>Which persona was live when a trade was opened comes from the record of deployments (Rotate). Trades from before it have no persona.</source>
-        <translation>Welche Persona bei der Eröffnung eines Geschäfts galt, steht im Verzeichnis der Ausrollungen (Wechseln). Geschäfte von davor haben keine Persona.</translation>
+        <translation>Welche Persona bei der Eröffnung eines Trades galt, steht im Verzeichnis der Ausrollungen (Wechseln). Trades von davor haben keine Persona.</translation>
     </message>
     <message>
         <source>Choose two different personas</source>
@@ -4349,7 +4353,7 @@
     </message>
     <message>
         <source>{value:+,.2f}{limits} a trade</source>
-        <translation>{value:+,.2f}{limits} je Geschäft</translation>
+        <translation>{value:+,.2f}{limits} je Trade</translation>
     </message>
     <message>
         <source>{one}: mean {first:,.2f}, n {n}; {two}: mean {second:,.2f}, n {m}.</source>
@@ -4357,7 +4361,7 @@
     </message>
     <message>
         <source>One trade has no spread: nothing can be said.</source>
-        <translation>Ein Geschäft streut nicht: Es lässt sich nichts sagen.</translation>
+        <translation>Ein Trade streut nicht: Es lässt sich nichts sagen.</translation>
     </message>
     <message>
         <source>0 lies outside of the 95 % limits: more than chance.</source>
@@ -4393,11 +4397,11 @@
     </message>
     <message>
         <source>{n} of {all} closed trades · {period} · as of {time}</source>
-        <translation>{n} von {all} geschlossenen Geschäften · {period} · Stand {time}</translation>
+        <translation>{n} von {all} geschlossenen Trades · {period} · Stand {time}</translation>
     </message>
     <message>
         <source>{n} trades are left out: their times cannot be read.</source>
-        <translation>{n} Geschäfte fehlen: Ihre Zeiten sind nicht zu lesen.</translation>
+        <translation>{n} Trades fehlen: Ihre Zeiten sind nicht zu lesen.</translation>
     </message>
     <message>
         <source>Several deposit currencies ({names}): shown is {one}; none is summed.</source>
@@ -4405,7 +4409,7 @@
     </message>
     <message>
         <source>One closed trade: a figure that needs more says so. Widen the filter, or import a statement (menu KPIs).</source>
-        <translation>Ein geschlossenes Geschäft: Eine Kennzahl, die mehr braucht, sagt es. Den Filter weiten oder einen Kontoauszug einlesen (Menü Kennzahlen).</translation>
+        <translation>Ein geschlossener Trade: Eine Kennzahl, die mehr braucht, sagt es. Den Filter weiten oder einen Kontoauszug einlesen (Menü Kennzahlen).</translation>
     </message>
     <message>
         <source>before: {value}</source>
@@ -4421,19 +4425,19 @@
     </message>
     <message>
         <source>The trades cannot be read</source>
-        <translation>Die Geschäfte sind nicht zu lesen</translation>
+        <translation>Die Trades sind nicht zu lesen</translation>
     </message>
     <message>
         <source>No closed trades yet</source>
-        <translation>Noch keine geschlossenen Geschäfte</translation>
+        <translation>Noch keine geschlossenen Trades</translation>
     </message>
     <message>
         <source>The EA writes trades as they close. Or import what MT4 knows: Account History, right click, Save as Detailed Report.</source>
-        <translation>Der EA schreibt Geschäfte, wenn sie schließen. Oder lesen Sie ein, was MT4 weiß: Kontohistorie, Rechtsklick, Als detaillierten Bericht speichern.</translation>
+        <translation>Der EA schreibt Trades, wenn sie schließen. Oder lesen Sie ein, was MT4 weiß: Kontohistorie, Rechtsklick, Als detaillierten Bericht speichern.</translation>
     </message>
     <message>
         <source>None of the {n} closed trades passes this filter. Period: {period}.</source>
-        <translation>Keines der {n} geschlossenen Geschäfte passt zu diesem Filter. Zeitraum: {period}.</translation>
+        <translation>Keiner der {n} geschlossenen Trades passt zu diesem Filter. Zeitraum: {period}.</translation>
     </message>
     <message>
         <source>Nothing passes the filter</source>
@@ -4509,15 +4513,15 @@
     </message>
     <message>
         <source>No trade lies in this cell any more.</source>
-        <translation>In diesem Feld liegt kein Geschäft mehr.</translation>
+        <translation>In diesem Feld liegt kein Trade mehr.</translation>
     </message>
     <message>
         <source>mean = Σp ÷ n, p the net result of a trade</source>
-        <translation>Mittel = Σp ÷ n, p das Nettoergebnis eines Geschäfts</translation>
+        <translation>Mittel = Σp ÷ n, p das Nettoergebnis eines Trades</translation>
     </message>
     <message>
         <source>Click: show these trades</source>
-        <translation>Klick: diese Geschäfte zeigen</translation>
+        <translation>Klick: diese Trades zeigen</translation>
     </message>
 </context>
 <context>
@@ -4536,7 +4540,7 @@
     </message>
     <message>
         <source>3 break-even</source>
-        <translation>3 Nullsumme</translation>
+        <translation>3 Break-even</translation>
     </message>
     <message>
         <source>4 partial profit</source>
@@ -4608,7 +4612,7 @@
     </message>
     <message>
         <source>trades</source>
-        <translation>Geschäfte</translation>
+        <translation>Trades</translation>
     </message>
     <message>
         <source>days</source>
@@ -4646,6 +4650,10 @@
         <source>Bucket</source>
         <translation>Klasse</translation>
     </message>
+    <message>
+        <source>MAE and MFE</source>
+        <translation>MAE und MFE</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -4663,7 +4671,7 @@
     </message>
     <message>
         <source>Trades</source>
-        <translation>Geschäfte</translation>
+        <translation>Trades</translation>
     </message>
     <message>
         <source>Wins</source>
@@ -4711,7 +4719,7 @@
     </message>
     <message>
         <source>Drawdown, money</source>
-        <translation>Rückgang in Geld</translation>
+        <translation>Drawdown in Geld</translation>
     </message>
     <message>
         <source>Longest under water</source>
@@ -4719,11 +4727,11 @@
     </message>
     <message>
         <source>Drawdown, relative</source>
-        <translation>Rückgang, relativ</translation>
+        <translation>Drawdown, relativ</translation>
     </message>
     <message>
         <source>Absolute drawdown (MT)</source>
-        <translation>Absoluter Rückgang (MT)</translation>
+        <translation>Absoluter Drawdown (MT)</translation>
     </message>
     <message>
         <source>Recovery factor</source>
@@ -4811,11 +4819,11 @@
     </message>
     <message>
         <source>Best trade</source>
-        <translation>Bestes Geschäft</translation>
+        <translation>Bester Trade</translation>
     </message>
     <message>
         <source>Worst trade</source>
-        <translation>Schlechtestes Geschäft</translation>
+        <translation>Schlechtester Trade</translation>
     </message>
     <message>
         <source>Days</source>
@@ -4871,15 +4879,15 @@
     </message>
     <message>
         <source>trades with p &gt; 0</source>
-        <translation>Geschäfte mit p &gt; 0</translation>
+        <translation>Trades mit p &gt; 0</translation>
     </message>
     <message>
         <source>trades with p = 0</source>
-        <translation>Geschäfte mit p = 0</translation>
+        <translation>Trades mit p = 0</translation>
     </message>
     <message>
         <source>trades with p &lt; 0</source>
-        <translation>Geschäfte mit p &lt; 0</translation>
+        <translation>Trades mit p &lt; 0</translation>
     </message>
     <message>
         <source>wins ÷ n; draws count in n</source>
@@ -4931,7 +4939,7 @@
     </message>
     <message>
         <source>net ÷ drawdown in money</source>
-        <translation>Reingewinn ÷ Rückgang in Geld</translation>
+        <translation>Reingewinn ÷ Drawdown in Geld</translation>
     </message>
     <message>
         <source>(N(R − ½) − x) ÷ √(x(x − N) ÷ (N − 1)), x = 2·wins·losses, R runs, draws left out</source>
@@ -4939,7 +4947,7 @@
     </message>
     <message>
         <source>mean of 1 + p ÷ balance before the trade</source>
-        <translation>Mittel von 1 + p ÷ Kontostand vor dem Geschäft</translation>
+        <translation>Mittel von 1 + p ÷ Kontostand vor dem Trade</translation>
     </message>
     <message>
         <source>(time-weighted index at the end)^(1 ÷ n)</source>
@@ -4947,7 +4955,7 @@
     </message>
     <message>
         <source>correlation of Σp with the trade's number</source>
-        <translation>Korrelation von Σp mit der Nummer des Geschäfts</translation>
+        <translation>Korrelation von Σp mit der Nummer des Trades</translation>
     </message>
     <message>
         <source>mean of close − open</source>
@@ -4987,7 +4995,7 @@
     </message>
     <message>
         <source>trades without a stop that tells the risk</source>
-        <translation>Geschäfte ohne Stop, der das Risiko verrät</translation>
+        <translation>Trades ohne Stop, der das Risiko verrät</translation>
     </message>
     <message>
         <source>√n · mean(R) ÷ sd(R)</source>
@@ -5019,7 +5027,7 @@
     </message>
     <message>
         <source>mean(r) ÷ sd(r) · √252, sample deviation, idle days are 0</source>
-        <translation>Mittel(r) ÷ s(r) · √252, Abweichung der Stichprobe, Tage ohne Geschäft sind 0</translation>
+        <translation>Mittel(r) ÷ s(r) · √252, Abweichung der Stichprobe, Tage ohne Trade sind 0</translation>
     </message>
     <message>
         <source>mean(r) ÷ √mean(min(r, 0)²) · √252</source>
@@ -5031,7 +5039,7 @@
     </message>
     <message>
         <source>CAGR ÷ relative drawdown</source>
-        <translation>CAGR ÷ relativer Rückgang</translation>
+        <translation>CAGR ÷ relativer Drawdown</translation>
     </message>
     <message>
         <source>√mean(d²), d a day's fall from the peak of the index</source>
@@ -5095,11 +5103,11 @@
     </message>
     <message>
         <source>mean of each trade's worst open excursion, out of price bars</source>
-        <translation>Mittel des schlechtesten offenen Ausschlags jedes Geschäfts, aus Kursbalken</translation>
+        <translation>Mittel des schlechtesten offenen Ausschlags jedes Trades, aus Kursbalken</translation>
     </message>
     <message>
         <source>mean of each trade's best open excursion, out of price bars</source>
-        <translation>Mittel des besten offenen Ausschlags jedes Geschäfts, aus Kursbalken</translation>
+        <translation>Mittel des besten offenen Ausschlags jedes Trades, aus Kursbalken</translation>
     </message>
     <message>
         <source>MAE in pips</source>
@@ -5163,7 +5171,7 @@
     </message>
     <message>
         <source>trades that no price bars cover</source>
-        <translation>Geschäfte, die keine Kursbalken abdecken</translation>
+        <translation>Trades, die keine Kursbalken abdecken</translation>
     </message>
 </context>
 <context>
@@ -5190,15 +5198,15 @@
     </message>
     <message>
         <source>needs two trades</source>
-        <translation>braucht zwei Geschäfte</translation>
+        <translation>braucht zwei Trades</translation>
     </message>
     <message>
         <source>no deposit before the first trade is on record</source>
-        <translation>keine Einzahlung vor dem ersten Geschäft bekannt</translation>
+        <translation>keine Einzahlung vor dem ersten Trade bekannt</translation>
     </message>
     <message>
         <source>no drawdown</source>
-        <translation>kein Rückgang</translation>
+        <translation>kein Drawdown</translation>
     </message>
     <message>
         <source>no losing day</source>
@@ -5210,15 +5218,15 @@
     </message>
     <message>
         <source>no statement told the costs of these trades</source>
-        <translation>kein Kontoauszug nennt die Kosten dieser Geschäfte</translation>
+        <translation>kein Kontoauszug nennt die Kosten dieser Trades</translation>
     </message>
     <message>
         <source>no trade has a stop that tells its risk</source>
-        <translation>kein Geschäft hat einen Stop, der sein Risiko verrät</translation>
+        <translation>kein Trade hat einen Stop, der sein Risiko verrät</translation>
     </message>
     <message>
         <source>no trades</source>
-        <translation>keine Geschäfte</translation>
+        <translation>keine Trades</translation>
     </message>
     <message>
         <source>no wins</source>
@@ -5238,11 +5246,11 @@
     </message>
     <message>
         <source>what a lot of some symbols is worth cannot be told from the trades</source>
-        <translation>was ein Lot mancher Symbole wert ist, lässt sich aus den Geschäften nicht bestimmen</translation>
+        <translation>was ein Lot mancher Symbole wert ist, lässt sich aus den Trades nicht bestimmen</translation>
     </message>
     <message>
         <source>needs three trades</source>
-        <translation>braucht drei Geschäfte</translation>
+        <translation>braucht drei Trades</translation>
     </message>
     <message>
         <source>all results or all times are equal</source>
@@ -5318,7 +5326,7 @@
     </message>
     <message>
         <source>no price bars of MT4 cover these trades</source>
-        <translation>keine Kursbalken von MT4 decken diese Geschäfte ab</translation>
+        <translation>keine Kursbalken von MT4 decken diese Trades ab</translation>
     </message>
     <message>
         <source>no wins that price bars cover</source>
@@ -5326,11 +5334,11 @@
     </message>
     <message>
         <source>no trade that bars cover has a stop that tells its risk</source>
-        <translation>kein von Balken abgedecktes Geschäft hat einen Stop, der sein Risiko sagt</translation>
+        <translation>kein von Balken abgedeckter Trade hat einen Stop, der sein Risiko sagt</translation>
     </message>
     <message>
         <source>no trade that bars cover tells what a pip was worth</source>
-        <translation>kein von Balken abgedecktes Geschäft sagt, was ein Pip wert war</translation>
+        <translation>kein von Balken abgedeckter Trade sagt, was ein Pip wert war</translation>
     </message>
 </context>
 <context>
@@ -5639,7 +5647,7 @@
     </message>
     <message>
         <source>No closed trades that pass the filter.</source>
-        <translation>Keine geschlossenen Geschäfte, die der Filter durchlässt.</translation>
+        <translation>Keine geschlossenen Trades, die der Filter durchlässt.</translation>
     </message>
     <message>
         <source>n {n}, {wins} won
@@ -5649,7 +5657,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Show its &amp;trades</source>
-        <translation>&amp;Geschäfte zeigen</translation>
+        <translation>&amp;Trades zeigen</translation>
     </message>
 </context>
 <context>
@@ -5660,7 +5668,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Trades of {day}</source>
-        <translation>Geschäfte vom {day}</translation>
+        <translation>Trades vom {day}</translation>
     </message>
 </context>
 <context>
@@ -6376,7 +6384,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>From the source's close to this open; configured: the live profile's delay</source>
-        <translation>Von der Schließung der Quelle bis zu dieser Eröffnung; eingestellt: die Verzögerung des geltenden Profils</translation>
+        <translation>Von der Schließung der Quelle bis zu dieser Eröffnung; eingestellt: die Wartezeit des geltenden Profils</translation>
     </message>
     <message>
         <source>g{number}  {side}  #{ticket}</source>
@@ -6396,7 +6404,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>{seconds} s of {configured} s</source>
-        <translation>{seconds} s statt {configured} s</translation>
+        <translation>{seconds} s von {configured} s</translation>
     </message>
     <message>
         <source>{count} ms</source>
@@ -6463,7 +6471,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Delay at least (s)</source>
-        <translation>Verzögerung mindestens (s)</translation>
+        <translation>Wartezeit mindestens (s)</translation>
     </message>
     <message>
         <source>Shorter ones are stretched</source>
@@ -6642,11 +6650,11 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Delay, realised</source>
-        <translation>Verzögerung, tatsächlich</translation>
+        <translation>Wartezeit, tatsächlich</translation>
     </message>
     <message>
         <source>Delay, realised ÷ configured</source>
-        <translation>Verzögerung, tatsächlich ÷ eingestellt</translation>
+        <translation>Wartezeit, tatsächlich ÷ eingestellt</translation>
     </message>
     <message>
         <source>Execution, median (ms)</source>
@@ -6801,7 +6809,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>no configured delay above 0 is known</source>
-        <translation>keine eingestellte Verzögerung über 0 ist bekannt</translation>
+        <translation>keine eingestellte Wartezeit über 0 ist bekannt</translation>
     </message>
     <message>
         <source>no source trade is known</source>
@@ -7048,15 +7056,15 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Earlier versions of the matrix</source>
-        <translation>Frühere Fassungen der Matrix</translation>
+        <translation>Frühere Versionen der Matrix</translation>
     </message>
     <message>
         <source>No earlier versions yet. Each save keeps the one before it.</source>
-        <translation>Noch keine früheren Fassungen. Jedes Speichern bewahrt die vorige.</translation>
+        <translation>Noch keine früheren Versionen. Jedes Speichern bewahrt die vorige.</translation>
     </message>
     <message>
         <source>&amp;Restore this version</source>
-        <translation>Diese Fassung &amp;wiederherstellen</translation>
+        <translation>Diese Version &amp;wiederherstellen</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -7164,15 +7172,15 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Version {version}, {n} rules. The bridge decides by what is saved.</source>
-        <translation>Fassung {version}, {n} Regeln. Die Brücke entscheidet nach dem Gespeicherten.</translation>
+        <translation>Version {version}, {n} Regeln. Die Brücke entscheidet nach dem Gespeicherten.</translation>
     </message>
     <message>
         <source>Changed since version {version}, not saved: {n} rules.</source>
-        <translation>Seit Fassung {version} geändert, nicht gespeichert: {n} Regeln.</translation>
+        <translation>Seit Version {version} geändert, nicht gespeichert: {n} Regeln.</translation>
     </message>
     <message>
         <source>Another program has saved version {version} while you edited.</source>
-        <translation>Ein anderes Programm hat Fassung {version} gespeichert, während Sie bearbeitet haben.</translation>
+        <translation>Ein anderes Programm hat Version {version} gespeichert, während Sie bearbeitet haben.</translation>
     </message>
     <message>
         <source>Drop your changes of the matrix?</source>
@@ -7180,7 +7188,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>The version that another program has saved is shown instead.</source>
-        <translation>Stattdessen wird die Fassung gezeigt, die ein anderes Programm gespeichert hat.</translation>
+        <translation>Stattdessen wird die Version gezeigt, die ein anderes Programm gespeichert hat.</translation>
     </message>
     <message>
         <source>Drop them</source>
@@ -7228,7 +7236,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Delay (s)</source>
-        <translation>Verzögerung (s)</translation>
+        <translation>Wartezeit (s)</translation>
     </message>
     <message>
         <source>the default, below profiles</source>
@@ -7264,11 +7272,11 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>A running bridge decides by it from the next question on. The version before goes into the history.</source>
-        <translation>Eine laufende Brücke entscheidet ab der nächsten Frage danach. Die vorige Fassung kommt in den Verlauf.</translation>
+        <translation>Eine laufende Brücke entscheidet ab der nächsten Frage danach. Die vorige Version kommt in den Verlauf.</translation>
     </message>
     <message>
         <source>The matrix is saved as version {version}.</source>
-        <translation>Die Matrix ist als Fassung {version} gespeichert.</translation>
+        <translation>Die Matrix ist als Version {version} gespeichert.</translation>
     </message>
     <message>
         <source>Import a table</source>
@@ -7601,7 +7609,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>reading the trades</source>
-        <translation>liest die Geschäfte</translation>
+        <translation>liest die Trades</translation>
     </message>
     <message>
         <source>computing the figures</source>
@@ -7636,25 +7644,29 @@ Persona: {persona}</translation>
     <name>ActionsPage</name>
     <message>
         <source>Trades of {bucket}, {action}</source>
-        <translation>Geschäfte von {bucket}, {action}</translation>
+        <translation>Trades von {bucket}, {action}</translation>
     </message>
     <message>
         <source>in no bar: {open} open, {unmatched} unmatched, {aborted} aborted, {failed} failed</source>
-        <translation>in keinem Balken: {open} offen, {unmatched} ohne Geschäft, {aborted} abgebrochen, {failed} gescheitert</translation>
+        <translation>in keinem Balken: {open} offen, {unmatched} ohne Trade, {aborted} abgebrochen, {failed} gescheitert</translation>
+    </message>
+    <message>
+        <source>Trades of {action}</source>
+        <translation>Geschäfte von {action}</translation>
     </message>
 </context>
 <context>
     <name>HoursPage</name>
     <message>
         <source>Trades on {day}, {hour:02}:00 – {hour:02}:59</source>
-        <translation>Geschäfte am {day}, {hour:02}:00 – {hour:02}:59</translation>
+        <translation>Trades am {day}, {hour:02}:00 – {hour:02}:59</translation>
     </message>
 </context>
 <context>
     <name>TradesTable</name>
     <message>
         <source>Trades behind the figure</source>
-        <translation>Geschäfte hinter der Zahl</translation>
+        <translation>Trades hinter der Zahl</translation>
     </message>
     <message>
         <source>{what}: n {n} · sum {sum} · mean {mean:,.2f} · {won:.1%} won</source>
@@ -7711,6 +7723,10 @@ Persona: {persona}</translation>
     <message>
         <source>Reentry {version} is there; this is {ours}.</source>
         <translation>Reentry {version} ist da; dies ist {ours}.</translation>
+    </message>
+    <message>
+        <source>The update check got an old answer: nobody can tell what is newest.</source>
+        <translation>Die Suche nach neuen Versionen bekam eine alte Antwort: Was das Neueste ist, weiß niemand.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -8549,15 +8565,15 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>History</source>
-        <translation>Historie</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>How many versions of the config are kept.</source>
-        <translation>Wie viele Fassungen der Konfiguration behalten werden.</translation>
+        <translation>Wie viele Versionen der Konfiguration behalten werden.</translation>
     </message>
     <message>
         <source>Versions kept</source>
-        <translation>Fassungen behalten</translation>
+        <translation>Versionen behalten</translation>
     </message>
     <message>
         <source>Updates</source>
@@ -8781,11 +8797,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Result of each trade by holding time</source>
-        <translation>Ergebnis jedes Geschäfts nach Haltedauer</translation>
-    </message>
-    <message>
-        <source>How far a trade ran for and against you while it was open (MFE, MAE) needs price bars; none are stored.</source>
-        <translation>Wie weit ein Geschäft für und gegen Sie lief, während es offen war (MFE, MAE), lässt sich nur aus Kursbalken bestimmen; es sind keine gespeichert.</translation>
+        <translation>Ergebnis jedes Trades nach Haltedauer</translation>
     </message>
     <message>
         <source>{name}: mean {mean:,.2f}{limits}, n {n}, {won:.1%} won, total {total:,.2f}</source>
@@ -8810,6 +8822,10 @@ Persona: {persona}</translation>
     <message>
         <source>{n} of them drawn</source>
         <translation>{n} davon gezeichnet</translation>
+    </message>
+    <message>
+        <source>Trades that were held {length}</source>
+        <translation>Geschäfte mit Haltedauer {length}</translation>
     </message>
 </context>
 <context>
@@ -8854,14 +8870,14 @@ Persona: {persona}</translation>
     <name>FiguresTable</name>
     <message>
         <source>Counted as MT4 counts, n {n} trades</source>
-        <translation>Gezählt, wie MT4 zählt, n {n} Geschäfte</translation>
+        <translation>Gezählt, wie MT4 zählt, n {n} Trades</translation>
     </message>
 </context>
 <context>
     <name>GroupsTable</name>
     <message>
         <source>Groups of trades</source>
-        <translation>Gruppen von Geschäften</translation>
+        <translation>Gruppen von Trades</translation>
     </message>
     <message>
         <source>Total</source>
@@ -8896,15 +8912,15 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Trades by</source>
-        <translation>Geschäfte nach</translation>
+        <translation>Trades nach</translation>
     </message>
     <message>
         <source>Show its &amp;trades</source>
-        <translation>&amp;Geschäfte zeigen</translation>
+        <translation>&amp;Trades zeigen</translation>
     </message>
     <message>
         <source>Tell trades apart by it</source>
-        <translation>Die Geschäfte danach unterscheiden</translation>
+        <translation>Die Trades danach unterscheiden</translation>
     </message>
     <message>
         <source>{n} groups</source>
@@ -8912,7 +8928,130 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Trades of {group}</source>
-        <translation>Geschäfte von {group}</translation>
+        <translation>Trades von {group}</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPage</name>
+    <message>
+        <source>n = trades from the left edge to below the right one</source>
+        <translation>n = Geschäfte von der linken Kante bis unter die rechte</translation>
+    </message>
+    <message>
+        <source>Trades from {left:,.10g} to {right:,.10g} {unit}</source>
+        <translation>Geschäfte von {left:,.10g} bis {right:,.10g} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Trades of {day}</source>
+        <translation>Geschäfte vom {day}</translation>
+    </message>
+</context>
+<context>
+    <name>EquityChart</name>
+    <message>
+        <source>Balance = balance before + Σp</source>
+        <translation>Kontostand = Kontostand davor + Σp</translation>
+    </message>
+    <message>
+        <source>Drawdown = Σp − its highest so far</source>
+        <translation>Drawdown = Σp − bisher höchstes Σp</translation>
+    </message>
+</context>
+<context>
+    <name>ExcursionsPage</name>
+    <message>
+        <source>MAE and MFE</source>
+        <translation>MAE und MFE</translation>
+    </message>
+    <message>
+        <source>Result by MAE</source>
+        <translation>Ergebnis nach MAE</translation>
+    </message>
+    <message>
+        <source>Result by MFE</source>
+        <translation>Ergebnis nach MFE</translation>
+    </message>
+    <message>
+        <source>How far winners ran against you</source>
+        <translation>Wie weit Gewinner gegen Sie liefen</translation>
+    </message>
+    <message>
+        <source>Unit of MAE and MFE</source>
+        <translation>Einheit von MAE und MFE</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>descriptive: with a stop there, other trades would follow</source>
+        <translation>beschreibend: mit einem Stop dort wären andere Geschäfte gefolgt</translation>
+    </message>
+    <message>
+        <source>No winner is covered by bars.</source>
+        <translation>Kein Gewinner ist von Balken abgedeckt.</translation>
+    </message>
+    <message>
+        <source>MT4 keeps its price bars in the folder history of the terminal that the EA runs in (Overview, Find MT4), or where Config, Paths, Price bars says. Show a one-minute chart of the symbol in MT4 and close MT4 once: it writes its bars then. Statements and tester reports hold none.</source>
+        <translation>MT4 hält seine Kursbalken im Ordner history des Terminals, in dem der EA läuft (Übersicht, MT4 finden), oder dort, wo es die Konfiguration unter Pfade, Kursbalken sagt. Zeigen Sie in MT4 ein Ein-Minuten-Chart des Symbols und schließen Sie MT4 einmal: dann schreibt es seine Balken. Kontoauszüge und Testerberichte enthalten keine.</translation>
+    </message>
+    <message>
+        <source>Of the {n} trades that bars cover, none tells it in this unit.</source>
+        <translation>Von den {n} Geschäften, die Balken abdecken, sagt es keines in dieser Einheit.</translation>
+    </message>
+    <message>
+        <source>{symbol} #{ticket}, closed {moment}: {name} {value:,.2f} {unit}, result {result:+,.2f} {currency}</source>
+        <translation>{symbol} #{ticket}, geschlossen {moment}: {name} {value:,.2f} {unit}, Ergebnis {result:+,.2f} {currency}</translation>
+    </message>
+    <message>
+        <source>correlation {value}</source>
+        <translation>Korrelation {value}</translation>
+    </message>
+    <message>
+        <source>{n} of them drawn</source>
+        <translation>{n} davon gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>StopHints</name>
+    <message>
+        <source>How far winners ran against you</source>
+        <translation>Wie weit Gewinner gegen Sie liefen</translation>
+    </message>
+    <message>
+        <source>Of the winners</source>
+        <translation>Von den Gewinnern</translation>
+    </message>
+    <message>
+        <source>within pips</source>
+        <translation>innerhalb Pips</translation>
+    </message>
+    <message>
+        <source>within money</source>
+        <translation>innerhalb Geld</translation>
+    </message>
+    <message>
+        <source>within R</source>
+        <translation>innerhalb R</translation>
+    </message>
+    <message>
+        <source>n winners</source>
+        <translation>n Gewinner</translation>
+    </message>
+    <message>
+        <source>Losers that ran further</source>
+        <translation>Verlierer, die weiter liefen</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of {n} winners never ran further against you than {pips:,.1f} pips; {beyond} of {losers} losers did</source>
+        <translation>{share:.0%} von {n} Gewinnern liefen nie weiter gegen Sie als {pips:,.1f} Pips; {beyond} von {losers} Verlierern schon</translation>
+    </message>
+    <message>
+        <source>Formula: quantile of MAE over p &gt; 0, linear between two trades</source>
+        <translation>Formel: Quantil der MAE über p &gt; 0, linear zwischen zwei Geschäften</translation>
     </message>
 </context>
 </TS>

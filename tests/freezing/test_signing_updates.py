@@ -12,6 +12,7 @@ from update_servers import serve
 import reentry_gui
 from reentry_gui import updates
 from reentry_gui.config import PackConfig
+from reentry_gui.errors import ReentryError
 from reentry_gui.updates import source
 from reentry_gui.updates.manifest import open_envelope
 from resources.freezing import updates as publishing
@@ -52,6 +53,26 @@ def test_another_key_is_not_believed(tmp_path: Path) -> None:
     assert open_envelope(made.read_bytes(), bytes(key.verify_key)).notes == "- Grüße"
     with pytest.raises(Exception, match="not signed"):
         open_envelope(made.read_bytes(), bytes(other.verify_key))
+
+
+def test_a_list_counts_for_a_while_and_is_renewed_by_its_own_key_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, public = publishing.secret_key(), bytes(publishing.secret_key().verify_key)
+    day = dt.date(2026, 11, 21)
+    file = publishing.sign(key, REPOSITORY, "- new", day, tmp_path / publishing.NAME)
+    signed = open_envelope(file.read_bytes(), public)
+    assert (signed.expires - day).days == publishing.COUNTS_DAYS
+    assert publishing.main(["renew", "--out", str(tmp_path)]) == 0
+    renewed = open_envelope(file.read_bytes(), public)
+    today = dt.datetime.now(dt.UTC).date()
+    assert (renewed.expires - today).days in {publishing.COUNTS_DAYS, publishing.COUNTS_DAYS - 1}
+    assert renewed == signed.model_copy(update={"expires": renewed.expires})
+    before = file.read_bytes()
+    monkeypatch.setenv(publishing.KEY, bytes(SigningKey.generate()).hex())
+    with pytest.raises(ReentryError, match="not signed"):
+        publishing.main(["renew", "--out", str(tmp_path)])
+    assert file.read_bytes() == before
 
 
 def test_long_notes_are_cut_between_two_lines(tmp_path: Path) -> None:

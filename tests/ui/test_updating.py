@@ -143,3 +143,17 @@ def test_the_window_asks_by_itself_once_a_day(
     assert isinstance(dialog, updating.UpdateDialog)
     assert "- faster" in dialog.text.toPlainText()
     dialog.accept()
+
+
+def test_an_old_answer_is_told_once_though_nobody_asked(
+    open_window: MainWindow, qtbot: QtBot, wait_idle: Idle, told: list[Message]
+) -> None:
+    with serve(signed(said(expires="2026-11-20"))) as publisher:
+        watch = updating.UpdateWatch(open_window)
+        allow(open_window, publisher, qtbot, wait_idle)
+        watch.look()
+        wait_idle()
+        assert len(publisher.asked) == 2
+    assert [text for text in notices(told) if "old answer" in text] == notices(told)
+    assert len(notices(told)) == 1
+    assert "counts until 2026-11-20" in told[-1].details

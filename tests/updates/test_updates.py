@@ -19,7 +19,13 @@ from reentry_gui import updates
 from reentry_gui.config import PackConfig
 from reentry_gui.errors import Cancelled, ReentryError
 from reentry_gui.updates import check, fetch, source
-from reentry_gui.updates.manifest import is_newer, is_signed, numbers, open_envelope
+from reentry_gui.updates.manifest import (
+    OutdatedError,
+    is_newer,
+    is_signed,
+    numbers,
+    open_envelope,
+)
 
 NOW = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
 PUBLISHER = source.Source("https://example.org/update.json", PUBLIC)
@@ -73,6 +79,40 @@ def test_a_publisher_that_goes_back_is_told(make_config: Make) -> None:
     again = ask(make_config, signed(told(version="99.1.0")))
     assert again.seen == "99.2.0"  # it is not forgotten
     assert ask(make_config, signed(told(version="99.3"))).seen == ""
+
+
+@pytest.mark.parametrize(
+    ("here", "counts"),
+    [
+        ("2026-11-21T12:00+00:00", True),
+        ("2026-11-21T23:59+00:00", True),
+        ("2026-11-22T13:59+14:00", True),  # at the first place where it is tomorrow
+        ("2026-11-22T14:00+14:00", False),
+        ("2026-11-21T19:00-05:00", False),
+        ("2031-01-01T00:00+00:00", False),
+    ],
+)
+def test_a_list_counts_to_the_end_of_its_last_day(
+    make_config: Make, here: str, *, counts: bool
+) -> None:
+    now = dt.datetime.fromisoformat(here)
+    with serve(signed(told(expires="2026-11-21"))) as publisher:
+        config = make_config(updates={"check": True, "manifest_url": publisher.url})
+        if counts:
+            assert updates.check_for_update(config, now, source=PUBLISHER).state == "newer"
+            return
+        with pytest.raises(OutdatedError, match="counts until 2026-11-21") as caught:
+            updates.check_for_update(config, now, source=PUBLISHER)
+    assert f"clock says {now.astimezone(dt.UTC):%Y-%m-%d}" in caught.value.message
+    assert "set the clock, ask again" in caught.value.hint
+    assert not check.memory_file().exists()
+
+
+def test_a_clock_that_is_behind_is_told(make_config: Make) -> None:
+    report = ask(make_config, signed(told(released="2026-11-22")))
+    assert report.clock == NOW.date()
+    assert "clock says 2026-11-21, which is before that release" in "\n".join(report.lines())
+    assert ask(make_config, signed(told(released="2026-11-21"))).clock is None
 
 
 def test_nothing_about_the_user_is_sent(make_config: Make) -> None:
@@ -130,6 +170,8 @@ NOT_SIGNED = "not signed by the publisher"
         (signed(told(notes="\x1b[2J")), NO_LIST),
         (signed(told(notes="x" * 20_001)), NO_LIST),
         (signed(told(released="yesterday")), NO_LIST),
+        (signed(told(expires=None)), NO_LIST),
+        (signed(told(expires="2026-11-20")), "counts until 2026-11-20"),
         (b"x" * (fetch.LARGEST_BYTES + 1), "larger than 64 KB"),
         (plain(b"gone", 404), "404"),
         (plain(b"broken", 503), "503"),
