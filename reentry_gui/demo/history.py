@@ -80,6 +80,11 @@ class Entry:
     action: int | None = None
 
 
+def digits_of(symbol: str) -> int:
+    """Return the decimals of a symbol's price."""
+    return 3 if symbol.endswith("JPY") else 5
+
+
 @dataclass
 class Market:
     """Makes the chains of one symbol, one after the other, out of a seeded generator."""
@@ -96,7 +101,7 @@ class Market:
     @property
     def digits(self) -> int:
         """Return the decimals of a price."""
-        return 3 if self.symbol.endswith("JPY") else 5
+        return digits_of(self.symbol)
 
     def make_chain(self, number: int, at: dt.datetime) -> None:
         """Make a first trade and the re-entries that its persona asks for."""

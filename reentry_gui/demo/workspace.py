@@ -9,9 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import config as configs
-from reentry_gui import db, files, install, kpi, paths, personas, profiles, statements
+from reentry_gui import db, files, install, kpi, mt4, paths, personas, profiles, statements
 from reentry_gui.db import orders
-from reentry_gui.demo.history import FIRST_TICKET, START_PRICES, Persona, Week, make_history
+from reentry_gui.demo.history import (
+    FIRST_TICKET,
+    START_PRICES,
+    Persona,
+    Week,
+    digits_of,
+    make_history,
+)
 from reentry_gui.demo.record import record_rotations, rotated_at, write_deposit
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
@@ -55,6 +62,7 @@ class DemoReport(Report):
             yield from (f"  {line}" for line in report.summary_lines())
         made = f"{self.chains_made} chains made" if self.chains_made else "there already"
         yield f"synthetic re-entry history (marked DEMO, not real trades): {made}"
+        yield "synthetic price bars lie in its terminal's history, for MAE and MFE"
         yield f"deployed to the EA's folder: {self.rotation.reason}"
         yield f"KPIs: {self.export.folder}"
         *found, verdict = self.verification.lines()
@@ -191,9 +199,19 @@ def add_history(config: PackConfig, today: dt.date) -> int:
             history = make_history(symbol, week, seed, today)
             db.write_history(database, symbol, history)
             orders.record_trades(database, symbol)
+            write_bars(config, symbol, history, seed)
             made += len(history.chains)
         write_deposit(database, config, today)
     return made
+
+
+def write_bars(config: PackConfig, symbol: str, history: db.History, seed: int) -> None:
+    """Write the bars that a terminal would keep of a symbol."""
+    from reentry_gui.demo import bars  # noqa: PLC0415  # numpy: help needs none
+
+    folder = mt4.above_mql4(config.path("config_root")) / "history" / bars.SERVER
+    content = bars.content(symbol, history, digits_of(symbol), seed)
+    files.write_bytes(folder / f"{symbol}1.hst", content)
 
 
 def personas_of_week(config: PackConfig, symbol: str) -> dict[int, Persona]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from reentry_gui.kpi.excursions import NoBars
 from reentry_gui.kpi.figures import FEW, Undefined, Value
-from reentry_gui.kpi.held import correlation, correlation_limits
+from reentry_gui.kpi.held import MOST_POINTS, correlation, correlation_limits
 from reentry_gui.kpi.intervals import Limits, mean_interval
 from reentry_gui.kpi.trade_metrics import NO_TRADES
 
@@ -72,6 +72,14 @@ def excursion_figures(
     values["mae_wins"] = float(np.quantile(wins, KEPT_WITHIN)) if len(wins) else NO_WINS
     counted["mae_wins"] = len(wins)
     return values, limits, counted
+
+
+def points(values: Floats) -> NDArray[np.intp]:
+    """Return the places of at most 4,000 of the known values (n,), evenly taken."""
+    rows = np.flatnonzero(np.isfinite(values))
+    if len(rows) > MOST_POINTS:
+        rows = rows[np.linspace(0, len(rows) - 1, MOST_POINTS).astype(np.intp)]
+    return rows
 
 
 def mean_of(told: Floats, unit: str) -> Value:

@@ -8995,8 +8995,8 @@ Persona: {persona}</translation>
         <translation>Kein Gewinner ist von Balken abgedeckt.</translation>
     </message>
     <message>
-        <source>MT4 keeps its price bars in the folder history of the terminal that the EA runs in (Overview, Find MT4), or where Config, Paths, Price bars says. Show a one-minute chart of the symbol in MT4 and close MT4 once: it writes its bars then. Statements and tester reports hold none.</source>
-        <translation>MT4 hält seine Kursbalken im Ordner history des Terminals, in dem der EA läuft (Übersicht, MT4 finden), oder dort, wo es die Konfiguration unter Pfade, Kursbalken sagt. Zeigen Sie in MT4 ein Ein-Minuten-Chart des Symbols und schließen Sie MT4 einmal: dann schreibt es seine Balken. Kontoauszüge und Testerberichte enthalten keine.</translation>
+        <source>MT4 keeps its price bars in the folder history of the terminal that the EA runs in (tab Terminals), or where Config, Paths, Price bars says. Show a one-minute chart of the symbol in MT4 and close MT4 once: it writes its bars then. Statements and tester reports hold none.</source>
+        <translation>MT4 hält seine Kursbalken im Ordner history des Terminals, in dem der EA läuft (Reiter Terminals), oder dort, wo es die Konfiguration unter Pfade, Kursbalken sagt. Zeigen Sie in MT4 ein Ein-Minuten-Chart des Symbols und schließen Sie MT4 einmal: dann schreibt es seine Balken. Kontoauszüge und Testerberichte enthalten keine.</translation>
     </message>
     <message>
         <source>Of the {n} trades that bars cover, none tells it in this unit.</source>

@@ -13,6 +13,7 @@ from reentry_gui.demo.history import DAYS, LABEL, Week
 from reentry_gui.demo.record import record_rotations
 from reentry_gui.errors import ReentryError
 from reentry_gui.kpi.chain_report import chain_kpis
+from reentry_gui.kpi.excursion_report import show_excursions
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.loading import load_columns
 from reentry_gui.kpi.showing import show_kpis
@@ -150,3 +151,16 @@ def test_a_preview_makes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main(["demo", str(tmp_path / "d"), "--what-if"]) == 0
     assert "would be made" in capsys.readouterr().out
     assert not (tmp_path / "d").exists()
+
+
+def test_bars_lie_in_its_terminal_and_tell_how_far_its_trades_ran(made: demo.DemoReport) -> None:
+    config = configs.load(made.config_file)
+    report = show_excursions(config, Filter())
+    assert report.currency == "USD"
+    assert report.coverage.known == report.coverage.trades > 500
+    figures = {figure.name: figure for figure in report.figures}
+    assert 0 < (figures["mae_r"].value or 0) < 1
+    # A trade that was not stopped has kept its distance from the stop.
+    [*_others, all_winners] = report.stop_hints
+    assert all_winners.r is not None
+    assert all_winners.r < 1.2

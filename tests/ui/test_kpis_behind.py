@@ -180,10 +180,15 @@ def test_a_step_of_the_distribution_names_its_trades(make_page: MakePage) -> Non
     assert isinstance(page, DistributionPage)
     told = page.results.steps[0].tip.splitlines()
     assert "trades" in told[0]
-    assert told[1:] == ["all time", "Query: reentry kpi trades"]
+    high = page.results.steps[0].right
+    assert told[1:4] == [
+        "Formula: n = trades from the left edge to below the right one",
+        "Period: all time",
+        f"Query: reentry kpi trades --result-to {high:.17g}",
+    ]
 
 
-def test_holding_shows_classes_points_and_what_is_not_known(
+def test_holding_shows_classes_and_points(
     qtbot: QtBot, make_page: MakePage, picture: Picture
 ) -> None:
     page = make_page(HoldingPage)
@@ -196,7 +201,6 @@ def test_holding_shows_classes_points_and_what_is_not_known(
     assert f"correlation {figure.value:+.2f} [" in told.text()
     assert f"n {len(panels.trades)}" in told.text()
     assert "Formula: Pearson" in told.toolTip()
-    assert "needs price bars" in page.note.text()
     head, rows = page.points.rows_seen()
     assert head == ["seconds", "result"]
     assert [float(result) for _seconds, result in rows] == panels.trades.profit.tolist()

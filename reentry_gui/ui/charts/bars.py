@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reentry_gui.ui import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
 FEW: Final = 20
 LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -21,6 +21,7 @@ THICK: Final = 0.52  # of a row
 TALLEST: Final = 3.2  # lines of text that a row has at most
 THICKEST: Final = 1.6  # lines of text
 CAP: Final = 0.16
+PICKING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 @dataclass(frozen=True)
@@ -37,19 +38,23 @@ class Bar:
 
 
 class IntervalBars(QWidget):
-    """Draws bars below each other; grey where the cases are few."""
+    """Draws bars below each other, grey where the cases are few; a click or Enter picks one."""
+
+    picked = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bars: tuple[Bar, ...] = ()
+        self.at = -1
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(theme.font("caption"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changes().switched.connect(self.update)
 
     def show_bars(self, bars: tuple[Bar, ...]) -> None:
         """Show others."""
-        self.bars = bars
+        self.bars, self.at = bars, -1
         self.setAccessibleDescription("; ".join(f"{bar.name}: {bar.tip}" for bar in bars))
         self.updateGeometry()
         self.update()
@@ -105,6 +110,9 @@ class IntervalBars(QWidget):
         zero = round(self.place(0.0)) + 0.5
         painter.setPen(QPen(QColor(colours.muted), 1))
         painter.drawLine(QPointF(zero, 0), QPointF(zero, self.row(len(self.bars)).top()))
+        if 0 <= self.at < len(self.bars) and self.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRect(self.row(self.at).adjusted(1, 1, -1, -1))
         painter.end()
 
     def draw_bar(self, painter: QPainter, box: QRectF, bar: Bar) -> None:
@@ -130,11 +138,37 @@ class IntervalBars(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tell the bar under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            at = int(event.pos().y() // max(self.row(0).height(), 1.0))
-            tip = self.bars[at].tip if 0 <= at < len(self.bars) else ""
-            QToolTip.showText(event.globalPos(), tip, self)
+            at = self.bar_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self.bars[at].tip if at >= 0 else "", self)
             return True
         return super().event(event)
+
+    def bar_at(self, place: QPointF) -> int:
+        """Return the bar in whose row a place lies, -1: none."""
+        at = int(place.y() // max(self.row(0).height(), 1.0))
+        return at if 0 <= at < len(self.bars) else -1
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick the bar under the mouse."""
+        if (at := self.bar_at(event.position())) >= 0:
+            self.walk_to(at)
+            self.picked.emit(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrows, pick with Enter or space."""
+        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if (move := moves.get(Qt.Key(event.key()))) is not None and self.bars:
+            self.walk_to(min(max(self.at + move, 0), len(self.bars) - 1))
+        elif event.key() in PICKING and self.at >= 0:
+            self.picked.emit(self.at)
+        else:
+            super().keyPressEvent(event)
+
+    def walk_to(self, at: int) -> None:
+        """Mark a bar; a screen reader is told what it holds."""
+        self.at = at
+        self.setAccessibleDescription(f"{self.bars[at].name}: {self.bars[at].tip}")
+        self.update()
 
     def rows_seen(self) -> tuple[list[str], list[list[str]]]:
         """Return header and rows of what is shown."""

@@ -45,6 +45,7 @@ class ChartCard(QFrame):
         super().__init__(parent)
         theme.mark(self, "card")
         self.title, self.chart = title, chart
+        self.is_empty = False
         self.heading = QLabel(title)
         self.heading.setFont(theme.font("heading"))
         self.unit = QLabel(unit)
@@ -94,11 +95,13 @@ class ChartCard(QFrame):
         if unit:
             self.unit.setText(unit)
         self.busy.hide()
+        self.is_empty = False
         self.stack.setCurrentWidget(self.chart)
 
     def show_empty(self, why: str) -> None:
         """Say why there is nothing and what to do next."""
         self.busy.hide()
+        self.is_empty = True
         self.empty.setText(why)
         self.stack.setCurrentWidget(self.empty)
 
@@ -118,7 +121,12 @@ class ChartCard(QFrame):
         run_in_background(self, lambda: written(self.all_seen()), put)
 
     def all_seen(self) -> list[list[str]]:
-        """Return header and rows of what the chart shows; for a worker: there may be many."""
+        """Return header and rows of what the chart shows; for a worker: there may be many.
+
+        Nothing where it says why it is empty: behind that lies an older picture.
+        """
+        if self.is_empty:
+            return []
         head, rows = self.chart.rows_seen()  # type: ignore[attr-defined]  # it is a Chart, too
         return [head, *rows]
 

@@ -1,4 +1,4 @@
-"""Counts as upright bars: losses and gains by colour, walked through by keys."""
+"""Counts as upright bars: losses and gains by colour, walked through and picked by keys."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reentry_gui.ui import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
 GAP: Final = 0.12  # of a bar's width
 LINES: Final = 4  # of the scale at the left, at most
+PICKING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 MIDDLE: Final = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -32,7 +33,9 @@ class Step:
 
 
 class Histogram(QWidget):
-    """Draws steps of one width side by side, with a mark at the mean."""
+    """Draws steps of one width, with a mark at the mean; a click or Enter picks one."""
+
+    picked = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,13 +152,25 @@ class Histogram(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrows; a screen reader is told what a bar holds."""
+        """Walk with the arrows, pick with Enter or space."""
         moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if (move := moves.get(Qt.Key(event.key()))) is None or not self.steps:
+        if (move := moves.get(Qt.Key(event.key()))) is not None and self.steps:
+            self.walk_to(min(max(self.at + move, 0), len(self.steps) - 1))
+        elif event.key() in PICKING and self.at >= 0:
+            self.picked.emit(self.at)
+        else:
             super().keyPressEvent(event)
-            return
-        self.at = min(max(self.at + move, 0), len(self.steps) - 1)
-        self.setAccessibleDescription(self.steps[self.at].tip)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick the bar over or under the mouse."""
+        if self.steps and (at := self.step_at(event.position())) >= 0:
+            self.walk_to(at)
+            self.picked.emit(at)
+
+    def walk_to(self, at: int) -> None:
+        """Mark a bar; a screen reader is told what it holds."""
+        self.at = at
+        self.setAccessibleDescription(self.steps[at].tip)
         self.update()
 
     def rows_seen(self) -> tuple[list[str], list[list[str]]]:

@@ -7,37 +7,35 @@ takes several times as long as to paint a million points.
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QSizePolicy, QWidget
 
 from reentry_gui.ui import theme
-from reentry_gui.ui.charts import axes
+from reentry_gui.ui.charts import axes, plot_keys, plot_words
 from reentry_gui.ui.charts.bands import Band, Bands
 from reentry_gui.ui.charts.curve import Course, Line, course, draw, reach
 from reentry_gui.ui.charts.frame import Frame, Texts
 from reentry_gui.ui.charts.graphs import GraphicsView, ViewBox
+from reentry_gui.ui.charts.plot_keys import ZOOM
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from reentry_gui.ui.charts.ticks import Tick
 
-ZOOM: Final = 0.8  # of the width seen, per key and notch of the wheel
 NOTCH: Final = 120  # what Qt tells of a notch
 PER_UNIT: Final = math.log(ZOOM) / math.log(1.02) / NOTCH  # pyqtgraph zooms by powers of 1.02
-STEP: Final = 0.1
 MARGIN: Final = 0.06  # above and below what is seen
 FARTHEST: Final = 4.0  # times the whole that one can see at most
 CLOSEST: Final = 1e-9  # of the whole that one can see at least
 ROUNDING: Final = 1e-6  # of the width seen
+CLICK: Final = 4  # pixels that the mouse may move between press and release of a click
 Range = tuple[float, float]
 
 
@@ -45,6 +43,7 @@ class Plot(GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     """Curves over time (seconds of the broker's clock) or over a number."""
 
     looked = Signal(float, float)
+    picked = Signal(float)  # a place on the axis below, by a click or Enter
     widened = Signal()  # the texts at the left need more room
 
     def __init__(self, name: str, *, of_time: bool = True, parent: QWidget | None = None) -> None:
@@ -57,7 +56,11 @@ class Plot(GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.named: Mapping[float, str] = {}
         self.left_width = 0.0  # grows with the texts, so that a pan does not shake the curves
         self.tells_places = True
-        self.pointed: float | None = None  # where the mouse is
+        self.pointed: float | None = None  # where the mouse or the keys are
+        self.pressed: QPointF | None = None  # where the mouse went down
+        self.tells: Callable[[float], Sequence[str]] = (
+            plot_words.nothing
+        )  # more of a place, at the crosshair
         self.texts = Texts(theme.font("caption"))
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -233,21 +236,7 @@ class Plot(GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
 
     def values_at(self, x: float) -> list[str]:
         """Return what the curves are at a place: the last point up to it."""
-        told = [self.place_name(x)]
-        for line in self.lines:
-            at = int(np.searchsorted(line.pyramid.x, x, "right")) - 1
-            if at >= 0:
-                told.append(f"{line.name}: {line.pyramid.y[at]:,.{line.decimals}f}")
-        return told + self.bands.names_at(x)
-
-    def place_name(self, x: float) -> str:
-        """Return a place on the axis below in words."""
-        if not self.of_time:
-            return f"{x:,.0f}"
-        try:
-            return f"{dt.datetime.fromtimestamp(x, dt.UTC):%a %Y-%m-%d %H:%M}"
-        except (OverflowError, ValueError, OSError):
-            return ""
+        return plot_words.values_at(self, x)
 
     def follow_mouse(self, place: QPointF) -> None:
         """Tell the values at the mouse."""
@@ -270,29 +259,28 @@ class Plot(GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of what is seen now."""
+        self.pressed = event.position() if event.button() == Qt.MouseButton.LeftButton else None
         self.box.updateMatrix()
         super().mousePressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pick the place of a click; a drag has moved the picture instead."""
+        super().mouseReleaseEvent(event)
+        pressed, self.pressed = self.pressed, None
+        place = event.position()
+        if pressed is None or not self.lines or not self.room().contains(place):
+            return
+        if (place - pressed).manhattanLength() < CLICK:
+            self.picked.emit(self.value_at(place))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom with + and −, pan with the arrows, show all with Home."""
-        moves = {
-            Qt.Key.Key_Plus: lambda: self.zoom(ZOOM),
-            Qt.Key.Key_Minus: lambda: self.zoom(1 / ZOOM),
-            Qt.Key.Key_Left: lambda: self.pan(-STEP),
-            Qt.Key.Key_Right: lambda: self.pan(STEP),
-            Qt.Key.Key_Home: self.reset,
-        }
-        if (move := moves.get(Qt.Key(event.key()))) is None:
+        """Zoom with + and −, pan with the arrows, show all with Home; pick with Enter.
+
+        With Shift the arrows go from point to point.
+        """
+        if not plot_keys.take(self, event):
             super().keyPressEvent(event)
-        else:
-            move()
 
     def rows_seen(self) -> tuple[list[str], list[list[str]]]:
         """Return header and rows of the points that are seen, of all curves; in any thread."""
-        left, right = self.seen()
-        rows = []
-        for line in self.lines:
-            x, y = line.pyramid.x, line.pyramid.y
-            inside = np.flatnonzero((x >= left) & (x <= right))
-            rows += [[line.name, self.place_name(float(x[i])), repr(float(y[i]))] for i in inside]
-        return ["series", "time" if self.of_time else "x", "value"], rows
+        return plot_words.rows_seen(self)

@@ -1,4 +1,4 @@
-"""Points: one value against another, the one below on a logarithmic axis with named places."""
+"""Points: one value against another, the one below by its logarithm or as it is."""
 
 from __future__ import annotations
 
@@ -29,13 +29,18 @@ MARGIN: Final = 0.06
 
 @dataclass(frozen=True, eq=False)
 class Cloud:
-    """Points (n,), (n,); `x` above 0 is drawn by its logarithm, `tip` tells one of them."""
+    """Points (n,), (n,); `tip` tells one of them. `x` by its logarithm must be above 0."""
 
     x: Floats
     y: Floats
     names: tuple[str, str]  # of both, as they are exported
     tip: Callable[[int], str]
-    places: Mapping[float, str]  # values of x that are named below
+    places: Mapping[float, str]  # values of x that are named below; empty: round ones
+    is_log: bool = True
+
+    def across(self) -> Floats:
+        """Return the places of the points (n,) on the axis below."""
+        return np.log10(np.maximum(self.x, 1.0)) if self.is_log else self.x
 
 
 class Scatter(QWidget):
@@ -71,10 +76,12 @@ class Scatter(QWidget):
         cloud = self.cloud
         if cloud is None or not len(cloud.x):
             return None
-        x = np.log10(np.maximum(cloud.x, 1.0))
+        x = cloud.across()
         low, high = min(float(cloud.y.min()), 0.0), max(float(cloud.y.max()), 0.0)
         more = (high - low) * MARGIN or 1.0
-        left, right = float(x.min()) - 0.05, float(x.max()) + 0.05
+        left, right = float(x.min()), float(x.max())
+        beside = 0.05 if cloud.is_log else (right - left) * MARGIN / 2 or 1.0
+        left, right = left - beside, right + beside
         whole = QRectF(self.rect()).adjusted(0, theme.XS, -theme.M, 0)
         whole.setBottom(whole.bottom() - self.texts.height - theme.XS)
         found = Frame(whole, left, right, low - more, high + more)
@@ -85,7 +92,7 @@ class Scatter(QWidget):
     def points(self, frame: Frame) -> Floats:
         """Return the places of the points on the widget, (n, 2)."""
         assert self.cloud is not None  # noqa: S101  # `frame` was made of it
-        x = frame.x(np.log10(np.maximum(self.cloud.x, 1.0)))
+        x = frame.x(self.cloud.across())
         return np.stack([x, frame.y(self.cloud.y)], axis=1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

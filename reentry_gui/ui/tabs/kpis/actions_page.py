@@ -35,6 +35,7 @@ class ActionsPage(Page):
         self.column_actions: list[int] = []
         self.behind = Behind(self)
         self.map.picked.connect(self.show_trades)
+        self.bars.picked.connect(self.show_action)
 
     def show_trades(self, row: int, column: int) -> None:
         """Show the trades of a cell that has some."""
@@ -44,6 +45,13 @@ class ActionsPage(Page):
             title = self.tr("Trades of {bucket}, {action}")
             named = title.format(bucket=names.bucket(bucket), action=self.action_name(action))
             self.behind.show(TradesCell(bucket=bucket, action=action), named)
+
+    def show_action(self, at: int) -> None:
+        """Show the trades that an action opened."""
+        if self.picture is not None:
+            action = self.picture.panels.actions[at].action
+            title = self.tr("Trades of {action}").format(action=self.action_name(action))
+            self.behind.show(TradesCell(action=action), title)
 
     def fill(self, picture: Picture) -> None:
         """Show matrix and bars."""
@@ -102,8 +110,8 @@ class ActionsPage(Page):
     def bar(self, found: ActionFigures, picture: Picture) -> Bar:
         """Return the bar of an action."""
         low, high = found.limits or (None, None)
-        narrowed = f"--action {found.action}"
-        tip = words.bar_tip(self.tip(found), found.n, picture.question, picture.today, narrowed)
+        cell = TradesCell(action=found.action).words()
+        tip = words.cell_tip(self.tip(found), found.n, picture.question, picture.today, cell)
         return Bar(self.action_name(found.action), found.mean, found.n, low, high, tip=tip)
 
     def apart(self, actions: tuple[ActionFigures, ...]) -> str:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reentry_gui.kpi.cells import Cell
+from reentry_gui.kpi.clocks import day_of
 from reentry_gui.kpi.curves import SEVERAL
 from reentry_gui.ui import theme
 from reentry_gui.ui.charts import Band, Line, Plot
+from reentry_gui.ui.tabs.kpis import words
 from reentry_gui.ui.theme.categories import category
 
 if TYPE_CHECKING:
@@ -24,16 +28,22 @@ AXIS_LETTERS: Final = 11  # of the values at the left: both plots begin at one p
 
 
 class EquityChart(QWidget):
-    """Two plots that are zoomed and panned together."""
+    """Two plots that are zoomed and panned together; a click or Enter picks a day."""
+
+    picked = Signal(object)  # a day on the filter's clock
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.balance = Plot(self.tr("Balance after each closed trade"))
         self.fall = Plot(self.tr("Drawdown: fall from the highest balance"))
         self.legend = Legend()
+        self.picture: Picture | None = None
+        self.balance.tells = lambda x: self.asked(x, self.tr("Balance = balance before + Σp"))
+        self.fall.tells = lambda x: self.asked(x, self.tr("Drawdown = Σp − its highest so far"))
         wide = self.fontMetrics().horizontalAdvance("0" * AXIS_LETTERS)
         for plot in (self.balance, self.fall):
             plot.keep_left(wide)
+            plot.picked.connect(self.pick)
         self.balance.tells_places = False
         self.balance.looked.connect(self.fall.look_at)
         self.fall.looked.connect(self.balance.look_at)
@@ -54,10 +64,27 @@ class EquityChart(QWidget):
         ]
         names = dict.fromkeys(s.persona for s in picture.panels.stretches if s.persona != SEVERAL)
         self.legend.show_names([(name, picture.persona_place(name)) for name in names])
+        self.picture = picture
         self.balance.show_lines([Line(self.tr("Balance"), picture.balance, "accent")], bands)
         self.fall.show_lines(
             [Line(self.tr("Drawdown"), picture.fall, "loss", is_filled=True)], bands
         )
+
+    def asked(self, x: float, formula: str) -> list[str]:
+        """Return formula, n and the command that lists the trades of a place's day."""
+        if self.picture is None:
+            return []
+        picture, day = self.picture, day_of(int(x))
+        n = max(int(np.searchsorted(picture.panels.curves.x, x, "right")) - 1, 0)
+        return [
+            f"{formula}, n {n:,}",
+            words.period(picture.question, picture.today),
+            picture.question.list_command(picture.today, Cell(day=day).words()),
+        ]
+
+    def pick(self, x: float) -> None:
+        """Pick the day of a place."""
+        self.picked.emit(day_of(int(x)))
 
     def reset(self) -> None:
         """Show all."""

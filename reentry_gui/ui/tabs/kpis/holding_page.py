@@ -1,20 +1,19 @@
-"""The page Holding: whether trades that stay open longer earn more, and what is not known."""
+"""The page Holding: whether trades that stay open longer earn more."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QLabel
-
+from reentry_gui.kpi.cells import Between, Cell
 from reentry_gui.kpi.figures import duration
 from reentry_gui.kpi.held import DAY, HOUR, MINUTE, length, points
-from reentry_gui.ui import theme
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars, Scatter
 from reentry_gui.ui.charts.scatter import Cloud
 from reentry_gui.ui.tabs.kpis import words
 from reentry_gui.ui.tabs.kpis.actions_page import between
 from reentry_gui.ui.tabs.kpis.page import Page
 from reentry_gui.ui.tabs.kpis.trade_columns import key_of, moment
+from reentry_gui.ui.tabs.kpis.trades_behind import Behind
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -44,20 +43,21 @@ class HoldingPage(Page):
         for at, card in enumerate(self.cards.values()):
             self.grid.addWidget(card, at, 0)
             self.grid.setRowStretch(at, 1)
-        self.note = QLabel(wordWrap=True)
-        theme.mark(self.note, "muted")
-        self.note.setText(
-            self.tr(
-                "How far a trade ran for and against you while it was open (MFE, MAE) needs price "
-                "bars; none are stored."
-            )
-        )
-        self.grid.addWidget(self.note, len(self.cards), 0)
+        self.behind = Behind(self)
+        self.bars.picked.connect(self.show_trades)
         self.points.picked.connect(self.ask_for_chain)
+
+    def show_trades(self, at: int) -> None:
+        """Show the trades of a class."""
+        if self.picture is not None:
+            held = self.picture.panels.held[at]
+            title = self.tr("Trades that were held {length}").format(length=self.name(held))
+            self.behind.show(cell_of(held), title)
 
     def fill(self, picture: Picture) -> None:
         """Show the classes, the points and the correlation."""
         panels = picture.panels
+        self.behind.renew(picture)
         self.bars.show_bars(tuple(self.bar(held, picture) for held in panels.held))
         self.cards["holding"].show_chart(panels.currency)
         self.show_points(panels.trades, panels.currency)
@@ -78,7 +78,8 @@ class HoldingPage(Page):
             won=held.wins / held.n,
             total=held.total,
         )
-        tip = words.bar_tip(tip, held.n, picture.question, picture.today, "")
+        cell = cell_of(held).words()
+        tip = words.cell_tip(tip, held.n, picture.question, picture.today, cell)
         return Bar(self.name(held), held.mean, held.n, low, high, tip=tip)
 
     def name(self, held: Held) -> str:
@@ -129,3 +130,8 @@ class HoldingPage(Page):
         """Ask for the chain of a point's trade."""
         if self.picture is not None and self.shown is not None:
             self.chain_wanted.emit(key_of(self.picture.panels.trades, int(self.shown.rows[at])))
+
+
+def cell_of(held: Held) -> Cell:
+    """Return what narrows the filter to a class; the shortest holds odd times, too."""
+    return Cell(held=Between(held.low or None, held.high))

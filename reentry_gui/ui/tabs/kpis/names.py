@@ -33,6 +33,7 @@ PAGES: Final = (
     str(QT_TRANSLATE_NOOP("names", "Hours")),
     str(QT_TRANSLATE_NOOP("names", "Distribution")),
     str(QT_TRANSLATE_NOOP("names", "Holding time")),
+    str(QT_TRANSLATE_NOOP("names", "MAE and MFE")),
     str(QT_TRANSLATE_NOOP("names", "Actions")),
     str(QT_TRANSLATE_NOOP("names", "Personas")),
     str(QT_TRANSLATE_NOOP("names", "Groups")),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from reentry_gui.kpi.cells import Between
 from reentry_gui.kpi.cells import Cell as TradesCell
 from reentry_gui.ui.charts import Cell, ChartCard, Grid, HeatMap, Histogram, Step
 from reentry_gui.ui.tabs.kpis import names, words
 from reentry_gui.ui.tabs.kpis.actions_page import ActionsPage
 from reentry_gui.ui.tabs.kpis.calendar_page import CalendarPage
 from reentry_gui.ui.tabs.kpis.equity import EquityChart
+from reentry_gui.ui.tabs.kpis.excursions_page import ExcursionsPage
 from reentry_gui.ui.tabs.kpis.figures_page import FiguresPage
 from reentry_gui.ui.tabs.kpis.groups_page import GroupsPage
 from reentry_gui.ui.tabs.kpis.holding_page import HoldingPage
@@ -20,6 +22,8 @@ from reentry_gui.ui.tabs.kpis.tiles import Tiles
 from reentry_gui.ui.tabs.kpis.trades_behind import Behind
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from PySide6.QtWidgets import QWidget
 
     from reentry_gui.kpi.distribution import Distribution
@@ -37,9 +41,19 @@ class SummaryPage(Page):
         self.grid.addWidget(self.tiles, 0, 0)
         self.grid.addWidget(self.cards["equity"], 1, 0)
         self.grid.setRowStretch(1, 1)
+        self.behind = Behind(self)
+        self.equity.picked.connect(self.show_trades)
+
+    def show_trades(self, day: dt.date) -> None:
+        """Show the trades of a day that has some."""
+        if self.picture is not None:
+            cell, panels = TradesCell(day=day), self.picture.panels
+            if cell.mask(panels.trades, panels.wanted).any():
+                self.behind.show(cell, self.tr("Trades of {day}").format(day=day))
 
     def fill(self, picture: Picture) -> None:
         """Show tiles and curves."""
+        self.behind.renew(picture)
         self.tiles.show_picture(picture)
         self.equity.show_picture(picture)
         self.cards["equity"].show_chart(picture.panels.currency)
@@ -111,15 +125,30 @@ class DistributionPage(Page):
         for at, card in enumerate(self.cards.values()):
             self.grid.addWidget(card, at, 0)
             self.grid.setRowStretch(at, 1)
+        self.behind = Behind(self)
+        self.results.picked.connect(lambda at: self.show_trades(self.results, at))
+        self.multiples.picked.connect(lambda at: self.show_trades(self.multiples, at))
+
+    def show_trades(self, chart: Histogram, at: int) -> None:
+        """Show the trades of a bar."""
+        if self.picture is not None and chart.steps[at].n:
+            panels, is_r = self.picture.panels, chart is self.multiples
+            found, unit = (panels.multiples, "R") if is_r else (panels.results, panels.currency)
+            cell = cell_of(found, at, is_r=is_r)
+            step, title = (
+                chart.steps[at],
+                self.tr("Trades from {left:,.10g} to {right:,.10g} {unit}"),
+            )
+            self.behind.show(cell, title.format(left=step.left, right=step.right, unit=unit))
 
     def fill(self, picture: Picture) -> None:
         """Show both."""
         panels = picture.panels
-        asked = "\n".join([words.period(picture.question, picture.today), words.query(picture)])
-        self.results.show_steps(*self.bars(panels.results, panels.currency, asked))
+        self.behind.renew(picture)
+        self.results.show_steps(*self.bars(panels.results, panels.currency, picture))
         self.cards["distribution"].show_chart(self.unit(panels.results, panels.currency))
         if panels.multiples.n:
-            self.multiples.show_steps(*self.bars(panels.multiples, "R", asked))
+            self.multiples.show_steps(*self.bars(panels.multiples, "R", picture, is_r=True))
             self.cards["r-multiples"].show_chart(self.unit(panels.multiples, "R"))
         else:
             why = self.tr("No trade has a stop that tells its risk, so R is undefined for all {n}.")
@@ -136,23 +165,27 @@ class DistributionPage(Page):
         return " · ".join(filter(None, told))
 
     def bars(
-        self, found: Distribution, unit: str, asked: str
+        self, found: Distribution, unit: str, picture: Picture, *, is_r: bool = False
     ) -> tuple[tuple[Step, ...], float, str]:
-        """Return the bars, the mean and its name; `asked` is of which trades they are."""
+        """Return the bars, the mean and its name."""
         edges = found.edges.tolist()
-        tip = self.tr("{left:,.10g} to {right:,.10g} {unit}: {n} trades, {share:.1%}")
-        steps = tuple(
-            Step(
-                left,
-                right,
-                n,
-                "\n".join(
-                    [tip.format(left=left, right=right, unit=unit, n=n, share=n / found.n), asked]
-                ),
-            )
-            for left, right, n in zip(edges, edges[1:], found.counts.tolist(), strict=False)
-        )
-        return steps, found.mean, self.tr("mean {mean:,.2f}").format(mean=found.mean)
+        text = self.tr("{left:,.10g} to {right:,.10g} {unit}: {n} trades, {share:.1%}")
+        formula = self.tr("n = trades from the left edge to below the right one")
+        steps = []
+        for at, n in enumerate(found.counts.tolist()):
+            left, right = edges[at : at + 2]
+            told = text.format(left=left, right=right, unit=unit, n=n, share=n / found.n)
+            cell = cell_of(found, at, is_r=is_r).words()
+            tip = words.counted_tip(told, formula, picture, cell, is_clicked=n > 0)
+            steps.append(Step(left, right, n, tip))
+        return tuple(steps), found.mean, self.tr("mean {mean:,.2f}").format(mean=found.mean)
+
+
+def cell_of(found: Distribution, at: int, *, is_r: bool) -> TradesCell:
+    """Return what narrows the filter to a bar; the outermost ones hold what lies beyond."""
+    low, high = found.edges[at : at + 2].tolist()
+    between = Between(low if at else None, high if at < len(found.counts) - 1 else None)
+    return TradesCell(r=between) if is_r else TradesCell(result=between)
 
 
 PAGES: Final[tuple[Callable[[], Page], ...]] = (
@@ -161,6 +194,7 @@ PAGES: Final[tuple[Callable[[], Page], ...]] = (
     HoursPage,
     DistributionPage,
     HoldingPage,
+    ExcursionsPage,
     ActionsPage,
     PersonasPage,
     GroupsPage,

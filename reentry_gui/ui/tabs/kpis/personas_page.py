@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reentry_gui.kpi.cells import Cell
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars
 from reentry_gui.ui.tabs.kpis import names, words
 from reentry_gui.ui.tabs.kpis.actions_page import between
 from reentry_gui.ui.tabs.kpis.page import Page
+from reentry_gui.ui.tabs.kpis.trades_behind import Behind
 
 if TYPE_CHECKING:
     from reentry_gui.kpi.groups import Difference, Group
@@ -30,10 +32,20 @@ class PersonasPage(Page):
         self.grid.addWidget(self.cards["personas"], 0, 0)
         self.grid.addWidget(self.versus, 1, 0)
         self.grid.setRowStretch(0, 1)
+        self.behind = Behind(self)
+        self.bars.picked.connect(self.show_trades)
+
+    def show_trades(self, at: int) -> None:
+        """Show the trades of a persona."""
+        if self.picture is not None:
+            name = persona_of(self.picture, self.picture.panels.personas[at])
+            title = self.tr("Trades of {persona}").format(persona=names.persona(name))
+            self.behind.show(Cell(persona=name), title)
 
     def fill(self, picture: Picture) -> None:
         """Show the personas that were live when trades were opened."""
         panels = picture.panels
+        self.behind.renew(picture)
         self.bars.show_bars(tuple(self.bar(picture, group) for group in panels.personas))
         self.cards["personas"].show_chart(panels.currency)
         self.versus.show_picture(picture)
@@ -53,8 +65,8 @@ class PersonasPage(Page):
             won=group.success_rate,
             total=group.total,
         )
-        narrowed = f"--persona {name or 'unknown'}"
-        asked = words.bar_tip(text, group.n, picture.question, picture.today, narrowed)
+        cell = Cell(persona=name).words()
+        asked = words.cell_tip(text, group.n, picture.question, picture.today, cell)
         return Bar(names.persona(name), group.mean, group.n, low, high, tip=asked)
 
 

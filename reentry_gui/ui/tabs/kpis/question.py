@@ -80,6 +80,12 @@ class Question:
         told = ["reentry kpi trades", *self.conditions(today), currency, cell]
         return " ".join(filter(None, told))
 
+    def excursions_command(self, today: dt.date) -> str:
+        """Return the command that tells how far the same trades ran."""
+        currency = "" if self.currency is None else f"--currency {self.currency}"
+        told = ["reentry kpi excursions", *self.conditions(today), currency]
+        return " ".join(filter(None, told))
+
     def conditions(self, today: dt.date) -> list[str]:
         """Return the filter in the words of a command."""
         first, last = self.days(today)

@@ -43,7 +43,7 @@ def unit(of: Unit, currency: str) -> str:
     """Return a figure's unit; money is in the deposit currency."""
     if of == "money":
         return currency or translate("kpis", "deposit currency")
-    names = {"share": "%", "R": "R", "seconds": translate("kpis", "time")}
+    names = {"share": "%", "R": "R", "pips": "Pips", "seconds": translate("kpis", "time")}
     return names.get(of, "")
 
 
@@ -131,26 +131,30 @@ def cell_tip(
     return "\n".join(filter(None, lines))
 
 
-def query(picture: Picture, cell: str = "") -> str:
-    """Return the command that lists the trades behind a number, in a sentence."""
-    command = picture.question.list_command(picture.today, cell)
+def period_told(picture: Picture) -> str:
+    """Return the period of a picture in a sentence."""
+    told = period(picture.question, picture.today)
+    return translate("kpis", "Period: {period}").format(period=told)
+
+
+def queried(command: str) -> str:
+    """Return a command that asks for the same, in a sentence."""
     return translate("kpis", "Query: {command}").format(command=command)
 
 
-def bar_tip(told: str, n: int, question: Question, today: dt.date, narrowed: str) -> str:
-    """Return what a bar of means holds, with formula, period and query.
+def query(picture: Picture, cell: str = "") -> str:
+    """Return the command that lists the trades behind a number, in a sentence."""
+    return queried(picture.question.list_command(picture.today, cell))
 
-    `narrowed` are the words that narrow the command to the bar's trades.
-    """
-    command = " ".join(filter(None, [question.command(today), narrowed]))
+
+def counted_tip(told: str, formula: str, picture: Picture, cell: str, *, is_clicked: bool) -> str:
+    """Return what a bar of counts holds, with formula, period and query."""
     lines = [
         told,
-        translate("kpis", "Formula: {formula}").format(
-            formula=translate("kpis", "mean = Σp ÷ n, p the net result of a trade")
-        ),
-        translate("kpis", "Period: {period}").format(period=period(question, today)),
-        few_text() if n < FEW else "",
-        translate("kpis", "Query: {command}").format(command=command),
+        translate("kpis", "Formula: {formula}").format(formula=formula),
+        period_told(picture),
+        query(picture, cell),
+        translate("kpis", "Click: show these trades") if is_clicked else "",
     ]
     return "\n".join(filter(None, lines))
 

@@ -1,0 +1,120 @@
+"""The page MAE and MFE: points, quantiles, and why nothing is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from price_bars import head
+from pytestqt.qtbot import QtBot
+from trade_histories import fill
+
+from reentry_gui.config import PackConfig
+from reentry_gui.kpi.excursions import Excursions
+from reentry_gui.mt4.bars import RECORDS
+from reentry_gui.ui import background
+from reentry_gui.ui.tabs.kpis.excursions_page import ExcursionsPage
+from reentry_gui.ui.tabs.kpis.filter_bar import today
+from reentry_gui.ui.tabs.kpis.question import Question
+from reentry_gui.ui.tabs.kpis.trade_columns import key_of
+from reentry_gui.ui.tabs.kpis.work import Picture, look
+
+MakeConfig = Callable[..., PackConfig]
+
+
+@pytest.fixture
+def filled(make_config: MakeConfig) -> PackConfig:
+    made = make_config(["EURUSD"])
+    fill(made.path("db_path"), trades=400)
+    return made
+
+
+def ask(config: PackConfig) -> Picture:
+    return look(config, Question(), today(), lambda _stage: None)
+
+
+def write_bars(config: PackConfig, picture: Picture, *, share: float = 1.0) -> None:
+    """Write one-minute bars that hold every price, over the first share of the time."""
+    trades = picture.panels.trades
+    first, last = int(trades.open_time.min()) // 60 * 60, int(trades.close_time.max())
+    time = np.arange(first, first + int((last - first) * share) + 60, 60)
+    bars = np.zeros(len(time), RECORDS[401])
+    prices = np.concatenate([trades.open_price, trades.close_price])
+    bars["time"], bars["low"], bars["high"] = time, prices.min(), prices.max()
+    bars["open"] = bars["close"] = prices.mean()
+    folder = config.path("config_root").parents[2] / "history" / "Broker-Live"
+    folder.mkdir(parents=True)
+    Path(folder / "EURUSD1.hst").write_bytes(head(401, "EURUSD", 1, 5) + bars.tobytes())
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[ExcursionsPage]:
+    made = ExcursionsPage()
+    qtbot.addWidget(made)
+    made.resize(1100, 640)
+    made.show()
+    yield made
+    background.shut_down()
+
+
+def test_without_bars_every_part_says_what_to_do(page: ExcursionsPage, filled: PackConfig) -> None:
+    page.show_picture(ask(filled))
+    for card in page.cards.values():
+        assert card.stack.currentWidget() is card.empty
+        assert "has no folder history" in card.empty.text()
+        assert "Config, Paths, Price bars" in card.empty.text()
+    assert "0 of " in page.note.text()
+
+
+def test_points_and_quantiles_are_shown_with_what_is_unknown(
+    qtbot: QtBot, page: ExcursionsPage, filled: PackConfig
+) -> None:
+    write_bars(filled, ask(filled), share=0.5)
+    picture = ask(filled)
+    page.show_picture(picture)
+    found, panels = picture.panels.excursions, picture.panels
+    assert isinstance(found, Excursions)
+    assert 0 < found.unknown < len(found)
+    assert f"{len(found) - found.unknown} of {len(found)} trades known" in page.note.text()
+    assert "closed after the bars end" in page.note.text()
+    for name, values in zip(("mae", "mfe"), found.both("pips"), strict=True):
+        heads, rows = page.clouds[name].rows_seen()
+        assert heads == [f"{name} (pips)", "result"]
+        known = np.isfinite(values)
+        assert [float(x) for x, _y in rows] == values[known].tolist()
+        assert [float(y) for _x, y in rows] == panels.trades.profit[known].tolist()
+        assert "Formula: Pearson" in page.cards[name].unit.toolTip()
+    hints = page.hints.model.shown
+    assert [hint.share for hint in hints] == [0.5, 0.75, 0.9, 0.95, 1.0]
+    tip = page.hints.tip(hints[0])
+    assert "Formula: quantile of MAE" in tip
+    assert "Query: reentry kpi excursions" in tip
+    assert f"of {hints[0].wins} winners" in tip
+    with qtbot.waitSignal(page.chain_wanted) as asked:
+        page.clouds["mfe"].picked.emit(3)
+    assert asked.args == [key_of(panels.trades, int(page.rows["mfe"][3]))]
+
+
+def test_another_unit_is_drawn(page: ExcursionsPage, filled: PackConfig) -> None:
+    write_bars(filled, ask(filled))
+    picture = ask(filled)
+    page.show_picture(picture)
+    found = picture.panels.excursions
+    assert isinstance(found, Excursions)
+    for unit in ("money", "R"):
+        page.units.setCurrentIndex(page.units.findData(unit))
+        page.units.activated.emit(page.units.currentIndex())
+        values = found.both(unit)[0]
+        _heads, rows = page.clouds["mae"].rows_seen()
+        assert [float(x) for x, _y in rows] == values[np.isfinite(values)].tolist()
+
+
+def test_what_is_not_shown_is_not_exported(page: ExcursionsPage, filled: PackConfig) -> None:
+    without = ask(filled)
+    write_bars(filled, without)
+    page.show_picture(ask(filled))
+    assert all(len(card.all_seen()) > 1 for card in page.cards.values())
+    page.show_picture(without)
+    assert [card.all_seen() for card in page.cards.values()] == [[], [], []]
