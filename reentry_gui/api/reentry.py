@@ -11,12 +11,12 @@ from pydantic import BaseModel, ValidationError
 from reentry_gui.api import bodies
 from reentry_gui.config.explain import allowed, json_path
 from reentry_gui.decision import framed, wire
-from reentry_gui.decision.desk import LookUp, Reply
 from reentry_gui.decision.dimensions import Cell, combination_id
 from reentry_gui.decision.matrix import choose
 from reentry_gui.decision.matrix_file import load_matrix, update_matrix
 from reentry_gui.decision.model import flat
 from reentry_gui.decision.question import Question, bare_question
+from reentry_gui.decision.replies import LookUp, Reply
 from reentry_gui.decision.rules import dumped
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ async def ask(house: Bridge, fields: wire.Fields, body: bytes = b"") -> Reply:
         found = house.desk.settle(found, await house.look_up(found), tier=1)
     house.note_record(found)
     if found.kept is not None:
-        house.answered_by_http(found)
+        house.delivered(found, found.kept)
     return found
 
 

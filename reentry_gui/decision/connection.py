@@ -173,6 +173,7 @@ class Connection(asyncio.BufferedProtocol):
 
     def refuse(self, broken: Broken, recovery: str = CONNECT_AGAIN) -> None:
         """Say why and what to do, and hang up."""
+        self.bridge.together.answer_all()
         fields = wire.error_fields(broken, severity="CRITICAL", recovery=recovery)
         self.send(wire.ERROR, fields)
         self.is_closed = True

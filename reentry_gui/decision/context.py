@@ -65,6 +65,16 @@ class Answered(NamedTuple):
     profile_sha256: str
     governance_sha256: str
 
+    @property
+    def made_with(self) -> tuple[str, ...]:
+        """Return the rule of the outcome, then the hashes."""
+        return self[3:]
+
+    @property
+    def hashes(self) -> tuple[str, ...]:
+        """Return the hashes of what it was made with."""
+        return self[4:]
+
 
 @dataclass(frozen=True)
 class Prepared:

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.decision import wire
-from reentry_gui.decision.desk import LookUp, Reply
+from reentry_gui.decision.replies import LookUp, Reply
 from reentry_gui.decision.request import ABSENT, text
 from reentry_gui.decision.status import status_fields
 from reentry_gui.errors import ReentryError
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reentry_gui.decision.connection import Connection
     from reentry_gui.decision.server import Bridge
+    from reentry_gui.decision.together import Asked
     from reentry_gui.decision.wire import Message
 
     Handler = Callable[["Bridge", "Connection", "Message"], None]
@@ -26,8 +27,10 @@ NAMED: Final = ("decision_id", "ticket", "generation")
 
 
 def handle(bridge: Bridge, connection: Connection, message: Message) -> None:
-    """Answer one message."""
+    """Answer one message; questions that came before it are answered before."""
     handler = HANDLERS.get(message.type)
+    if handler is not on_request:
+        bridge.together.answer_all()
     if handler is None:
         refuse(connection, message, "UNKNOWN_TYPE", "this type of message is not known")
         return
@@ -92,27 +95,26 @@ def on_error(bridge: Bridge, connection: Connection, message: Message) -> None:
 
 def on_request(bridge: Bridge, connection: Connection, message: Message) -> None:
     """Answer the question that all of this is for."""
-    began = time.perf_counter()
-    found = bridge.desk.ask(message.fields, body=message.body)
-    if isinstance(found, LookUp):
-        bridge.spawn(answer_slowly(bridge, connection, message, found, began))
+    bridge.together.ask(connection, message, may_wait=not connection.broken)
+
+
+def answer(bridge: Bridge, asked: Asked, reply: Reply | LookUp) -> None:
+    """Send what the desk says, once the database has told whether there is an answer already."""
+    if isinstance(reply, LookUp):
+        bridge.spawn(answer_slowly(bridge, asked, reply))
     else:
-        answer(bridge, connection, message, found, began)
-    bridge.desk.catch_up()
+        send(bridge, asked, reply)
 
 
-async def answer_slowly(
-    bridge: Bridge, connection: Connection, message: Message, question: LookUp, began: float
-) -> None:
+async def answer_slowly(bridge: Bridge, asked: Asked, question: LookUp) -> None:
     """Ask the database whether the question was answered before, then answer."""
     stored = await bridge.look_up(question)
-    answer(bridge, connection, message, bridge.desk.settle(question, stored, tier=1), began)
+    send(bridge, asked, bridge.desk.settle(question, stored, tier=1))
 
 
-def answer(
-    bridge: Bridge, connection: Connection, message: Message, reply: Reply, began: float
-) -> None:
+def send(bridge: Bridge, asked: Asked, reply: Reply) -> None:
     """Send an answer; a decision that nobody takes any more goes through the signals file."""
+    connection, message, began = asked
     if reply.kept is None:
         complain(connection, message, reply)
         return
@@ -128,7 +130,7 @@ def answer(
     bridge.timed.append((reply.kept.name, milliseconds))
     peer.answered += 1
     peer.repeated += reply.is_repeat
-    bridge.sent(connection, reply)
+    bridge.sent(connection, reply, reply.kept)
 
 
 def on_trade_update(bridge: Bridge, connection: Connection, message: Message) -> None:

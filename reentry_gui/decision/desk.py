@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import json
 import logging
 import time
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.decision import wire
 from reentry_gui.decision.journal import journal_form, short_form
 from reentry_gui.decision.known import Known
 from reentry_gui.decision.model import decision_id
+from reentry_gui.decision.replies import Kept, LookUp, Reply, not_recorded, refusal
 from reentry_gui.decision.results import ExecutionResult, read_result
+from reentry_gui.decision.spool import text_of
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -31,73 +31,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# Lines for the journal, with what was decided; of what it was made with: None.
+Round = list[tuple[bytes, "Answered | None"]]
+
 REMEMBERED: Final = 5_000
 SOCKET, SIGNALS = 1, 2
 RESULT_KEYS: Final = tuple(field.name for field in dataclasses.fields(ExecutionResult))
-
-
-class Kept:
-    """A decision as the EA is told it, and the tier it went out on; 0: not yet."""
-
-    __slots__ = ("delivered", "name", "read", "text")
-
-    def __init__(self, name: str, text: str, delivered: int = 0) -> None:
-        self.name = name  # the decision's id
-        self.text = text  # flat JSON
-        self.delivered = delivered
-        self.read: wire.Fields | None = None
-
-    @property
-    def fields(self) -> wire.Fields:
-        """Return the text's fields; read when somebody asks, an EA that waits does not."""
-        if self.read is None:
-            self.read = json.loads(self.text)
-        return self.read
-
-
-class Reply:
-    """What goes back: a decision that is kept, or a message's type and its fields."""
-
-    __slots__ = ("is_repeat", "kept", "told", "type")
-
-    def __init__(
-        self,
-        kind: str,
-        told: wire.Fields | None,
-        kept: Kept | None = None,
-        *,
-        is_repeat: bool = False,
-    ) -> None:
-        self.type = kind
-        self.told = told  # None where it is a decision
-        self.kept = kept
-        self.is_repeat = is_repeat
-
-    @property
-    def fields(self) -> wire.Fields:
-        """Return what it says."""
-        return self.kept.fields if self.kept is not None else self.told or {}
-
-
-@dataclass(frozen=True, slots=True)
-class LookUp:
-    """The question may have been answered long ago: the database has to be asked."""
-
-    request: Request
-    names: tuple[str, ...]  # under which the answer may stand, the question's own first
-
-    def found_by(self, stored: Callable[[str], Kept | None]) -> Kept | None:
-        """Return the answer that stands under one of the names; an error if none was found."""
-        trouble: ReentryError | None = None
-        for name in self.names:
-            try:
-                if kept := stored(name):
-                    return kept
-            except ReentryError as error:
-                trouble = error
-        if trouble is not None:
-            raise trouble
-        return None
 
 
 class Desk:
@@ -119,6 +58,7 @@ class Desk:
         self.inputs: set[str] = set()  # hashes of what is on record
         self.kept: OrderedDict[str, Kept] = OrderedDict()
         self.newest: Answered | None = None  # which the past does not know of yet
+        self.round: Round | None = None
         self.decided = 0
         self.repeated = 0
 
@@ -144,6 +84,46 @@ class Desk:
             if name in self.known:
                 known = *known, name
         return LookUp(request, known) if known else self.decide(request, tier=tier, body=body)
+
+    def ask_all(self, questions: Iterable[wire.Message]) -> list[Reply | LookUp]:
+        """Answer questions of the socket in their order; one write puts all on record.
+
+        Where that fails, it is as if none of the new ones had been decided.
+        """
+        made: Round = []
+        self.round = made
+        try:
+            replies = [self.ask_safely(asked) for asked in questions]
+        finally:
+            self.round = None
+        self.catch_up()
+        try:
+            self.spool.append_texts([line for line, _answered in made])
+        except ReentryError as error:
+            undone = self.undo(answered for _line, answered in made if answered is not None)
+            refused = not_recorded(error)
+            return [refused if getattr(r, "kept", None) in undone else r for r in replies]
+        return replies
+
+    def ask_safely(self, asked: wire.Message) -> Reply | LookUp:
+        """Answer one of many questions: a bug in one must not cost the others their answers."""
+        try:
+            return self.ask(asked.fields, body=asked.body)
+        except Exception:
+            log.exception("bug in a decision")
+            told = ReentryError("the bridge has a bug", "Its log tells more.")
+            return refusal("BUG", told, "CRITICAL", "use the profile")
+
+    def undo(self, made: Iterable[Answered]) -> set[Kept]:
+        """Take back decisions that could not be put on record; return what was kept of them."""
+        undone = set()
+        for request, decision, *_more in made:
+            undone.add(self.kept.pop(decision.decision_id))
+            self.decided -= 1
+            if decision.allowed:
+                self.context.forget_reentry(request.symbol, request.ticket)
+        self.inputs.clear()  # perhaps they were among the lines, and twice does no harm
+        return undone
 
     def names_for(self, request: Request) -> tuple[str, ...]:
         """Return the ids that the answer to a question may have.
@@ -177,8 +157,7 @@ class Desk:
         try:
             self.put_on_record(answered, body, text)
         except ReentryError as error:
-            log.warning("decision not on record, so not answered", extra={"why": str(error)})
-            return refusal("NOT_RECORDED", error, "CRITICAL", "use the profile")
+            return not_recorded(error)
         self.decided += 1
         kept = Kept(answered.decision.decision_id, text)
         self.kept[kept.name] = kept
@@ -202,19 +181,20 @@ class Desk:
 
     def put_on_record(self, answered: Answered, asked: bytes = b"", told: str = "") -> None:
         """Append a decision to the journal, and what it was made with where that is new."""
-        for sha256 in (
-            answered.matrix_sha256,
-            answered.profile_sha256,
-            answered.governance_sha256,
-        ):
-            if sha256 not in self.inputs:
+        if not self.inputs.issuperset(answered.hashes):
+            for sha256 in answered.hashes:
                 content = self.context.prepared.texts.get(sha256, "")
-                self.spool.append("input", {"sha256": sha256, "content": content})
-                self.inputs.add(sha256)
-        if asked and (line := short_form(answered, asked, told)):
+                self.append(text_of("input", {"sha256": sha256, "content": content}))
+            self.inputs.update(answered.hashes)
+        line = short_form(answered, asked, told) if asked else None
+        self.append(line or text_of("decision", journal_form(answered)), answered)
+
+    def append(self, line: bytes, answered: Answered | None = None) -> None:
+        """Add a line to the journal, at once or with the others of its round."""
+        if self.round is None:
             self.spool.append_text(line)
         else:
-            self.spool.append("decision", journal_form(answered))
+            self.round.append((line, answered))
 
     def repeat(self, kept: Kept) -> Reply:
         """Send a stored decision again, unless the signals file has delivered it."""
@@ -272,9 +252,3 @@ class Desk:
         for name in names:
             self.known.add(name)
         self.accounts.update(accounts)
-
-
-def refusal(code: str, error: ReentryError, severity: str = "ERROR", recovery: str = "") -> Reply:
-    """Return the `error` message for something that cannot be done."""
-    broken = wire.Broken(code, error.message, error.hint)
-    return Reply(wire.ERROR, wire.error_fields(broken, severity=severity, recovery=recovery))

@@ -53,7 +53,7 @@ def journal_form(answered: Answered) -> dict[str, Any]:
         "decision": decision_values(decision),
         "controls": [step_values(step) for step in decision.controls],  # none: see `in_full`
         "history": history_values(history),
-        "made_with": answered[3:],
+        "made_with": answered.made_with,
     }
 
 
@@ -66,7 +66,7 @@ def short_form(answered: Answered, asked: bytes, told: str) -> bytes | None:
     decision, history = answered.decision, answered.history
     if decision.controls or (history.chain_id and plain(history.chain_id) != history.chain_id):
         return None
-    common = common_text(*beyond_values(decision), *answered[3:])
+    common = common_text(*beyond_values(decision), *answered.made_with)
     rest = (
         f'"{decision.symbol}","told":{told},"at":"{history.now}",'
         f'"history":{past_text(history)},{common}}}}}'

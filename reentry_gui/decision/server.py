@@ -7,13 +7,16 @@ import logging
 import time
 from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from reentry_gui.decision import framed, lines, tiers, wire
+from reentry_gui.decision import conversation, framed, lines, tiers, wire
 from reentry_gui.decision.connection import Connection
-from reentry_gui.decision.desk import SIGNALS, Desk, Kept, LookUp, Reply
+from reentry_gui.decision.desk import SIGNALS, Desk
 from reentry_gui.decision.listening import BACKLOG, listening_socket
 from reentry_gui.decision.peers import LATENCIES_KEPT, Peer, Peers
+from reentry_gui.decision.replies import Kept, LookUp, Reply
+from reentry_gui.decision.together import Together
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -64,6 +67,7 @@ class Bridge:
 
     def __post_init__(self) -> None:
         self.started = self.clock()
+        self.together = Together(self.desk, partial(conversation.answer, self))
 
     async def listen(self, host: str, port: int, dialect: str) -> int:
         """Listen in one dialect; return the port, which the system chose if it was 0."""
@@ -118,28 +122,18 @@ class Bridge:
             log.warning("database not asked", extra={"id": question.names[0], "why": str(error)})
             return None
 
-    def sent(self, connection: Connection, reply: Reply) -> None:
+    def sent(self, connection: Connection, reply: Reply, kept: Kept) -> None:
         """Note that an answer has left on the socket; look again if it lies there unread."""
-        kept = reply.kept
-        if kept is None:
-            return
-        self.recorder.asked_at = time.monotonic()
-        self.settled(kept.name)
-        self.note_delivery(reply, kept)
+        self.delivered(reply, kept)
         if connection.unread:
             loop = asyncio.get_running_loop()
             loop.call_later(self.deadline_ms / 1000, self.check_sent, connection, reply)
 
-    def answered_by_http(self, reply: Reply) -> None:
-        """Note that an answer goes out over HTTP."""
-        if reply.kept is None:
-            return
-        self.recorder.asked_at = time.monotonic()
-        self.settled(reply.kept.name)
-        self.note_delivery(reply, reply.kept)
-
-    def note_delivery(self, reply: Reply, kept: Kept) -> None:
+    def delivered(self, reply: Reply, kept: Kept) -> None:
         """Note when a decision leaves for the first time: a killed bridge may have kept it back."""
+        self.recorder.asked_at = time.monotonic()
+        if self.expected:
+            self.settled(kept.name)
         if not reply.is_repeat:
             self.last.append(kept)
             self.journal_trouble = ""
@@ -284,6 +278,7 @@ class Bridge:
     async def end(self) -> None:
         """End with nothing lost: no new question, every close decided, all on record."""
         self.is_ending = True
+        self.together.answer_all()
         for task in self.lifelong:
             task.cancel()
         for server in self.servers:

@@ -26,7 +26,7 @@ from reentry_gui import files
 from reentry_gui.decision.wire import compact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -96,26 +96,42 @@ class Spool:
 
     def append_text(self, text: bytes) -> None:
         """Add a line that is written already, without its checksum."""
-        line = with_checksum(text)
+        self.add(with_checksum(text), 1)
+
+    def append_texts(self, texts: Sequence[bytes]) -> None:
+        """Add several lines by one write, all of them or none."""
+        if texts:
+            self.add(b"".join(map(with_checksum, texts)), len(texts))
+
+    def add(self, lines: bytes, count: int) -> None:
+        """Add whole lines."""
         with self.lock:
             if self.size >= self.segment_bytes:
                 self.close_current()
             if self.handle < 0:
                 self.open_current()
-            self.write(line)
-            self.size += len(line)
+            self.write(lines)
+            self.size += len(lines)
             self.is_flushed = False
-            self.appended += 1
+            self.appended += count
 
-    def write(self, line: bytes) -> None:
-        """Write a line whole or not at all."""
+    def write(self, lines: bytes) -> None:
+        """Write lines whole or not at all."""
         try:
-            written = os.write(self.handle, line)
+            written = os.write(self.handle, lines)
         except OSError as error:
             raise files.cannot_write(self.current, error) from error
-        if written < len(line):
+        if written < len(lines):
+            file = self.current
+            self.cut_off()
+            raise files.cannot_write(file, OSError(errno.ENOSPC, "no space left"))
+
+    def cut_off(self) -> None:
+        """Take back what was written of a line; where that fails nothing may stand behind it."""
+        try:
             os.ftruncate(self.handle, self.size)
-            raise files.cannot_write(self.current, OSError(errno.ENOSPC, "no space left"))
+        except OSError:
+            self.close_current()
 
     @property
     def current(self) -> Path:

@@ -12,9 +12,10 @@ from reentry_gui import db
 from reentry_gui.db import decisions, reentries
 from reentry_gui.decision import records, results, snapshots
 from reentry_gui.decision.decide import decide
-from reentry_gui.decision.desk import SIGNALS, Kept
+from reentry_gui.decision.desk import SIGNALS
 from reentry_gui.decision.journal import answered_of
 from reentry_gui.decision.replay import content
+from reentry_gui.decision.replies import Kept
 from reentry_gui.decision.results import ExecutionResult
 from reentry_gui.errors import ReentryError
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from reentry_gui.decision.desk import Kept
 from reentry_gui.decision.journal import answered_of
+from reentry_gui.decision.replies import Kept
 from reentry_gui.decision.spool import entry_of, segments, written
 from reentry_gui.errors import ReentryError
 

@@ -15,10 +15,11 @@ from reentry_gui.config import PackConfig
 from reentry_gui.db import decisions, reentries, refresh
 from reentry_gui.decision import snapshots
 from reentry_gui.decision.context import DecisionContext
-from reentry_gui.decision.desk import Desk, Reply
+from reentry_gui.decision.desk import Desk
 from reentry_gui.decision.journal import answered_of, journal_form
 from reentry_gui.decision.past import recent
 from reentry_gui.decision.records import record_of, settle
+from reentry_gui.decision.replies import Reply
 from reentry_gui.decision.results import ExecutionResult, record_result
 from reentry_gui.decision.spool import Entry, Spool
 from reentry_gui.decision.store import Store, left_behind
