@@ -37,6 +37,7 @@ from reentry_gui.db.copies import (
     exact_copy,
     has_table,
     spans,
+    table_of,
 )
 from reentry_gui.db.csv_rows import CsvRows
 from reentry_gui.db.decisions import DecisionFate, decision_fates
@@ -170,6 +171,7 @@ __all__ = [
     "stored_trades",
     "stream_query",
     "stream_view",
+    "table_of",
     "transaction",
     "view_names",
     "write_balance_operations",

@@ -99,6 +99,7 @@ def begin_copying(database: Database) -> None:
             database.sql(f"PRAGMA {place}.journal_mode = OFF")
             database.sql(f"PRAGMA {place}.secure_delete = ON")  # no chance bytes between rows
         database.sql("BEGIN")
+        database.sql("SELECT count(*) FROM main.sqlite_master").fetchone()  # from now on
 
 
 def place_of(layout: Layout) -> str:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FORM: Final = 3  # raise it with any change of what is kept, or of how it is computed
+FORM: Final = 4  # raise it with any change of what is kept, or of how it is computed
 SEPARATOR: Final = "\x1f"  # stands in no name that anybody types
 MAGIC: Final = b"reentry columns\n"
 ALIGNED: Final = 64  # bytes; where each array begins
@@ -81,7 +81,7 @@ def chunks(block: Block, identity: list[object]) -> Iterator[bytes]:
         "crc": crc,
         "pieces": [[p.span, p.print, p.rows, p.other_rows, p.unreadable] for p in block.pieces],
         "attempts_print": block.attempts_print,
-        "digest": block.digest,
+        "digests": block.digests,
         "accounts": block.accounts,
         "currencies": block.currencies,
         "arrays": [[name, a.dtype.str, len(a)] for name, a in arrays.items()],
@@ -136,7 +136,7 @@ def block_of(symbol: str, content: bytes, identity: list[object]) -> Block:
         tuple(header["currencies"]),
         found["arrays"],
         found["attempts"],
-        header["digest"],
+        tuple(header["digests"]),
     )
 
 

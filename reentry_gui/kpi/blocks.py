@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reentry_gui.kpi.records import Fields
-    from reentry_gui.kpi.sources import Sources
+    from reentry_gui.kpi.sources import Digests, Sources
 
 Arrays = dict[str, "NDArray[Any]"]
 # Columns of places among names → the block's tuple of these names.
@@ -54,7 +54,7 @@ class Block:
     currencies: tuple[str, ...] = ()
     arrays: Arrays = field(default_factory=dict)
     attempts: Arrays = field(default_factory=dict)
-    digest: str = ""  # of all rows it was made of, "": not known
+    digests: Digests = ("", "", "")  # of all rows it was made of
     unkept_rows: int = 0  # read from the database since the block was last kept in a file
 
     @property

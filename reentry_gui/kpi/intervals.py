@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Limits = tuple[float, float]
 SEED: Final = 20_240_229
 MANY: Final = 10_000  # cases from which the delta method is used
-NEAR: Final = 16_384  # cases that are looked at together
+NEAR: Final = 8_192  # cases that are looked at together; of more BLAS would start threads
 TAILS: Final = (0.025, 0.975)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reentry_gui import db
 from reentry_gui.db.watch import CommitWatch
@@ -21,6 +22,7 @@ from reentry_gui.kpi.blocks import (
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.live_personas import persona_records
 from reentry_gui.kpi.sources import Sources
+from reentry_gui.kpi.written import Mark, can_be_told, is_untouched, place_now, written_since
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +34,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Attempts", "Loaded", "forget", "load", "load_columns", "wait_until_kept"]
 
+log = logging.getLogger(__name__)
+
 SPAN_ROWS: Final = 8_192  # that are read anew where one of them has changed
 THREADS: Final = 2  # SQLite copies without Python's lock; more would wait for the disk
+
+
+class Seen(NamedTuple):
+    """When a symbol was read: nothing that was committed before it is unknown."""
+
+    mark: Mark | None  # in the log; None: there was none
+    schema: int  # version of all definitions of tables
 
 
 @dataclass
@@ -43,6 +54,8 @@ class Kept:
     watch: CommitWatch
     lock: threading.Lock = field(default_factory=threading.Lock)
     blocks: dict[str, Block] = field(default_factory=dict)
+    mark: Mark | None = None  # the latest place in the log of the database
+    seen: dict[str, Seen] = field(default_factory=dict)
     identity: tuple[object, ...] = ()
     state: tuple[object, ...] | None = None  # of the database when it was last read
     loaded: Loaded | None = None
@@ -99,15 +112,18 @@ def refreshed(kept: Kept, config: PackConfig, path: Path, symbols: tuple[str, ..
     state = (symbols, watched) if watched else None
     if kept.loaded is not None and state is not None and state == kept.state:
         return kept.loaded
+    kept.mark = place_now(path, kept.mark)
     with ThreadPoolExecutor(THREADS, "reentry-kpi") as pool:
         beside = pool.submit(read_beside, config, path)
         read = pool.map(lambda symbol: read_symbol(kept, config, path, symbol), symbols)
-        blocks = dict(zip(symbols, read, strict=True))
+        found = dict(zip(symbols, read, strict=True))
+        blocks = {symbol: block for symbol, (block, _seen) in found.items()}
         identity = (symbols, tuple(blocks.values()), *beside.result())  # a block equals itself only
         if kept.loaded is None or identity != kept.identity:
             kept.loaded = assemble(config, blocks, *beside.result(), pool)
             kept.identity = identity
             kept.blocks |= blocks
+    kept.seen |= {symbol: seen for symbol, (_block, seen) in found.items()}
     kept.state = state
     return kept.loaded
 
@@ -121,49 +137,64 @@ def read_beside(
         return persona_records(opened), db.balance_operations(opened)
 
 
-def read_symbol(kept: Kept, config: PackConfig, path: Path, symbol: str) -> Block:
+def read_symbol(kept: Kept, config: PackConfig, path: Path, symbol: str) -> tuple[Block, Seen]:
     """Read what has changed of a symbol; much that is new is kept in a file, too."""
     of = (path, symbol, config.outcome.rule)
-    block = read_block(config, path, symbol, kept.blocks.get(symbol) or kept_block(*of))
-    if block.unkept_rows < WORTH_ROWS:
-        return block
-    block = replace(block, unkept_rows=0)
-    _keeper.submit(keep, block, file_of(*of), made_of(*of))
-    return block
-
-
-def read_block(config: PackConfig, path: Path, symbol: str, known: Block | None) -> Block:
-    """Read one symbol as it stands at one moment; of what is known only what has changed."""
     timeout = config.database.busy_timeout_seconds
     with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as opened:
         sources = Sources(opened, symbol)
-        digest = sources.digest()
-        if known and digest and known.digest == digest:
-            return known
-        return replace(changed_block(sources, known, config.outcome.rule), digest=digest)
+        now = Seen(kept.mark, opened.sql("PRAGMA main.schema_version").fetchone()[0])
+        known = kept.blocks.get(symbol)
+        if known is not None:
+            believe(sources, known, kept.seen[symbol], now)
+        block = read_block(sources, known or kept_block(*of) or Block(symbol), config.outcome.rule)
+    if block.unkept_rows >= WORTH_ROWS:
+        block = replace(block, unkept_rows=0)
+        _keeper.submit(keep, block, file_of(*of), made_of(*of))
+    return block, now
 
 
-def changed_block(sources: Sources, known: Block | None, rule: str) -> Block:
-    """Read the spans of a symbol that have changed, and the attempts if they have."""
-    parts = read_parts(sources, known, rule)
-    tried = sources.executions.print()
-    same_attempts = known is not None and known.attempts_print == tried
-    if known and same_attempts and tuple(part.piece for part in parts) == known.pieces:
+def believe(sources: Sources, known: Block, seen: Seen, now: Seen) -> None:
+    """Spare the tables that nobody has written to since they were read."""
+    database = sources.database
+    if seen.mark is None or seen.schema != now.schema or not can_be_told(database):
+        return
+    rows = written_since(database.path, seen.mark)
+    if rows is None:
+        log.debug("all is read", extra={"path": str(database.path), "symbol": sources.symbol})
+        return
+    for source, digest in zip(sources.every, known.digests, strict=True):
+        if is_untouched(database, source.table, rows):
+            source.known_digest = digest
+
+
+def read_block(sources: Sources, known: Block, rule: str) -> Block:
+    """Read one symbol as it stands at one moment; of what is known only what has changed."""
+    same_trades, same_details, same_executions = sources.same_as(known.digests)
+    if same_trades and same_details and same_executions:
         return known
-    if known and same_attempts:
+    if same_trades and same_details:
+        parts = tuple(known.parts())
+    else:
+        parts = read_parts(sources, known, rule)
+    tried = known.attempts_print if same_executions else sources.executions.print()
+    digests = sources.digests()
+    if tried == known.attempts_print and tuple(part.piece for part in parts) == known.pieces:
+        return known if known.digests == digests else replace(known, digests=digests)
+    if tried == known.attempts_print:
         attempts = known.attempts
     else:
         attempts = attempt_arrays(sources.executions.fields())
+    fresh = {part.piece for part in parts} - set(known.pieces)
+    unkept = known.unkept_rows + sum(piece.rows for piece in fresh)
     block = make_block(sources.symbol, parts, tried, attempts)
-    same = set(known.pieces) if known else set()
-    fresh = sum(part.piece.rows for part in parts if part.piece not in same)
-    return replace(block, unkept_rows=fresh + (known.unkept_rows if known else 0))
+    return replace(block, digests=digests, unkept_rows=unkept)
 
 
-def read_parts(sources: Sources, known: Block | None, rule: str) -> tuple[Part, ...]:
+def read_parts(sources: Sources, known: Block, rule: str) -> tuple[Part, ...]:
     """Return a symbol's trades, a part a span of tickets; read only those that have changed."""
     found: list[Part] = []
-    old = {part.piece.span: part for part in known.parts()} if known else {}
+    old = {part.piece.span: part for part in known.parts()}
     for span in old or (db.EVERYTHING,):
         if span in old:
             told = sources.trade_print(span)

@@ -11,6 +11,9 @@ from reentry_gui.kpi.records import Fields, OddRows, Rows, fields_of, rows_of
 
 NO_TABLE: Final = "none"
 
+# Of trades, details and executions; "" where it cannot be told whether a row has changed.
+Digests = tuple[str, ...]
+
 
 class Source:
     """One table of a symbol.
@@ -21,8 +24,14 @@ class Source:
 
     def __init__(self, database: db.Database, layout: db.Layout, symbol: str) -> None:
         self.database, self.layout, self.symbol = database, layout, symbol
+        self.table = db.table_of(layout, symbol)
         self.is_there = db.has_table(database, layout, symbol)
-        self.copy = db.exact_copy(database, layout, symbol) if self.is_there else None
+        self.known_digest: str | None = None  # where nobody has written to it since
+
+    @cached_property
+    def copy(self) -> db.Copy | None:
+        """Return all bytes of the table; None where they cannot be had."""
+        return db.exact_copy(self.database, self.layout, self.symbol) if self.is_there else None
 
     @cached_property
     def whole(self) -> Rows | None:
@@ -32,15 +41,18 @@ class Source:
         except OddRows:
             return None
 
-    def digest(self) -> str | None:
-        """Return a hash of the whole copy, which changes with any row; None where there is none.
+    @cached_property
+    def digest(self) -> str:
+        """Return a hash of the whole copy, which changes with any row; "" where there is none.
 
         The same rows may have another one: then each span's own print tells that.
         """
+        if self.known_digest is not None:
+            return self.known_digest
         if not self.is_there:
             return NO_TABLE
         if self.copy is None:
-            return None
+            return ""
         told = hashlib.sha1(self.copy.shape.encode(), usedforsecurity=False)
         told.update(memoryview(self.copy.content)[db.PAGE_BYTES :])  # behind the schema
         return told.hexdigest()
@@ -82,15 +94,26 @@ class Sources:
 
     def __init__(self, database: db.Database, symbol: str) -> None:
         db.begin_copying(database)
-        self.symbol = symbol
+        self.symbol, self.database = symbol, database
         self.trades = Source(database, db.TRADES, symbol)
         self.details = Source(database, db.DETAILS, symbol)
         self.executions = Source(database, db.EXECUTIONS, symbol)
 
-    def digest(self) -> str:
-        """Return what is the same only while no row has changed; "" where that cannot be told."""
-        found = [source.digest() for source in (self.trades, self.details, self.executions)]
-        return "" if None in found else " ".join(map(str, found))
+    @property
+    def every(self) -> tuple[Source, Source, Source]:
+        """Return trades, details and executions."""
+        return self.trades, self.details, self.executions
+
+    def digests(self) -> Digests:
+        """Return for each table what is the same only while no row of it has changed."""
+        return tuple(source.digest for source in self.every)
+
+    def same_as(self, known: Digests) -> tuple[bool, ...]:
+        """Tell of each table whether its rows are those that had these digests."""
+        return tuple(
+            source.known_digest is not None or source.digest == digest != ""
+            for source, digest in zip(self.every, known, strict=True)
+        )
 
     def trade_print(self, span: db.Span = db.EVERYTHING) -> str:
         """Return what changes with any trade of a span, or with what statements tell of it."""
