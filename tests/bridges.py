@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -9,7 +10,7 @@ import socket
 import struct
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -146,6 +147,23 @@ class Client:
     def close(self) -> None:
         self.file.close()
         self.raw.close()
+
+
+@contextlib.contextmanager
+def attacked(bridge: Bridge) -> Iterator[dict[str, int]]:
+    """Attack in every way at once for the time of a `with`; each attack must have gone off."""
+    program = Path(__file__).with_name("attackers.py")
+    words = [sys.executable, str(program), str(bridge.ports["framed"]), str(bridge.ports["lines"])]
+    attack = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert attack.stdout
+    assert attack.stdout.readline().strip() == b"attacking"
+    sent: dict[str, int] = {}
+    try:
+        yield sent
+    finally:
+        told = attack.communicate()[0]
+    sent.update(json.loads(told))
+    assert all(sent.values()), f"an attack never began: {sent}"
 
 
 def question(ticket: int, **changes: Any) -> dict[str, Any]:  # noqa: ANN401  # any field

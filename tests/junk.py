@@ -57,10 +57,15 @@ def broken(client: Client, dice: random.Random, count: int) -> Iterator[bytes]:
 
 
 def throw(bridge: Bridge, dialect: str, dice: random.Random, count: int) -> None:
+    """Send broken messages to a bridge."""
+    throw_at(bridge.ports[dialect], dialect, dice, count)
+
+
+def throw_at(port: int, dialect: str, dice: random.Random, count: int) -> None:
     """Send broken messages over as many connections as it takes; answers are not read."""
     left = count
     while left > 0:
-        with socket.create_connection(("127.0.0.1", bridge.ports[dialect])) as raw:
+        with socket.create_connection(("127.0.0.1", port)) as raw:
             size = min(left, 25)
             client = Client(raw, dialect)
             try:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import logging
+import math
 import socket
+import time
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from reentry_gui.decision import conversation, tiers, wire
 from reentry_gui.decision.peers import Peer, name_of
+from reentry_gui.decision.turns import DOUBTED_SECONDS, REST_SECONDS, TURN_SECONDS
 from reentry_gui.decision.wire import Broken, Fields, Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reentry_gui.decision.server import Bridge
 
-log = logging.getLogger(__name__)
-
 READ_BYTES: Final = 16_384  # taken at once: then another connection has its turn
+DOUBTED_BYTES: Final = 4_096  # of one that is not known for good sense
 WRITE_BYTES: Final = 262_144  # unread answers: more means that nobody reads
 BROKEN_ALLOWED: Final = 20
 HALF_MESSAGE_SECONDS: Final = 15.0
@@ -31,8 +34,8 @@ class Reader(Protocol):
 
     rest: bytes
 
-    def feed(self, data: bytes) -> list[Message | Broken]:
-        """Return what the bytes complete."""
+    def feed(self, data: bytes) -> Iterator[Message | Broken]:
+        """Yield what the bytes complete, each read when it is its turn."""
 
 
 class Dialect(Protocol):
@@ -60,12 +63,16 @@ class Connection(asyncio.BufferedProtocol):
         self.dialect = dialect
         self.reader = dialect.Reader()
         self.buffer = memoryview(bytearray(READ_BYTES))
+        self.small_buffer = self.buffer[:DOUBTED_BYTES]
         self.written = 0
         self.broken = 0
         self.is_trusted = bridge.token is None
         self.is_known = False  # it has said something that makes sense
         self.has_spoken = False  # at least one whole message
         self.is_closed = False
+        self.doubted_until = math.inf  # until then it waits for its turn with the others
+        self.found: Iterator[Message | Broken] = iter(())  # messages that wait with it
+        self.is_waiting = self.is_resting = self.is_choked = False  # then it is not read
         self.peer = Peer("", dialect.NAME, tiers.start(bridge.clock()))
         self.heard_at = self.since = self.half_since = bridge.clock()
         self.beat_at = self.since
@@ -84,12 +91,22 @@ class Connection(asyncio.BufferedProtocol):
     def get_buffer(self, sizehint: int) -> memoryview:
         """Return where the next bytes go; never more than one turn's."""
         del sizehint
-        return self.buffer
+        return self.buffer if self.bridge.clock() > self.doubted_until else self.small_buffer
 
     def buffer_updated(self, nbytes: int) -> None:
-        """Answer what the bytes complete."""
+        """Answer what the bytes complete, now or when it is its turn."""
+        self.found = self.reader.feed(bytes(self.buffer[:nbytes]))
+        if self.bridge.clock() > self.doubted_until or self.bridge.turns.take():
+            self.answer_found(time.perf_counter() + TURN_SECONDS)
+        else:
+            self.wait()
+
+    def answer_found(self, over: float) -> None:
+        """Answer message after message until the turn is over; the others wait for another one."""
         now = self.bridge.clock()
-        for message in self.reader.feed(bytes(self.buffer[:nbytes])):
+        is_half = True
+        for message in self.found:
+            is_half = False
             self.half_since = now
             if self.is_closed:
                 return
@@ -97,8 +114,45 @@ class Connection(asyncio.BufferedProtocol):
                 self.heard(message, now)
             else:
                 self.stumble(cast("Broken", message), now)
+            if time.perf_counter() > over:
+                self.wait()
+                return
         if not self.reader.rest:
             self.half_since = now
+        elif is_half and now <= self.doubted_until:
+            self.rest()
+
+    def wait(self) -> None:
+        """Read nothing more until it is its turn."""
+        if not self.is_closed:
+            self.is_waiting = True
+            self.transport.pause_reading()
+            self.bridge.turns.wait(self)
+
+    def rest(self) -> None:
+        """Read nothing for a moment: whoever sends byte by byte is not read byte by byte."""
+        self.is_resting = True
+        self.transport.pause_reading()
+        asyncio.get_running_loop().call_later(REST_SECONDS, self.wake)
+
+    def wake(self) -> None:
+        """Read on after a rest."""
+        self.is_resting = False
+        self.listen_again()
+
+    def have_turn(self, over: float) -> None:
+        """Go on with what waits, up to a time of `perf_counter`, then read on."""
+        self.is_waiting = False
+        if not self.is_closed:
+            self.answer_found(over)
+            self.listen_again()
+
+    def listen_again(self) -> None:
+        """Read on, unless something speaks against it."""
+        if self.is_closed or self.is_waiting or self.is_resting or self.is_choked:
+            return
+        if not self.transport.is_closing():
+            self.transport.resume_reading()
 
     def heard(self, message: Message, now: float) -> None:
         """Answer one message of a peer that may speak."""
@@ -124,7 +178,8 @@ class Connection(asyncio.BufferedProtocol):
         """Find out who it is, as soon as a message tells."""
         if name := name_of(message.fields, message.source):
             self.is_known = True
-            log.info("EA connected", extra={"peer": name, "at": self.peer.address})
+            self.doubted_until = 0.0 if self.broken == 0 else self.doubted_until
+            self.bridge.diary.tell(now, "EA connected", name, at=self.peer.address)
             self.peer = self.bridge.peers.known_as(name, self.peer, now)
             self.peer.heard_at = now
             account = message.fields.get("account")
@@ -140,7 +195,8 @@ class Connection(asyncio.BufferedProtocol):
             self.send(wire.ERROR, wire.error_fields(broken))
 
     def trouble(self, reason: str, now: float) -> None:
-        """Count an error against the peer's tier."""
+        """Count an error against the peer's tier, and let it wait for its turns for a while."""
+        self.doubted_until = now + DOUBTED_SECONDS
         self.bridge.errors += 1
         self.peer.errors += 1
         self.peer.tier = tiers.troubled(self.peer.tier, reason, now)
@@ -210,13 +266,14 @@ class Connection(asyncio.BufferedProtocol):
 
     def pause_writing(self) -> None:
         """Listen no more to a peer that does not read."""
+        self.is_choked = True
         if not self.is_closed:
             self.transport.pause_reading()
 
     def resume_writing(self) -> None:
         """Listen again."""
-        if not self.is_closed and not self.transport.is_closing():
-            self.transport.resume_reading()
+        self.is_choked = False
+        self.listen_again()
 
     def greet(self) -> None:
         """Say who calls."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui.decision import wire
 from reentry_gui.decision.question import framed_question
 from reentry_gui.decision.wire import Broken, Fields, Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NAME: Final = "framed"
 DEFAULT_PORT: Final = 9999
@@ -23,26 +26,28 @@ class Reader:
         self.rest = b""
         self.is_lost = False
 
-    def feed(self, data: bytes) -> list[Message | Broken]:
-        """Return what the bytes complete; nothing after a length that cannot be."""
+    def feed(self, data: bytes) -> Iterator[Message | Broken]:
+        """Yield what the bytes complete, each read when it is its turn.
+
+        Nothing comes after a length that cannot be; new bytes only after the last message.
+        """
         if self.is_lost:
-            return []
+            return
         data = self.rest + data if self.rest else data
-        found: list[Message | Broken] = []
         start, end = 0, len(data)
         while end - start >= LENGTH_BYTES:
             length = int.from_bytes(data[start : start + LENGTH_BYTES], "little")
             if length > LONGEST_BODY:
                 self.is_lost = True
                 self.rest = b""
-                return [*found, too_long(length)]
+                yield too_long(length)
+                return
             stop = start + LENGTH_BYTES + length
             if stop > end:
                 break
-            found.append(read(data[start + LENGTH_BYTES : stop]))
+            yield read(data[start + LENGTH_BYTES : stop])
             start = stop
         self.rest = data[start:] if start else data
-        return found
 
 
 def too_long(length: int) -> Broken:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reentry_gui.decision import wire
 from reentry_gui.decision.question import line_question
 from reentry_gui.decision.wire import Broken, Fields, Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NAME: Final = "lines"
 DEFAULT_PORT: Final = 5555
@@ -22,19 +25,23 @@ class Reader:
         self.rest = b""
         self.is_lost = False
 
-    def feed(self, data: bytes) -> list[Message | Broken]:
-        """Return what the bytes complete; empty lines mean nothing."""
+    def feed(self, data: bytes) -> Iterator[Message | Broken]:
+        """Yield what the bytes complete, each read when it is its turn; empty lines mean nothing.
+
+        New bytes come only after the last message.
+        """
         if self.is_lost:
-            return []
-        *whole, rest = (self.rest + data).split(b"\n")
-        found: list[Message | Broken] = []
+            return
+        *whole, self.rest = (self.rest + data).split(b"\n")
         for line in whole:
             if len(line) > LONGEST_LINE:
-                return [*found, self.lose()]
+                break
             if stripped := line.strip(b" \t\r"):
-                found.append(read(stripped))
-        self.rest = rest
-        return [*found, self.lose()] if len(rest) > LONGEST_LINE else found
+                yield read(stripped)
+        else:
+            if len(self.rest) <= LONGEST_LINE:
+                return
+        yield self.lose()
 
     def lose(self) -> Broken:
         """Take nothing more: whoever sends such lines does not speak this dialect."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reentry_gui.errors import ReentryError
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 BACKLOG: Final = 256
+ACCEPTED_TOGETHER: Final = 1  # in a round of the loop: each takes as long as an answer does
 
 
 def listening_socket(host: str, port: int) -> socket.socket:
@@ -33,3 +38,17 @@ def listening_socket(host: str, port: int) -> socket.socket:
         ) from error
     made.settimeout(0)
     return made
+
+
+async def serve(
+    made: socket.socket, protocol: Callable[[], asyncio.BaseProtocol]
+) -> asyncio.Server:
+    """Serve a listening socket; a crowd that connects at once is let in one by one.
+
+    asyncio takes as many connections in a row as it lets the system keep waiting: these are told
+    apart by telling the system afterwards.
+    """
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(protocol, sock=made, backlog=ACCEPTED_TOGETHER)
+    made.listen(BACKLOG)
+    return server

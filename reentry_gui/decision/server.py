@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 from reentry_gui.decision import conversation, framed, lines, tiers, wire
 from reentry_gui.decision.connection import Connection
 from reentry_gui.decision.desk import SIGNALS, Desk
-from reentry_gui.decision.listening import BACKLOG, listening_socket
+from reentry_gui.decision.diary import Diary
+from reentry_gui.decision.listening import listening_socket, serve
 from reentry_gui.decision.peers import LATENCIES_KEPT, Peer, Peers
 from reentry_gui.decision.replies import Kept, LookUp, Reply
 from reentry_gui.decision.together import Together
+from reentry_gui.decision.turns import Turns
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -50,6 +52,8 @@ class Bridge:
     clock: Callable[[], float] = time.monotonic
     connections: set[Connection] = field(default_factory=set)
     peers: Peers = field(default_factory=Peers)
+    turns: Turns = field(default_factory=Turns)
+    diary: Diary = field(default_factory=Diary)
     servers: list[asyncio.Server] = field(default_factory=list)
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
     lifelong: list[asyncio.Task[Any]] = field(default_factory=list)
@@ -72,11 +76,7 @@ class Bridge:
     async def listen(self, host: str, port: int, dialect: str) -> int:
         """Listen in one dialect; return the port, which the system chose if it was 0."""
         made = listening_socket(host, port)
-        loop = asyncio.get_running_loop()
-        server = await loop.create_server(
-            lambda: Connection(self, DIALECTS[dialect]), sock=made, backlog=BACKLOG
-        )
-        self.servers.append(server)
+        self.servers.append(await serve(made, lambda: Connection(self, DIALECTS[dialect])))
         return int(made.getsockname()[1])
 
     def admit(self, connection: Connection) -> bool:
@@ -84,7 +84,7 @@ class Bridge:
         if self.is_ending:
             return False
         if len(self.connections) >= self.max_connections:
-            silent = [c for c in self.connections if not c.has_spoken]
+            silent = [c for c in self.connections if not (c.has_spoken or c.is_waiting)]
             if not silent:
                 self.refused += 1
                 return False
@@ -100,7 +100,7 @@ class Bridge:
         peer, now = connection.peer, self.clock()
         peer.is_connected = False
         peer.tier = tiers.demoted(peer.tier, 2, reason, now)
-        log.info("connection ended", extra={"peer": peer.name or peer.address, "why": reason})
+        self.diary.tell(now, "connection ended", peer.name, at=peer.address, why=reason)
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         """Run a slow answer beside the others."""
@@ -255,6 +255,7 @@ class Bridge:
 
     def tick(self, now: float) -> None:
         """Send heartbeats, demote and promote, drop the dead."""
+        self.diary.sum_up(now)
         for connection in list(self.connections):
             peer = connection.peer
             peer.tier = tiers.silent(

@@ -25,6 +25,8 @@ DECISION_RESPONSE: Final = "reentry_decision_response"
 EXECUTION_RESULT: Final = "reentry_execution_result"
 MATRIX_UPDATE: Final = "reentry_matrix_update"
 
+USUAL_BYTES: Final = 4_096  # what is no longer cannot have too many parts
+MOST_PARTS: Final = 2_000  # values, or objects and lists, in a message
 SHOWN_CHARACTERS: Final = 80  # of what somebody sent, in an error about it
 PLAIN: Final = {ord("\\"): "/", ord('"'): "'", 0x7F: " "} | dict.fromkeys(range(32), " ")
 
@@ -64,6 +66,8 @@ def error_fields(broken: Broken, *, severity: str = "ERROR", recovery: str = "")
 
 def read_object(body: bytes) -> Fields | Broken:
     """Read one JSON object; whatever readers could take in two ways is refused."""
+    if len(body) > USUAL_BYTES and (told := parts_beyond(body)):
+        return Broken("TOO_DEEP", told, shown(body))
     try:
         text = body.decode("utf-8")
         found = plainly_read(text)
@@ -81,6 +85,13 @@ def read_object(body: bytes) -> Fields | Broken:
     if not isinstance(found, dict):
         return Broken("BAD_JSON", "the message is no JSON object", shown(body))
     return found
+
+
+def parts_beyond(body: bytes) -> str:
+    """Tell why a message would take long to read, empty where not: others wait in the meantime."""
+    if body.count(b"{") + body.count(b"[") > MOST_PARTS:
+        return f"the message is nested too deeply or has more than {MOST_PARTS} objects"
+    return f"the message has more than {MOST_PARTS} values" if body.count(b",") > MOST_PARTS else ""
 
 
 def plainly_read(text: str) -> Fields | None:
