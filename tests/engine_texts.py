@@ -74,10 +74,10 @@ NO_SENTENCES: Final = {
     *("Reentry demo", "set up", "no parent", "named sections", "{1} – Reentry", "Segoe UI"),
     *("dddd d MMMM yyyy", "ddd d MMM yyyy HH:mm", "the clocks", "{1} UTC", "{1} --set mt4"),
     *("; clamped by ", "; blocked by ", "stored trades", "{1} {2} (UTC{3})"),
-    *("open price", "close price", "limits or reason"),  # columns of exported tables
+    *("open price", "close price", "limits or reason", "losers beyond", "go on"),  # exported
     *("{1}: {2} of {3} closed trades", "tasks.logon_type:  {1} → {2}"),
     *("x {1} and y {2} must be two columns of one length", "x must not fall"),
-    *("reentry {1} {2} {3} {4}", "PySide6 Qt {1}"),
+    *("reentry {1} {2} {3} {4}", "PySide6 Qt {1}", "kpi chains", "kpi {1}"),
 }
 COMMAND: Final = re.compile(r"reentry( [a-z0-9-]+)+( --[a-z-]+| ?[\"']?\{\d\}[\"']?)*")
 PLAIN: Final = re.compile(r"[a-z0-9_]+,?")
@@ -204,3 +204,16 @@ def outcomes() -> set[str]:
                     if isinstance(part, ast.Constant) and isinstance(part.value, str)
                 }
     return found
+
+
+def constants() -> set[str]:
+    """Return every text that stands in the engine's source by itself."""
+    files = (file for file in ROOT.rglob("*.py") if "ui" not in file.relative_to(ROOT).parts)
+    trees = (ast.parse(file.read_text(encoding="utf-8")) for file in files)
+    found = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {word for node in found if isinstance(node.value, str) for word in words_of(node.value)}
+
+
+def words_of(text: str) -> set[str]:
+    """Return a text, and each word of it."""
+    return {text, text.strip(), *re.findall(r"[a-z]+", text)}

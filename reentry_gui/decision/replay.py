@@ -52,21 +52,21 @@ def explained_lines(decision: Decision, otherwise: Iterable[str] = ()) -> Iterab
     """Tell a decision: the cell, the rule and those below it, each control, the answer."""
     verb = "allowed" if decision.allowed else "no re-entry"
     yield f"{decision.decision_id}  {decision.spelled} {decision.ticket}: {verb}"
-    yield f"  cell        {decision.combination_id}, chain {decision.chain_id}"
+    yield f"  cell         {decision.combination_id}, chain {decision.chain_id}"
     version = f"matrix version {decision.matrix_version}"
-    yield f"  rule        {decision.level}: {decision.rule} ({version})"
-    yield f"  it says     {decision.wanted_action} × {decision.wanted_multiplier:g}"
-    yield from (f"  otherwise   {rule}" for rule in otherwise)
-    yield f"  limits of   {decision.persona}"
-    yield from (f"  {s.effect:11} {s.control}: {s.detail}" for s in decision.controls)
+    yield f"  rule         {decision.level}: {decision.rule} ({version})"
+    yield f"  it says      {decision.wanted_action} × {decision.wanted_multiplier:g}"
+    yield from (f"  otherwise    {rule}" for rule in otherwise)
+    yield f"  limits of    {decision.persona}"
+    yield from (f"  {s.effect:12} {s.control}: {s.detail}" for s in decision.controls)
     if decision.allowed:
         yield (
-            f"  answer      {decision.action} {decision.lots:g} lots after "
+            f"  answer       {decision.action} {decision.lots:g} lots after "
             f"{decision.delay_seconds} s, confidence {decision.confidence:g}, tier {decision.tier}"
         )
     else:
-        yield f"  answer      {decision.reason}"
-    yield from (f"  warning     {warning}" for warning in decision.warnings)
+        yield f"  answer       {decision.reason}"
+    yield from (f"  warning      {warning}" for warning in decision.warnings)
 
 
 def replay(config: PackConfig, decision_id: str) -> ReplayReport:

@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from PySide6.QtCore import QDate, QLocale
+
+WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")  # as Python writes them
+MONTHS: Final = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
 
 
 def weekday(number: int, *, short: bool = False) -> str:
     """Return a weekday's name, Monday is 0."""
     form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
     return QLocale().standaloneDayName(number + 1, form)
+
+
+def short_month(number: int) -> str:
+    """Return a month's short name, January is 1; without the dot that some languages put."""
+    return QLocale().standaloneMonthName(number, QLocale.FormatType.ShortFormat).rstrip(".")
+
+
+def named(english: str) -> str:
+    """Return the short name of a weekday or month that Python has written; others stay."""
+    if english in WEEKDAYS:
+        return weekday(WEEKDAYS.index(english), short=True).rstrip(".")
+    return short_month(MONTHS.index(english) + 1) if english in MONTHS else english
+
+
+def is_dated(english: str) -> bool:
+    """Tell whether a text is a day as Python writes it: Tue 2026-12-01, 25 Oct, 06:45."""
+    parts = english.split(" ")
+    return all(part[:1].isdigit() or part in {*WEEKDAYS, *MONTHS} for part in parts)
 
 
 def day_text(day: dt.date) -> str:

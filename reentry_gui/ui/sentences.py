@@ -14,16 +14,19 @@ from functools import cached_property
 from typing import Final
 
 from reentry_gui.errors import ReentryError
+from reentry_gui.ui import moments
 
 PLACE: Final = re.compile(r"\{(\d+)\}")
 WORD: Final = re.compile(r"[A-Za-z]+")
 COLUMNS: Final = re.compile(r" {2,}")
 LETTERS: Final = re.compile(r"[^\W\d_]")
-TELLING: Final = 7  # letters of a sentence that make it known whatever its values are
+TELLING: Final = 7  # characters of a sentence that make it known whatever its values are
 LONGEST: Final = 2000  # characters; what is longer is a document, not a sentence
 MOST_KEPT: Final = 4096
 WORDS: Final = "words"  # the context of what is a sentence's part only when it stands alone
-JOINTS: Final = tuple(map(re.compile, (r"; ", r"(?<!\d): |:$", r" → ", r", ", r" \(", r"\)$")))
+JOINTS: Final = tuple(
+    map(re.compile, (r"; ", r"(?<!\d): |:$", r" → ", r" \+ ", r", ", r" \(", r"\)$"))
+)
 
 HEAD: Final = "head"
 
@@ -45,7 +48,7 @@ class Sentence:
     @cached_property
     def strength(self) -> int:
         """Return how much of it is not values: the more, the surer it is the one."""
-        return len(LETTERS.findall("".join(self.parts)))
+        return len("".join("".join(self.parts).split()))
 
     @cached_property
     def words(self) -> set[str]:
@@ -133,6 +136,8 @@ class Book:
 
     def by_pattern(self, line: str) -> str:
         """Return a line as the surest sentence that it can be, else its parts one by one."""
+        if moments.is_dated(line):
+            return WORD.sub(lambda word: moments.named(word[0]), line)
         candidates = self.candidates(line)
         if COLUMNS.search(line):
             candidates = [sentence for sentence in candidates if COLUMNS.search(sentence.source)]
@@ -154,8 +159,10 @@ class Book:
         for joint in (COLUMNS, *JOINTS):
             found = joint.search(line)
             if found and len(found[0]) < len(line):
-                before, after = line[: found.start()], line[found.end() :]
-                return self.translated(before) + found[0] + self.translated(after)
+                before, after = line[: found.start()], self.translated(line[found.end() :])
+                told = self.translated(before)
+                gap = found[0] if joint is not COLUMNS else " " * max(2, found.end() - len(told))
+                return told + gap + after
         return line
 
 

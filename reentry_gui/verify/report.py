@@ -34,8 +34,8 @@ class Result:
     fix: str = ""
 
     def __str__(self) -> str:
-        fix = f"\n{'':17}→ {self.fix}" if self.fix else ""
-        return f"{self.status:14} {self.check}: {self.reason}{fix}"
+        fix = f"\n{'':16}→ {self.fix}" if self.fix else ""
+        return f"{self.status:15} {self.check}: {self.reason}{fix}"
 
 
 @dataclass(frozen=True)

@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>AGGRESSIVE is carried out in full, though the published EA build ignores it</source>
-        <translation>AGGRESSIVE wird voll ausgeführt, obwohl die veröffentlichte Fassung des EA es übergeht</translation>
+        <translation>AGGRESSIVE wird voll ausgeführt, obwohl die veröffentlichte Version des EA es übergeht</translation>
     </message>
     <message>
         <source>ASCII, CRLF, commas, a decimal point, no quotes, no comments</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Allow Reentry</source>
-        <translation>Re-Entry erlauben</translation>
+        <translation>Wiedereinstieg erlauben</translation>
     </message>
     <message>
         <source>Allowed are 1 to 32 capital letters, digits and underscores. Map the broker's spelling to such a name in symbol_map.</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Choose a persona for each day, or name a fallback cycle in the config.</source>
-        <translation>Wählen Sie für jeden Tag eine Persona, oder nennen Sie in der Konfiguration einen Ersatzzyklus.</translation>
+        <translation>Wählen Sie für jeden Tag eine Persona, oder nennen Sie in der Konfiguration eine Ersatzfolge.</translation>
     </message>
     <message>
         <source>Choose another folder in the Task Scheduler.</source>
@@ -568,6 +568,10 @@
         <translation>Hängt der EA noch am Chart, läuft das Terminal, ist der Handel erlaubt?</translation>
     </message>
     <message>
+        <source>Is the clock right? Then somebody hands out an old list, or the publisher no longer keeps one: look at the page you had the program from. Else set the clock, ask again.</source>
+        <translation>Geht die Uhr richtig? Dann gibt jemand eine alte Liste aus, oder der Herausgeber führt keine mehr: Sehen Sie auf der Seite nach, von der Sie das Programm haben. Sonst stellen Sie die Uhr und fragen noch einmal.</translation>
+    </message>
+    <message>
         <source>Is the service 'Task Scheduler' running (services.msc)? Then try again.</source>
         <translation>Läuft der Dienst „Aufgabenplanung“ (services.msc)? Dann versuchen Sie es noch einmal.</translation>
     </message>
@@ -642,6 +646,10 @@
     <message>
         <source>Its header is {1}</source>
         <translation>Ihre Kopfzeile heißt {1}</translation>
+    </message>
+    <message>
+        <source>Its log tells more.</source>
+        <translation>Ihr Protokoll sagt mehr.</translation>
     </message>
     <message>
         <source>Its log tells what it waits for.</source>
@@ -733,7 +741,7 @@
     </message>
     <message>
         <source>Max Re-entries Per Day</source>
-        <translation>Meiste Re-Entries am Tag</translation>
+        <translation>Meiste Wiedereinstiege am Tag</translation>
     </message>
     <message>
         <source>Mend tasks.prefix, tasks.user or tasks.program in the config; if it is the config's own path, move the config to a short and plain folder.</source>
@@ -789,7 +797,7 @@
     </message>
     <message>
         <source>Name it: --balance 10000. Or import a statement that lists the deposits.</source>
-        <translation>Nennen Sie ihn: --balance 10000. Oder importieren Sie eine Abrechnung, die die Einzahlungen aufführt.</translation>
+        <translation>Nennen Sie ihn: --balance 10000. Oder importieren Sie einen Kontoauszug, die die Einzahlungen aufführt.</translation>
     </message>
     <message>
         <source>Name one above 0: --balance</source>
@@ -809,7 +817,7 @@
     </message>
     <message>
         <source>Name the balance the account really began with, deposits included: --balance</source>
-        <translation>Nennen Sie den Saldo, mit dem das Konto wirklich begann, Einzahlungen inbegriffen: --balance</translation>
+        <translation>Nennen Sie den Kontostand, mit dem das Konto wirklich begann, Einzahlungen inbegriffen: --balance</translation>
     </message>
     <message>
         <source>Name the file within it.</source>
@@ -837,7 +845,7 @@
     </message>
     <message>
         <source>None of the {1} ended chains was re-entered: nothing to judge.</source>
-        <translation>Keine der {1} beendeten Ketten hatte ein Re-Entry: nichts zu beurteilen.</translation>
+        <translation>Keine der {1} beendeten Ketten hatte einen Wiedereinstieg: nichts zu beurteilen.</translation>
     </message>
     <message>
         <source>Note: {1}.</source>
@@ -921,7 +929,7 @@
     </message>
     <message>
         <source>One re-entered chain is too little to tell skill from luck.</source>
-        <translation>Eine Kette mit Re-Entry ist zu wenig, um Können von Glück zu unterscheiden.</translation>
+        <translation>Eine Kette mit Wiedereinstieg ist zu wenig, um Können von Glück zu unterscheiden.</translation>
     </message>
     <message>
         <source>Only values are imported.</source>
@@ -1109,11 +1117,11 @@
     </message>
     <message>
         <source>The daily loss in money needs the balance: set governance.account_balance in the config.</source>
-        <translation>Der Tagesverlust in Geld braucht den Saldo: Setzen Sie governance.account_balance in der Konfiguration.</translation>
+        <translation>Der Tagesverlust in Geld braucht den Kontostand: Setzen Sie governance.account_balance in der Konfiguration.</translation>
     </message>
     <message>
         <source>The first and the last bar of a trade count whole: MAE and MFE are upper limits. Statements and tester reports hold no bars; they come from the terminal's own history.</source>
-        <translation>Der erste und der letzte Balken eines Trades zählen ganz: MAE und MFE sind Obergrenzen. Abrechnungen und Testberichte enthalten keine Balken; sie kommen aus dem Kursverlauf des Terminals.</translation>
+        <translation>Der erste und der letzte Balken eines Trades zählen ganz: MAE und MFE sind Obergrenzen. Kontoauszüge und Testberichte enthalten keine Balken; sie kommen aus dem Kursverlauf des Terminals.</translation>
     </message>
     <message>
         <source>The folder is not there: is the drive connected and the path spelled right?</source>
@@ -1141,7 +1149,7 @@
     </message>
     <message>
         <source>The published EA build ignores AGGRESSIVE and CUSTOM.</source>
-        <translation>Die veröffentlichte Fassung des EA übergeht AGGRESSIVE und CUSTOM.</translation>
+        <translation>Die veröffentlichte Version des EA übergeht AGGRESSIVE und CUSTOM.</translation>
     </message>
     <message>
         <source>The tasks are: {1}</source>
@@ -1166,6 +1174,10 @@
     <message>
         <source>They cost {1} more drawdown and up to {2} more lots open at once.</source>
         <translation>Sie kosten {1} mehr Drawdown und bis zu {2} mehr zugleich offene Lots.</translation>
+    </message>
+    <message>
+        <source>This computer's clock says {1}, which is before that release: set it. By a clock that is behind, an old answer looks like a new one.</source>
+        <translation>Die Uhr dieses Rechners sagt {1}, das ist vor jener Ausgabe: Stellen Sie sie. Für eine Uhr, die nachgeht, sieht eine alte Antwort wie eine neue aus.</translation>
     </message>
     <message>
         <source>This is the newest version, {1}.</source>
@@ -1225,7 +1237,7 @@
     </message>
     <message>
         <source>Uplift of re-entries</source>
-        <translation>Mehrwert der Re-Entries</translation>
+        <translation>Mehrwert der Wiedereinstiege</translation>
     </message>
     <message>
         <source>Uplift per drawdown</source>
@@ -1233,7 +1245,7 @@
     </message>
     <message>
         <source>Value of blocked re-entries</source>
-        <translation>Wert verhinderter Re-Entries</translation>
+        <translation>Wert blockierter Wiedereinstiege</translation>
     </message>
     <message>
         <source>Version {1} of {2} is there; this is {3}.</source>
@@ -1285,7 +1297,7 @@
     </message>
     <message>
         <source>Without re-entry</source>
-        <translation>Ohne Re-Entry</translation>
+        <translation>Ohne Wiedereinstieg</translation>
     </message>
     <message>
         <source>Worst chain</source>
@@ -1313,31 +1325,31 @@
     </message>
     <message>
         <source>Your re-entries earned {1} over one re-entered chain</source>
-        <translation>Ihre Re-Entries verdienten {1} über eine Kette mit Re-Entry</translation>
+        <translation>Ihre Wiedereinstiege verdienten {1} über eine Kette mit Wiedereinstieg</translation>
     </message>
     <message>
         <source>Your re-entries earned {1} over {2} re-entered chains</source>
-        <translation>Ihre Re-Entries verdienten {1} über {2} Ketten mit Re-Entry</translation>
+        <translation>Ihre Wiedereinstiege verdienten {1} über {2} Ketten mit Wiedereinstieg</translation>
     </message>
     <message>
         <source>Your re-entries lost {1} over one re-entered chain</source>
-        <translation>Ihre Re-Entries verloren {1} über eine Kette mit Re-Entry</translation>
+        <translation>Ihre Wiedereinstiege verloren {1} über eine Kette mit Wiedereinstieg</translation>
     </message>
     <message>
         <source>Your re-entries lost {1} over {2} re-entered chains</source>
-        <translation>Ihre Re-Entries verloren {1} über {2} Ketten mit Re-Entry</translation>
+        <translation>Ihre Wiedereinstiege verloren {1} über {2} Ketten mit Wiedereinstieg</translation>
     </message>
     <message>
         <source>Your re-entries neither earned nor lost money over one re-entered chain</source>
-        <translation>Ihre Re-Entries verdienten und verloren nichts über eine Kette mit Re-Entry</translation>
+        <translation>Ihre Wiedereinstiege verdienten und verloren nichts über eine Kette mit Wiedereinstieg</translation>
     </message>
     <message>
         <source>Your re-entries neither earned nor lost money over {1} re-entered chains</source>
-        <translation>Ihre Re-Entries verdienten und verloren nichts über {1} Ketten mit Re-Entry</translation>
+        <translation>Ihre Wiedereinstiege verdienten und verloren nichts über {1} Ketten mit Wiedereinstieg</translation>
     </message>
     <message>
         <source>a balance of {1} has no shares</source>
-        <translation>ein Saldo von {1} hat keine Anteile</translation>
+        <translation>ein Kontostand von {1} hat keine Anteile</translation>
     </message>
     <message>
         <source>a bridge runs already on {1}</source>
@@ -1442,6 +1454,10 @@
     <message>
         <source>a number of more than 77 digits</source>
         <translation>eine Zahl von mehr als 77 Ziffern</translation>
+    </message>
+    <message>
+        <source>a page without rows</source>
+        <translation>eine Seite ohne Zeilen</translation>
     </message>
     <message>
         <source>a part of the program is missing: install it again</source>
@@ -1657,7 +1673,7 @@
     </message>
     <message>
         <source>an estimate: it takes a blocked re-entry to end like the executed ones of the same action. It cannot know the price, the spread that stopped it, nor the re-entries that would have followed</source>
-        <translation>eine Schätzung: Sie nimmt an, dass ein verhindertes Re-Entry so endet wie die ausgeführten derselben Aktion. Sie kennt weder den Kurs noch den Spread, der es verhinderte, noch die Re-Entries, die gefolgt wären</translation>
+        <translation>eine Schätzung: Sie nimmt an, dass ein blockierter Wiedereinstieg so endet wie die ausgeführten derselben Aktion. Sie kennt weder den Kurs noch den Spread, der ihn aufhielt, noch die Wiedereinstiege, die gefolgt wären</translation>
     </message>
     <message>
         <source>an input cannot be read</source>
@@ -1685,7 +1701,7 @@
     </message>
     <message>
         <source>an outcome without a bucket (no stop) is followed by no re-entry</source>
-        <translation>auf einen Ausgang ohne Klasse (kein Stop) folgt kein Re-Entry</translation>
+        <translation>auf einen Ausgang ohne Klasse (kein Stop) folgt kein Wiedereinstieg</translation>
     </message>
     <message>
         <source>an unknown result: the log of that time may say more</source>
@@ -1700,12 +1716,12 @@
         <translation>ein anderes Reentry-Programm ist gerade {1}</translation>
     </message>
     <message>
-        <source>answer      {1}</source>
-        <translation>Antwort     {1}</translation>
+        <source>answer       {1}</source>
+        <translation>Antwort      {1}</translation>
     </message>
     <message>
-        <source>answer      {1} {2} lots after {3} s, confidence {4}, tier {5}</source>
-        <translation>Antwort     {1} {2} Lots nach {3} s, Konfidenz {4}, Stufe {5}</translation>
+        <source>answer       {1} {2} lots after {3} s, confidence {4}, tier {5}</source>
+        <translation>Antwort      {1} {2} Lots nach {3} s, Konfidenz {4}, Stufe {5}</translation>
     </message>
     <message>
         <source>answered too late</source>
@@ -1744,8 +1760,8 @@
         <translation>als {1}: Der EA liest woanders</translation>
     </message>
     <message>
-        <source>asked       {1}</source>
-        <translation>gefragt     {1}</translation>
+        <source>asked        {1}</source>
+        <translation>gefragt      {1}</translation>
     </message>
     <message>
         <source>at least {1}</source>
@@ -1805,7 +1821,7 @@
     </message>
     <message>
         <source>blocked by {1}</source>
-        <translation>verhindert durch {1}</translation>
+        <translation>gesperrt durch {1}</translation>
     </message>
     <message>
         <source>bridge token</source>
@@ -1884,8 +1900,8 @@
         <translation>holt verpasste Läufe nach</translation>
     </message>
     <message>
-        <source>cell        {1}, chain {2}</source>
-        <translation>Zelle       {1}, Kette {2}</translation>
+        <source>cell         {1}, chain {2}</source>
+        <translation>Zelle        {1}, Kette {2}</translation>
     </message>
     <message>
         <source>cells is no balance row</source>
@@ -2041,7 +2057,7 @@
     </message>
     <message>
         <source>daily loss         {1} % of the balance{2}</source>
-        <translation>Tagesverlust       {1} % des Saldos{2}</translation>
+        <translation>Tagesverlust       {1} % des Kontostands{2}</translation>
     </message>
     <message>
         <source>data: {1}</source>
@@ -2085,7 +2101,7 @@
     </message>
     <message>
         <source>decisions that allow no re-entry ÷ decisions; Wilson</source>
-        <translation>Entscheidungen, die kein Re-Entry erlauben ÷ Entscheidungen; Wilson</translation>
+        <translation>Entscheidungen, die keinen Wiedereinstieg erlauben ÷ Entscheidungen; Wilson</translation>
     </message>
     <message>
         <source>default for the whole space: {1}</source>
@@ -2104,12 +2120,12 @@
         <translation>Spielraum der Wartezeit {1} s</translation>
     </message>
     <message>
-        <source>delivered   not yet</source>
-        <translation>zugestellt  noch nicht</translation>
+        <source>delivered    not yet</source>
+        <translation>zugestellt   noch nicht</translation>
     </message>
     <message>
-        <source>delivered   {1} by tier {2}</source>
-        <translation>zugestellt  {1} über Stufe {2}</translation>
+        <source>delivered    {1} by tier {2}</source>
+        <translation>zugestellt   {1} über Stufe {2}</translation>
     </message>
     <message>
         <source>delivered, allowed decisions of which the EA told no result ÷ delivered ones; Wilson</source>
@@ -2145,7 +2161,7 @@
     </message>
     <message>
         <source>descriptive: it compares what happened with a part of what happened; prices, free margin and your own decisions might have been others without the re-entries</source>
-        <translation>beschreibend: Verglichen wird, was geschah, mit einem Teil dessen; Kurse, freie Margin und eigene Entscheidungen hätten ohne die Re-Entries andere sein können</translation>
+        <translation>beschreibend: Verglichen wird, was geschah, mit einem Teil dessen; Kurse, freie Margin und eigene Entscheidungen hätten ohne die Wiedereinstiege andere sein können</translation>
     </message>
     <message>
         <source>details {1} to {2} of them</source>
@@ -2193,7 +2209,7 @@
     </message>
     <message>
         <source>drawdown from {1}, the balance before the first trade</source>
-        <translation>Drawdown von {1}, dem Saldo vor dem ersten Trade</translation>
+        <translation>Drawdown von {1}, dem Kontostand vor dem ersten Trade</translation>
     </message>
     <message>
         <source>drawdown {1} → {2}</source>
@@ -2241,7 +2257,7 @@
     </message>
     <message>
         <source>every result is taken to grow and shrink with the balance; fixed lots do not</source>
-        <translation>jedes Ergebnis wächst und schrumpft hier mit dem Saldo; feste Lots tun das nicht</translation>
+        <translation>jedes Ergebnis wächst und schrumpft hier mit dem Kontostand; feste Lots tun das nicht</translation>
     </message>
     <message>
         <source>every {1} day</source>
@@ -2265,7 +2281,7 @@
     </message>
     <message>
         <source>fallback cycle</source>
-        <translation>Ersatzzyklus</translation>
+        <translation>Ersatzfolge</translation>
     </message>
     <message>
         <source>fields stand in quotation marks</source>
@@ -2277,7 +2293,7 @@
     </message>
     <message>
         <source>final balance, {1} % of paths have less: {2}</source>
-        <translation>Endsaldo, {1} % der Pfade haben weniger: {2}</translation>
+        <translation>Endstand, {1} % der Pfade haben weniger: {2}</translation>
     </message>
     <message>
         <source>fits, too: {1}</source>
@@ -2445,7 +2461,7 @@
     </message>
     <message>
         <source>holds a name or a password, which do not belong into a config</source>
-        <translation>enthält einen Namen oder ein Kennwort, die nicht in eine Konfiguration gehören</translation>
+        <translation>enthält einen Namen oder ein Passwort, die nicht in eine Konfiguration gehören</translation>
     </message>
     <message>
         <source>holds just this already</source>
@@ -2473,7 +2489,7 @@
     </message>
     <message>
         <source>imported from a real statement of a public demo account:</source>
-        <translation>aus einer echten Abrechnung eines öffentlichen Demokontos importiert:</translation>
+        <translation>aus einem echten Kontoauszug eines öffentlichen Demokontos importiert:</translation>
     </message>
     <message>
         <source>imported {1}</source>
@@ -2481,7 +2497,7 @@
     </message>
     <message>
         <source>importing statements</source>
-        <translation>Abrechnungen werden importiert</translation>
+        <translation>Kontoauszüge werden importiert</translation>
     </message>
     <message>
         <source>in a message of type {1}</source>
@@ -2489,7 +2505,7 @@
     </message>
     <message>
         <source>in no figure: re-entries for which no chain is named ({1})</source>
-        <translation>in keiner Zahl: Re-Entries, für die keine Kette genannt ist ({1})</translation>
+        <translation>in keiner Zahl: Wiedereinstiege, für die keine Kette genannt ist ({1})</translation>
     </message>
     <message>
         <source>in the Wine prefix {1}</source>
@@ -2713,11 +2729,11 @@
     </message>
     <message>
         <source>is refused: registering such a task puts your Windows password on a command line that every program can read; allowed are 'InteractiveToken' or 'S4U'</source>
-        <translation>wird abgelehnt: Eine solche Aufgabe stellt Ihr Windows-Kennwort auf eine Befehlszeile, die jedes Programm lesen kann; erlaubt sind 'InteractiveToken' oder 'S4U'</translation>
+        <translation>wird abgelehnt: Eine solche Aufgabe stellt Ihr Windows-Passwort auf eine Befehlszeile, die jedes Programm lesen kann; erlaubt sind 'InteractiveToken' oder 'S4U'</translation>
     </message>
     <message>
         <source>is taken for no action by the published EA build</source>
-        <translation>hält die veröffentlichte Fassung des EA für keine Aktion</translation>
+        <translation>hält die veröffentlichte Version des EA für keine Aktion</translation>
     </message>
     <message>
         <source>is too large</source>
@@ -2836,8 +2852,8 @@
         <translation>es sagte nichts</translation>
     </message>
     <message>
-        <source>it says     {1} × {2}</source>
-        <translation>sie sagt    {1} × {2}</translation>
+        <source>it says      {1} × {2}</source>
+        <translation>sie sagt     {1} × {2}</translation>
     </message>
     <message>
         <source>it wins, its size is reduced</source>
@@ -2956,8 +2972,8 @@
         <translation>Grenze {1} ({2} % von {3})</translation>
     </message>
     <message>
-        <source>limits of   {1}</source>
-        <translation>Grenzen     {1}</translation>
+        <source>limits of    {1}</source>
+        <translation>Grenzen      {1}</translation>
     </message>
     <message>
         <source>limits of {1}</source>
@@ -3053,7 +3069,7 @@
     </message>
     <message>
         <source>makes the confidence {1} → {2}, too little for persona {3}: the re-entry is skipped unless the matrix is surer</source>
-        <translation>macht aus der Konfidenz {1} → {2}, zu wenig für Persona {3}: Das Re-Entry wird ausgelassen, wenn die Matrix nicht sicherer ist</translation>
+        <translation>macht aus der Konfidenz {1} → {2}, zu wenig für Persona {3}: Der Wiedereinstieg wird ausgelassen, wenn die Matrix nicht sicherer ist</translation>
     </message>
     <message>
         <source>makes {1} place no order</source>
@@ -3097,7 +3113,7 @@
     </message>
     <message>
         <source>max_generations is 0: no re-entry at all</source>
-        <translation>max_generations ist 0: gar kein Re-Entry</translation>
+        <translation>max_generations ist 0: gar kein Wiedereinstieg</translation>
     </message>
     <message>
         <source>max_size_multiplier is 0: every order has no lots</source>
@@ -3192,10 +3208,6 @@
         <translation>mehr als {1} Zeichen</translation>
     </message>
     <message>
-        <source>more than {1} values or objects</source>
-        <translation>mehr als {1} Werte oder Objekte</translation>
-    </message>
-    <message>
         <source>most lots (bucket {1} each time)</source>
         <translation>meiste Lots (jedes Mal Klasse {1})</translation>
     </message>
@@ -3241,7 +3253,7 @@
     </message>
     <message>
         <source>must not hold a password</source>
-        <translation>darf kein Kennwort enthalten</translation>
+        <translation>darf kein Passwort enthalten</translation>
     </message>
     <message>
         <source>n with the largest V(n) = Σ over chains of Σ p up to n; 95 % of resampled histories</source>
@@ -3309,7 +3321,7 @@
     </message>
     <message>
         <source>no closed re-entry</source>
-        <translation>kein geschlossenes Re-Entry</translation>
+        <translation>kein geschlossener Wiedereinstieg</translation>
     </message>
     <message>
         <source>no column {1}</source>
@@ -3369,7 +3381,7 @@
     </message>
     <message>
         <source>no re-entry</source>
-        <translation>kein Re-Entry</translation>
+        <translation>kein Wiedereinstieg</translation>
     </message>
     <message>
         <source>no row</source>
@@ -3604,8 +3616,8 @@
         <translation>origin.txt nennt {1}</translation>
     </message>
     <message>
-        <source>otherwise   {1}</source>
-        <translation>sonst       {1}</translation>
+        <source>otherwise    {1}</source>
+        <translation>sonst        {1}</translation>
     </message>
     <message>
         <source>ours: p a generation's net result, P a chain's, g generation, depth the last g</source>
@@ -3613,7 +3625,7 @@
     </message>
     <message>
         <source>outcome undefined: no first stop tells the risk; no re-entry</source>
-        <translation>Ausgang unbestimmt: Kein erster Stop sagt das Risiko; kein Re-Entry</translation>
+        <translation>Ausgang unbestimmt: Kein erster Stop sagt das Risiko; kein Wiedereinstieg</translation>
     </message>
     <message>
         <source>overrides in the config</source>
@@ -3645,7 +3657,7 @@
     </message>
     <message>
         <source>persona {1} allows no re-entry at all</source>
-        <translation>Persona {1} erlaubt gar kein Re-Entry</translation>
+        <translation>Persona {1} erlaubt gar keinen Wiedereinstieg</translation>
     </message>
     <message>
         <source>persona {1} cannot name a folder: {2}</source>
@@ -3709,15 +3721,15 @@
     </message>
     <message>
         <source>re-entries of a day are counted on the broker's day; without a daily cap chains do not touch each other</source>
-        <translation>Re-Entries eines Tages werden nach dem Tag des Brokers gezählt; ohne Tagesgrenze berühren Ketten einander nicht</translation>
+        <translation>Wiedereinstiege eines Tages werden nach dem Tag des Brokers gezählt; ohne Tagesgrenze berühren Ketten einander nicht</translation>
     </message>
     <message>
         <source>re-entry           {1}</source>
-        <translation>Re-Entry           {1}</translation>
+        <translation>Wiedereinstieg     {1}</translation>
     </message>
     <message>
         <source>re-entry is switched off</source>
-        <translation>Re-Entry ist ausgeschaltet</translation>
+        <translation>Wiedereinstieg ist ausgeschaltet</translation>
     </message>
     <message>
         <source>read all the same: {1}</source>
@@ -3796,8 +3808,8 @@
         <translation>Frage: {1} ist {2}</translation>
     </message>
     <message>
-        <source>result      {1}</source>
-        <translation>Ergebnis    {1}</translation>
+        <source>result       {1}</source>
+        <translation>Ergebnis     {1}</translation>
     </message>
     <message>
         <source>result on {1}: {2}, {3}</source>
@@ -3816,8 +3828,8 @@
         <translation>Zeile mit</translation>
     </message>
     <message>
-        <source>rule        {1}: {2} ({3})</source>
-        <translation>Regel       {1}: {2} ({3})</translation>
+        <source>rule         {1}: {2} ({3})</source>
+        <translation>Regel        {1}: {2} ({3})</translation>
     </message>
     <message>
         <source>rules[{1}] ({2})</source>
@@ -3957,7 +3969,7 @@
     </message>
     <message>
         <source>starting balance {1} ({2})</source>
-        <translation>Anfangssaldo {1} ({2})</translation>
+        <translation>Anfangsstand {1} ({2})</translation>
     </message>
     <message>
         <source>starts on battery</source>
@@ -3965,7 +3977,7 @@
     </message>
     <message>
         <source>statements of public demo accounts: {1}</source>
-        <translation>Abrechnungen öffentlicher Demokonten: {1}</translation>
+        <translation>Kontoauszüge öffentlicher Demokonten: {1}</translation>
     </message>
     <message>
         <source>stays {1}</source>
@@ -4021,15 +4033,19 @@
     </message>
     <message>
         <source>symbols of an imported statement</source>
-        <translation>Symbole einer importierten Abrechnung</translation>
+        <translation>Symbole eines importierten Kontoauszugs</translation>
     </message>
     <message>
         <source>symbols {1} to the config: {2} (profiles and tasks: reentry apply)</source>
         <translation>Symbole {1}, in der Konfiguration: {2} (Profile und Aufgaben: reentry apply)</translation>
     </message>
     <message>
+        <source>synthetic price bars lie in its terminal's history, for MAE and MFE</source>
+        <translation>künstliche Kursbalken liegen im Kursverlauf seines Terminals, für MAE und MFE</translation>
+    </message>
+    <message>
         <source>synthetic re-entry history (marked DEMO, not real trades): {1}</source>
-        <translation>künstlicher Verlauf von Re-Entries (als DEMO gekennzeichnet, keine echten Trades): {1}</translation>
+        <translation>künstlicher Verlauf von Wiedereinstiegen (als DEMO gekennzeichnet, keine echten Trades): {1}</translation>
     </message>
     <message>
         <source>taken: {1}</source>
@@ -4181,19 +4197,19 @@
     </message>
     <message>
         <source>the balance</source>
-        <translation>der Saldo</translation>
+        <translation>der Kontostand</translation>
     </message>
     <message>
         <source>the balance before the first chain is not known</source>
-        <translation>der Saldo vor der ersten Kette ist nicht bekannt</translation>
+        <translation>der Kontostand vor der ersten Kette ist nicht bekannt</translation>
     </message>
     <message>
         <source>the balance before this history</source>
-        <translation>der Saldo vor diesem Verlauf</translation>
+        <translation>der Kontostand vor diesem Verlauf</translation>
     </message>
     <message>
         <source>the balance before this history + its first row</source>
-        <translation>der Saldo vor diesem Verlauf + seine erste Zeile</translation>
+        <translation>der Kontostand vor diesem Verlauf + seine erste Zeile</translation>
     </message>
     <message>
         <source>the bridge (process {1}) does not answer after {2} s</source>
@@ -4206,6 +4222,10 @@
     <message>
         <source>the bridge answered {1} to {2}</source>
         <translation>die Brücke antwortete {1} auf {2}</translation>
+    </message>
+    <message>
+        <source>the bridge has a bug</source>
+        <translation>die Brücke hat einen Programmfehler</translation>
     </message>
     <message>
         <source>the bridge has ended at once</source>
@@ -4337,7 +4357,7 @@
     </message>
     <message>
         <source>the database was not read yet: losses and re-entries before are not known</source>
-        <translation>die Datenbank wurde noch nicht gelesen: Frühere Verluste und Re-Entries sind nicht bekannt</translation>
+        <translation>die Datenbank wurde noch nicht gelesen: Frühere Verluste und Wiedereinstiege sind nicht bekannt</translation>
     </message>
     <message>
         <source>the day's P&amp;L</source>
@@ -4401,7 +4421,7 @@
     </message>
     <message>
         <source>the fallback cycle</source>
-        <translation>der Ersatzzyklus</translation>
+        <translation>die Ersatzfolge</translation>
     </message>
     <message>
         <source>the fields are separated by {1}</source>
@@ -4457,7 +4477,7 @@
     </message>
     <message>
         <source>the first trade has {1} lots; no re-entry may be larger than the lot cap</source>
-        <translation>der erste Trade hat {1} Lots; kein Re-Entry darf größer sein als die höchste Losgröße</translation>
+        <translation>der erste Trade hat {1} Lots; kein Wiedereinstieg darf größer sein als die höchste Losgröße</translation>
     </message>
     <message>
         <source>the first trade is larger than the lot cap</source>
@@ -4504,12 +4524,24 @@
         <translation>die Zeile braucht einen Text type und ein Objekt data</translation>
     </message>
     <message>
+        <source>the list of versions that came counts until {1}, and this computer's clock says {2}, so it is not believed</source>
+        <translation>die Liste der Versionen gilt bis {1}, und die Uhr dieses Rechners sagt {2}, daher wird ihr nicht geglaubt</translation>
+    </message>
+    <message>
         <source>the live profile, by the outcome</source>
         <translation>das geltende Profil, nach dem Ausgang</translation>
     </message>
     <message>
+        <source>the message has more than {1} values</source>
+        <translation>die Nachricht hat mehr als {1} Werte</translation>
+    </message>
+    <message>
         <source>the message is nested too deeply</source>
         <translation>die Nachricht ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the message is nested too deeply or has more than {1} objects</source>
+        <translation>die Nachricht ist zu tief verschachtelt oder hat mehr als {1} Objekte</translation>
     </message>
     <message>
         <source>the message is no JSON object</source>
@@ -4533,7 +4565,7 @@
     </message>
     <message>
         <source>the newest {1} answers were all “no re-entry” because of {2}</source>
-        <translation>die neuesten {1} Antworten hießen alle „kein Re-Entry“ wegen {2}</translation>
+        <translation>die neuesten {1} Antworten hießen alle „kein Wiedereinstieg“ wegen {2}</translation>
     </message>
     <message>
         <source>the number of losses in a row</source>
@@ -4541,7 +4573,7 @@
     </message>
     <message>
         <source>the number of re-entries today</source>
-        <translation>die Zahl der Re-Entries von heute</translation>
+        <translation>die Zahl der Wiedereinstiege von heute</translation>
     </message>
     <message>
         <source>the number {1} is too large</source>
@@ -4565,7 +4597,7 @@
     </message>
     <message>
         <source>the persona allows no re-entry at all</source>
-        <translation>die Persona erlaubt gar kein Re-Entry</translation>
+        <translation>die Persona erlaubt gar keinen Wiedereinstieg</translation>
     </message>
     <message>
         <source>the profile was edited by hand</source>
@@ -4589,7 +4621,7 @@
     </message>
     <message>
         <source>the published EA build takes no action on the type</source>
-        <translation>die veröffentlichte Fassung des EA tut bei diesem Typ nichts</translation>
+        <translation>die veröffentlichte Version des EA tut bei diesem Typ nichts</translation>
     </message>
     <message>
         <source>the row has {1} fields between commas, so the EA skips it</source>
@@ -4761,11 +4793,11 @@
     </message>
     <message>
         <source>this build does not know its publisher, so it cannot check for updates</source>
-        <translation>diese Fassung kennt ihren Herausgeber nicht, daher kann sie nicht nach Updates sehen</translation>
+        <translation>diese Version kennt ihren Herausgeber nicht, daher kann sie nicht nach Updates sehen</translation>
     </message>
     <message>
         <source>this computer offers no keyring for passwords and tokens</source>
-        <translation>dieser Rechner bietet keinen Schlüsselbund für Kennwörter und Tokens</translation>
+        <translation>dieser Rechner bietet keinen Schlüsselbund für Passwörter und Tokens</translation>
     </message>
     <message>
         <source>this date</source>
@@ -4861,7 +4893,7 @@
     </message>
     <message>
         <source>version {1} is not spoken here, {2} is</source>
-        <translation>Fassung {1} wird hier nicht gesprochen, sondern {2}</translation>
+        <translation>Version {1} wird hier nicht gesprochen, sondern {2}</translation>
     </message>
     <message>
         <source>version {1} restored</source>
@@ -4872,8 +4904,8 @@
         <translation>version="1.3" fehlt</translation>
     </message>
     <message>
-        <source>warning     {1}</source>
-        <translation>Warnung     {1}</translation>
+        <source>warning      {1}</source>
+        <translation>Warnung      {1}</translation>
     </message>
     <message>
         <source>warning: {1}</source>
@@ -4917,7 +4949,7 @@
     </message>
     <message>
         <source>what the range leaves out: it draws from re-entries of the past, and shows the order of size only</source>
-        <translation>was die Spanne auslässt: Sie zieht aus vergangenen Re-Entries und zeigt nur die Größenordnung</translation>
+        <translation>was die Spanne auslässt: Sie zieht aus vergangenen Wiedereinstiegen und zeigt nur die Größenordnung</translation>
     </message>
     <message>
         <source>what was there before is kept: {1}</source>
@@ -5113,7 +5145,7 @@
     </message>
     <message>
         <source>{1} closed re-entries, {2} patterns with {3} or more</source>
-        <translation>{1} geschlossene Re-Entries, {2} Muster mit {3} oder mehr</translation>
+        <translation>{1} geschlossene Wiedereinstiege, {2} Muster mit {3} oder mehr</translation>
     </message>
     <message>
         <source>{1} closed trades have times that cannot be read</source>
@@ -5229,7 +5261,7 @@
     </message>
     <message>
         <source>{1} is another version than this program's</source>
-        <translation>{1} ist eine andere Fassung als die dieses Programms</translation>
+        <translation>{1} ist eine andere Version als die dieses Programms</translation>
     </message>
     <message>
         <source>{1} is beyond max_generation {2}</source>
@@ -5329,7 +5361,7 @@
     </message>
     <message>
         <source>{1} is refused: registering it would put your Windows password on a command line that every program can read; S4U runs without one while you are logged off</source>
-        <translation>{1} wird abgelehnt: Die Registrierung stellte Ihr Windows-Kennwort auf eine Befehlszeile, die jedes Programm lesen kann; S4U läuft ohne, auch wenn Sie abgemeldet sind</translation>
+        <translation>{1} wird abgelehnt: Die Registrierung stellte Ihr Windows-Passwort auf eine Befehlszeile, die jedes Programm lesen kann; S4U läuft ohne, auch wenn Sie abgemeldet sind</translation>
     </message>
     <message>
         <source>{1} is registered, next run {2}</source>
@@ -5417,7 +5449,7 @@
     </message>
     <message>
         <source>{1} of them re-entries by their comment or magic number</source>
-        <translation>{1} davon Re-Entries nach Kommentar oder Magic-Nummer</translation>
+        <translation>{1} davon Wiedereinstiegen nach Kommentar oder Magic-Nummer</translation>
     </message>
     <message>
         <source>{1} of {2} trades known, {3} unknown</source>
@@ -5461,7 +5493,7 @@
     </message>
     <message>
         <source>{1} re-entered chains are too few to tell skill from luck.</source>
-        <translation>{1} Ketten mit Re-Entry sind zu wenige, um Können von Glück zu unterscheiden.</translation>
+        <translation>{1} Ketten mit Wiedereinstieg sind zu wenige, um Können von Glück zu unterscheiden.</translation>
     </message>
     <message>
         <source>{1} records can never be put into the database: look at them,</source>
@@ -5549,7 +5581,7 @@
     </message>
     <message>
         <source>{1} would have no persona: the fallback cycle is empty</source>
-        <translation>{1} hätte keine Persona: Der Ersatzzyklus ist leer</translation>
+        <translation>{1} hätte keine Persona: Die Ersatzfolge ist leer</translation>
     </message>
     <message>
         <source>{1} {2}  (n = {3} trades)</source>
@@ -5809,7 +5841,7 @@
     </message>
     <message>
         <source>{1}: is neither a statement nor a tester report of MT4: there are no 'Closed Transactions' and no tester orders in it</source>
-        <translation>{1}: ist weder Abrechnung noch Testbericht von MT4: Es sind keine 'Closed Transactions' und keine Testorders darin</translation>
+        <translation>{1}: ist weder Kontoauszug noch Testbericht von MT4: Es sind keine 'Closed Transactions' und keine Testorders darin</translation>
     </message>
     <message>
         <source>{1}: is nested too deeply</source>
@@ -5901,7 +5933,7 @@
     </message>
     <message>
         <source>{1}: no persona allows a re-entry after generation {2}</source>
-        <translation>{1}: keine Persona erlaubt ein Re-Entry nach Generation {2}</translation>
+        <translation>{1}: keine Persona erlaubt einen Wiedereinstieg nach Generation {2}</translation>
     </message>
     <message>
         <source>{1}: no terminal was found there</source>
@@ -6001,7 +6033,7 @@
     </message>
     <message>
         <source>{1}: the published EA build ignores {2}</source>
-        <translation>{1}: die veröffentlichte Fassung des EA übergeht {2}</translation>
+        <translation>{1}: die veröffentlichte Version des EA übergeht {2}</translation>
     </message>
     <message>
         <source>{1}: the secret has {2} characters</source>
@@ -6193,7 +6225,7 @@
     </message>
     <message>
         <source>{1}; blocked by {2}</source>
-        <translation>{1}; verhindert durch {2}</translation>
+        <translation>{1}; gesperrt durch {2}</translation>
     </message>
     <message>
         <source>{1}; clamped by {2}</source>
@@ -6219,16 +6251,52 @@
 <context>
     <name>words</name>
     <message>
+        <source>0 or 1</source>
+        <translation>0 oder 1</translation>
+    </message>
+    <message>
+        <source>0 or 1, seconds &gt;= 5</source>
+        <translation>0 oder 1, Sekunden &gt;= 5</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>&gt; 0 lots</source>
+        <translation>&gt; 0 Lots</translation>
+    </message>
+    <message>
+        <source>&gt;= 0 seconds</source>
+        <translation>&gt;= 0 Sekunden</translation>
+    </message>
+    <message>
+        <source>N &gt;= 1, minutes &gt;= 0</source>
+        <translation>N &gt;= 1, Minuten &gt;= 0</translation>
+    </message>
+    <message>
         <source>added</source>
         <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>analytics</source>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>and</source>
         <translation>und</translation>
     </message>
     <message>
+        <source>blocked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>geändert</translation>
+    </message>
+    <message>
+        <source>clamped</source>
+        <translation>begrenzt</translation>
     </message>
     <message>
         <source>columns</source>
@@ -6239,8 +6307,16 @@
         <translation>vollständig</translation>
     </message>
     <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
         <source>copied</source>
         <translation>kopiert</translation>
+    </message>
+    <message>
+        <source>day P&amp;L</source>
+        <translation>Tagesergebnis</translation>
     </message>
     <message>
         <source>deferred</source>
@@ -6251,6 +6327,10 @@
         <translation>Verzögerung</translation>
     </message>
     <message>
+        <source>derived</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fertig</translation>
     </message>
@@ -6259,8 +6339,20 @@
         <translation>bearbeitet</translation>
     </message>
     <message>
+        <source>executions</source>
+        <translation>Ausführungen</translation>
+    </message>
+    <message>
+        <source>executor</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
         <source>failed</source>
         <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>Kontrolle</translation>
     </message>
     <message>
         <source>imported</source>
@@ -6283,6 +6375,10 @@
         <translation>Grenzen</translation>
     </message>
     <message>
+        <source>loader</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
         <source>made</source>
         <translation>angelegt</translation>
     </message>
@@ -6295,6 +6391,10 @@
         <translation>gemischt</translation>
     </message>
     <message>
+        <source>money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>neu</translation>
     </message>
@@ -6305,6 +6405,10 @@
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
     <message>
         <source>open</source>
@@ -6323,12 +6427,28 @@
         <translation>teilweise</translation>
     </message>
     <message>
+        <source>passed</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>performance</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
         <source>personas</source>
         <translation>Personas</translation>
     </message>
     <message>
         <source>planned</source>
         <translation>geplant</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>profiles</source>
@@ -6351,8 +6471,16 @@
         <translation>wiederhergestellt</translation>
     </message>
     <message>
+        <source>scheduler</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
         <source>seeds</source>
         <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>auslassen</translation>
     </message>
     <message>
         <source>skipped</source>

@@ -5835,6 +5835,34 @@ Persona: {persona}</translation>
         <source>Lots of generation {g} ÷ lots of the first trade: mean {mean:.2f}, median {median:.2f}, largest {largest:.2f}</source>
         <translation>Lots der Generation {g} ÷ Lots des ersten Trades: Mittel {mean:.2f}, Median {median:.2f}, größter {largest:.2f}</translation>
     </message>
+    <message>
+        <source>Chains with depth ≥ {g}</source>
+        <translation>Ketten mit Tiefe ≥ {g}</translation>
+    </message>
+    <message>
+        <source>Chains with depth = {g}</source>
+        <translation>Ketten mit Tiefe = {g}</translation>
+    </message>
+    <message>
+        <source>S({g}) = chains with depth ≥ {g} ÷ all chains</source>
+        <translation>S({g}) = Ketten mit Tiefe ≥ {g} ÷ alle Ketten</translation>
+    </message>
+    <message>
+        <source>Continuation = S({next}) ÷ S({g})</source>
+        <translation>Fortsetzung = S({next}) ÷ S({g})</translation>
+    </message>
+    <message>
+        <source>ΣP of the chains that end at generation {g}</source>
+        <translation>ΣP der Ketten, die bei Generation {g} enden</translation>
+    </message>
+    <message>
+        <source>Σ lots of the chains that end at generation {g}</source>
+        <translation>Σ Lots der Ketten, die bei Generation {g} enden</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the chains that end here</source>
+        <translation>Eingabetaste oder Doppelklick zeigt die Ketten, die hier enden</translation>
+    </message>
 </context>
 <context>
     <name>CutPanel</name>
@@ -5877,6 +5905,10 @@ Persona: {persona}</translation>
     <message>
         <source>V(n) is what all {chains} chains would have brought if each had ended after generation n. Best looking back: n = {best}; 95 % of redrawn histories have their best between {low} and {high}. It was chosen from the same chains, so it flatters itself.</source>
         <translation>V(n) ist, was alle {chains} Ketten gebracht hätten, wenn jede nach Generation n geendet hätte. Im Rückblick am besten: n = {best}; bei 95 % neu gezogener Verläufe liegt das Beste zwischen {low} und {high}. Gewählt aus denselben Ketten, schmeichelt es sich selbst.</translation>
+    </message>
+    <message>
+        <source>V(n) = Σ over chains of Σ p up to generation n</source>
+        <translation>V(n) = Σ über Ketten von Σ p bis Generation n</translation>
     </message>
 </context>
 <context>
@@ -5936,6 +5968,22 @@ Persona: {persona}</translation>
     <message>
         <source>Margin at 1:{leverage:g}; what a lot is worth is taken from what the trades earned, and opposite trades are not set off against each other.</source>
         <translation>Margin bei 1:{leverage:g}; was ein Lot wert ist, folgt aus dem, was die Trades einbrachten; gegenläufige Trades werden nicht verrechnet.</translation>
+    </message>
+    <message>
+        <source>Net: ΣP; first trades: C₀ = Σ p₀</source>
+        <translation>Netto: ΣP; erste Geschäfte: C₀ = Σ p₀</translation>
+    </message>
+    <message>
+        <source>Drawdown = largest fall of Σp from its peak, which starts at 0</source>
+        <translation>Drawdown = größter Rückgang von Σp von seinem Hoch, das bei 0 beginnt</translation>
+    </message>
+    <message>
+        <source>Lots at once = most that was open at the same time</source>
+        <translation>Lots zugleich = das meiste, was gleichzeitig offen war</translation>
+    </message>
+    <message>
+        <source>Margin at once = most that was held at the same time</source>
+        <translation>Margin zugleich = das meiste, was gleichzeitig gebunden war</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6075,14 @@ Persona: {persona}</translation>
     <message>
         <source>re-entries</source>
         <translation>Wiedereinstiege</translation>
+    </message>
+    <message>
+        <source>Worth = Σ over attempts of lots × mean result a lot of the executed re-entries of the same action; estimated for {estimated}</source>
+        <translation>Wert = Σ über Versuche von Lots × mittleres Ergebnis je Lot der ausgeführten Wiedereinstiege derselben Aktion; geschätzt für {estimated}</translation>
+    </message>
+    <message>
+        <source>{name}: {n}; share = {n} ÷ n</source>
+        <translation>{name}: {n}; Anteil = {n} ÷ n</translation>
     </message>
 </context>
 <context>
@@ -6134,6 +6190,18 @@ Persona: {persona}</translation>
     <message>
         <source>{paths} paths of {horizon} chains from {history}, blocks of {block}, seed {seed}. Start {start} {currency}. Half of the paths end above {middle}; 5 % below {low}. Half have a largest drawdown above {fall:.1f} %, 5 % above {deep:.1f} %.</source>
         <translation>{paths} Pfade zu {horizon} Ketten aus {history}, Blöcke zu {block}, Startwert {seed}. Anfang {start} {currency}. Die Hälfte der Pfade endet über {middle}; 5 % unter {low}. Bei der Hälfte liegt der größte Drawdown über {fall:.1f} %, bei 5 % über {deep:.1f} %.</translation>
+    </message>
+    <message>
+        <source>Paths that ever lose {percent} % of their start ÷ paths; 95 % by Wilson</source>
+        <translation>Pfade, die irgendwann {percent} % ihres Beginns verlieren ÷ Pfade; 95 % nach Wilson</translation>
+    </message>
+    <message>
+        <source>Balance = balance before · Π(1 + P ÷ balance then); 0 ends a path</source>
+        <translation>Kontostand = Kontostand davor · Π(1 + P ÷ damaliger Kontostand); 0 beendet einen Pfad</translation>
+    </message>
+    <message>
+        <source>n = {paths} paths, drawn from {history} chains</source>
+        <translation>n = {paths} Pfade, gezogen aus {history} Ketten</translation>
     </message>
 </context>
 <context>
@@ -6564,6 +6632,14 @@ Persona: {persona}</translation>
     <message>
         <source>{count} chains brought {before}; under the draft {so_far} up to where it parts from history.</source>
         <translation>{count} Ketten brachten {before}; mit dem Entwurf {so_far}, bis er vom Verlauf abweicht.</translation>
+    </message>
+    <message>
+        <source>Σp of the chains that happened, against Σp as far as the draft's is known</source>
+        <translation>Σp der Ketten, wie sie waren, gegen Σp, soweit es unter dem Entwurf bekannt ist</translation>
+    </message>
+    <message>
+        <source>n = {count} chains</source>
+        <translation>n = {count} Ketten</translation>
     </message>
 </context>
 <context>

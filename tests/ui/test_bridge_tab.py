@@ -286,7 +286,7 @@ def test_the_rules_below_the_one_that_decided_are_told(
     save_matrix(ready, MatrixFile(rules=rules), "one below the other")
     advisor(started(qtbot, tab)["lines"]).ask(question(1))
     path = tab.live.decisions.path
-    qtbot.waitUntil(lambda: "otherwise   *~*~O5~*~* × 0.5" in path.toPlainText(), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "otherwise    *~*~O5~*~* × 0.5" in path.toPlainText(), timeout=LONG_MS)
 
 
 def test_the_diagnosis_names_the_switch_that_is_off(qtbot: QtBot, tab: BridgeTab) -> None:

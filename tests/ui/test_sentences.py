@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from engine_texts import PLACE, outcomes, sentences
+from engine_texts import PLACE, constants, outcomes, sentences
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import sentences as spoken
@@ -27,6 +30,14 @@ def book(monkeypatch: pytest.MonkeyPatch) -> spoken.Book:
     return made
 
 
+@pytest.fixture
+def speaking_german() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    yield
+    QLocale.setDefault(before)
+
+
 def test_every_sentence_of_the_engine_has_its_german(german: translation.Texts) -> None:
     known = {source for _context, source in (*german, *translation.read(WINDOW))}
     found = sentences()
@@ -43,6 +54,11 @@ def test_every_outcome_that_a_report_can_tell_has_its_german(german: translation
 def test_no_sentence_is_left_over(german: translation.Texts) -> None:
     heard = sentences()
     assert [text for context, text in german if context == "sentences" and text not in heard] == []
+
+
+def test_no_word_is_left_over(german: translation.Texts) -> None:
+    told = constants()
+    assert [text for context, text in german if context == "words" and text not in told] == []
 
 
 def test_values_are_kept(german: translation.Texts) -> None:
@@ -77,7 +93,14 @@ SAID = {
         "nichts wurde geändert: das würde geschehen"
     ),
     "  EURUSD       moderate       deferred": "  EURUSD       moderate       verschoben",
-    "done       task files": "fertig       Aufgabendateien",
+    "done       task files": "fertig     Aufgabendateien",
+    "  not checked  Spread Guard: unknown: the spread": (
+        "  nicht geprüft  Schutz vor weitem Spread: unbekannt: der Spread"
+    ),
+    "blocked by Spread Guard + Min Confidence": (
+        "gesperrt durch Schutz vor weitem Spread + Kleinste Konfidenz"
+    ),
+    "51007 AUDCAD: tier 2 (connection lost)": "51007 AUDCAD: Stufe 2 (Verbindung verloren)",
     "what nobody ever wrote": "what nobody ever wrote",
     "my.persona": "my.persona",
     "": "",
@@ -129,3 +152,17 @@ def test_no_more_is_kept_than_a_table_shows(book: spoken.Book) -> None:
     for number in range(spoken.MOST_KEPT + 10):
         spoken.said(f"{number}.csv is missing")
     assert len(book.known) <= spoken.MOST_KEPT
+
+
+@pytest.mark.usefixtures("book", "speaking_german")
+@pytest.mark.parametrize(
+    ("english", "in_german"),
+    [
+        ("affects 3 files from 25 Oct", "betrifft 3 Dateien ab 25 Okt"),
+        ("next run: Tue 2026-12-01 06:45", "nächster Lauf: Di 2026-12-01 06:45"),
+        ("12 May 2027", "12 Mai 2027"),
+        ("Max 1", "Max 1"),
+    ],
+)
+def test_days_are_named_in_german(english: str, in_german: str) -> None:
+    assert spoken.said(english) == in_german

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reentry_gui.ui.moments import weekday
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,7 +35,8 @@ def place_name(x: float, *, of_time: bool) -> str:
     if not of_time:
         return f"{x:,.0f}"
     try:
-        return f"{dt.datetime.fromtimestamp(x, dt.UTC):%a %Y-%m-%d %H:%M}"
+        at = dt.datetime.fromtimestamp(x, dt.UTC)
+        return f"{weekday(at.weekday(), short=True)} {at:%Y-%m-%d %H:%M}"
     except (OverflowError, ValueError, OSError):
         return ""
 

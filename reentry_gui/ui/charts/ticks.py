@@ -7,6 +7,8 @@ import math
 from functools import lru_cache
 from typing import Final
 
+from reentry_gui.ui.moments import short_month
+
 MINUTE: Final = 60
 HOUR: Final = 60 * MINUTE
 DAY: Final = 24 * HOUR
@@ -22,7 +24,7 @@ MONTHS_A_YEAR: Final = 12
 MONTH_DAYS: Final = 30.44
 FIRST_YEAR: Final = dt.datetime(1, 1, 1, tzinfo=dt.UTC).timestamp()
 LAST_YEAR: Final = dt.datetime(9999, 1, 1, tzinfo=dt.UTC).timestamp()
-WIDEST_TIME: Final = "00 May 0000"
+WIDEST_TIME: Final = "00 Sept 0000"
 
 Tick = tuple[float, str]
 
@@ -79,11 +81,12 @@ def time_text(place: float, step: int, *, is_first: bool) -> str:
     """Write a moment: what its neighbours do not tell. The first one tells more; 0: months."""
     moment = dt.datetime.fromtimestamp(place, dt.UTC)
     if not step:
-        return f"{moment:%Y}" if moment.month == 1 else f"{moment:%b %Y}"
+        return f"{moment:%Y}" if moment.month == 1 else f"{short_month(moment.month)} {moment:%Y}"
+    day = f"{moment:%d} {short_month(moment.month)}"
     if step >= DAY:
         is_new_year = is_first or moment.timetuple().tm_yday * DAY <= step
-        return f"{moment:%d %b %Y}" if is_new_year else f"{moment:%d %b}"
+        return f"{day} {moment:%Y}" if is_new_year else day
     clock = f"{moment:%H:%M:%S}" if step < MINUTE else f"{moment:%H:%M}"
     if place % DAY == 0:
-        return f"{moment:%d %b}"
-    return f"{moment:%d %b} {clock}" if is_first else clock
+        return day
+    return f"{day} {clock}" if is_first else clock

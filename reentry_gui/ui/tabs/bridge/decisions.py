@@ -179,16 +179,16 @@ def told(
 
     decision = snapshots.decision_read(stored.record.decision)
     yield from explained_lines(decision, otherwise.get(decision.decision_id, ()))
-    yield f"  asked       {words.since(stored.record.asked_at)}"
+    yield f"  asked        {words.since(stored.record.asked_at)}"
     if stored.delivered_at:
         took = latencies.get(stored.record.decision_id)
         more = "" if took is None else f", after {took:.2f} ms"
         at = words.since(stored.delivered_at)
-        yield f"  delivered   {at} by tier {stored.delivered_tier}{more}"
+        yield f"  delivered    {at} by tier {stored.delivered_tier}{more}"
     else:
-        yield "  delivered   not yet"
+        yield "  delivered    not yet"
     result = words.outcome(stored) if stored.status else "none reported"
-    yield f"  result      {result}"
+    yield f"  result       {result}"
 
 
 def columns(latencies: dict[str, float]) -> tuple[Column[StoredDecision], ...]:

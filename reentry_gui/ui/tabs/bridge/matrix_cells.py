@@ -24,6 +24,7 @@ from reentry_gui.decision.model import Level
 from reentry_gui.decision.rules import ANY, pattern_name
 from reentry_gui.ui.charts.heat import Cell as Shown
 from reentry_gui.ui.charts.heat import Grid
+from reentry_gui.ui.sentences import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -178,7 +179,7 @@ def narrower(matrix: Matrix, cell: Cell) -> list[str]:
         pairs = list(zip(rule.pattern, cell, strict=True))
         fits = all(token in {ANY, place} or place == ANY for token, place in pairs)
         if fits and any(token != ANY and place == ANY for token, place in pairs):
-            found.append(f"{rule.name}  {effect_told(rule)}")
+            found.append(f"{rule.name}  {said(effect_told(rule))}")
     return found
 
 
@@ -196,7 +197,7 @@ def lines_of(
     yield profits_told(profits_by_place(view, results)[at])
     for rule in list(matrix.fitting(cell))[1:]:
         yield translate("bridge", "fits, too: {rule}").format(
-            rule=f"{rule.name} {effect_told(rule)}"
+            rule=f"{rule.name} {said(effect_told(rule))}"
         )
     for text in narrower(matrix, cell)[:8]:
         yield translate("bridge", "narrower, for a part of it: {rule}").format(rule=text)

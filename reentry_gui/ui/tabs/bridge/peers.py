@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.parts import muted
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.bridge import words
 from reentry_gui.ui.tabs.bridge.parts import Card, show_rows
@@ -61,7 +62,7 @@ def columns() -> tuple[Column[Peer], ...]:
     return (
         Column(translate("bridge", "EA"), lambda p: p["name"], icon=light, tip=tip),
         Column(translate("bridge", "Tier"), lambda p: p["tier"], text=words.tier, tip=tip),
-        Column(translate("bridge", "Why"), lambda p: p["reason"], tip=tip),
+        Column(translate("bridge", "Why"), lambda p: said(p["reason"]), tip=tip),
         *latency_columns(),
         *count_columns(),
         Column(
@@ -135,7 +136,7 @@ def tip(peer: Peer) -> str:
         name=peer["name"],
         tier=words.tier(peer["tier"]),
         seconds=f"{peer['tier_seconds']:.0f}",
-        reason=peer["reason"],
+        reason=said(peer["reason"]),
         state=state.format(address=peer["address"]),
     )
 

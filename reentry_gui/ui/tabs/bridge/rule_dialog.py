@@ -14,6 +14,7 @@ from reentry_gui.decision.rules import ANY, Default, Rule
 from reentry_gui.ui import theme
 from reentry_gui.ui.forms import FormField, ModelForm, fields_of
 from reentry_gui.ui.parts import muted
+from reentry_gui.ui.sentences import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -102,7 +103,7 @@ class RuleDialog(QDialog):
         if same is None:
             return ""
         told = self.tr("There is a rule of this pattern already: {rule}. Edit that one.")
-        return told.format(rule=f"{same.name} {effect_told(same)}")
+        return told.format(rule=f"{same.name} {said(effect_told(same))}")
 
     def accept(self) -> None:
         """Hand the rule over."""
@@ -137,7 +138,7 @@ def overlaps_told(rule: Rule, matrix: MatrixFile) -> Iterator[str]:
                 "this order.",
             )
         )
-        told = f"{overlap.other.name} ({effect_told(overlap.other)})"
+        told = f"{overlap.other.name} ({said(effect_told(overlap.other))})"
         yield (loses if overlap.decides else wins).format(rule=told, why=why)
     if len(found) > MOST_TOLD:
         yield translate("bridge", "… and {n} more").format(n=len(found) - MOST_TOLD)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
+from reentry_gui.ui.pointed import PointSpinBox
 from reentry_gui.ui.tabs.kpis.choice import ChoiceButton
 from reentry_gui.ui.tabs.kpis.flow import Flow
 from reentry_gui.ui.tabs.kpis.question import Question
@@ -120,7 +121,7 @@ class FilterBar(QWidget):
 
     def make_deposit(self) -> None:
         """Make the balance to begin with: without it a return has nothing to be measured by."""
-        self.deposit = QDoubleSpinBox()
+        self.deposit = PointSpinBox()
         self.deposit.setRange(0, LARGEST_DEPOSIT)
         self.deposit.setSingleStep(DEPOSIT_STEP)
         self.deposit.setGroupSeparatorShown(True)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reentry_gui import profiles
 from reentry_gui.ui import theme
+from reentry_gui.ui.pointed import PointSpinBox
 from reentry_gui.ui.tabs.profiles.ladder_chart import Curves, LadderChart
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class LadderPanel(QWidget):
         self.limits: Limits | None = None
         self.ladder: Ladder | None = None
         self.balance: float | None = None
-        self.lots = self.entry(self.tr("Lots of the first trade"), 0.1, 0.01, 100, " lots")
+        self.lots = self.entry(self.tr("Lots of the first trade"), 0.1, 0.01, 100, self.tr(" lots"))
         self.risk = self.entry(self.tr("Loss of the first trade at its stop"), 1, 0.1, 100, " %")
         self.lots_chart = LadderChart(self.tr("Chart of the lots of each generation"))
         self.loss_chart = LadderChart(self.tr("Chart of the worst loss up to each generation"))
@@ -44,9 +44,13 @@ class LadderPanel(QWidget):
         self.lay_out()
         theme.changes().switched.connect(self.tell_legend)
 
-    def entry(self, name: str, value: float, step: float, most: float, unit: str) -> QDoubleSpinBox:
+    def entry(self, name: str, value: float, step: float, most: float, unit: str) -> PointSpinBox:
         """Make an entry for a number with a unit."""
-        made = QDoubleSpinBox(decimals=2, minimum=step, maximum=most, singleStep=step, value=value)
+        made = PointSpinBox()
+        made.setDecimals(2)
+        made.setRange(step, most)
+        made.setSingleStep(step)
+        made.setValue(value)
         made.setSuffix(unit)
         made.setAccessibleName(name)
         made.setToolTip(name)

@@ -82,12 +82,12 @@ def control_columns(personas: tuple[str, ...]) -> list[Column[ControlRow]]:
 
     of_personas = [Column(persona, partial(value, persona)) for persona in personas]
     return [
-        Column(translate("controls", "Control"), lambda row: row.control.name),
+        Column(translate("controls", "Control"), lambda row: said(row.control.name)),
         *of_personas,
-        Column(translate("controls", "Rule"), lambda row: row.control.rule),
-        Column(translate("controls", "Enforced by"), lambda row: row.control.enforced_by),
-        Column(translate("controls", "On failure"), lambda row: row.control.on_failure),
-        Column(translate("controls", "Seen in"), lambda row: row.control.telemetry),
+        Column(translate("controls", "Rule"), lambda row: said(row.control.rule)),
+        Column(translate("controls", "Enforced by"), lambda row: said(row.control.enforced_by)),
+        Column(translate("controls", "On failure"), lambda row: said(row.control.on_failure)),
+        Column(translate("controls", "Seen in"), lambda row: said(row.control.telemetry)),
         Column(translate("controls", "EA input"), lambda row: ", ".join(row.control.ea_inputs)),
     ]
 
