@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ def main() -> int:
     """Return the exit code of the window, or of the command on the command line."""
     words = sys.argv[1:]
     if words[:1] == [SELF_CHECK] and len(words) > 1:
+        gc.disable()
         from reentry_gui.ui import self_check  # noqa: PLC0415  # only where it is asked for
 
         return self_check.main(words[1:])
@@ -20,6 +22,7 @@ def main() -> int:
         if not has_display():
             sys.stderr.write("reentry: there is no display for the window; see reentry --help\n")
             return 1
+        gc.disable()  # what is loaded now stays; ui/garbage collects as soon as Qt runs
         from reentry_gui.ui import app  # noqa: PLC0415  # a command must not load Qt
 
         return app.main(words)
