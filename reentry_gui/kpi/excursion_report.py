@@ -120,11 +120,11 @@ def hint_line(hint: Within, currency: str) -> str:
 def figures_of(found: Excursions | NoBars, trades: TradeColumns) -> tuple[Figure, ...]:
     """Return the figures of MAE and MFE."""
     values, limits, counted = excursion_figures(found, trades.profit)
+    units = {name: FORMULAS[name].unit for name in NAMES}
     return tuple(
-        make_figure(name, values[name], FORMULAS[name].unit, "trade", counted[name],
-                    limits.get(name))
-        for name in NAMES
-    )  # fmt: skip
+        make_figure(name, values[name], unit, "trade", counted[name], limits.get(name))
+        for name, unit in units.items()
+    )
 
 
 def show_excursions(

@@ -396,8 +396,8 @@ def test_the_panels_show_the_figures_computed_by_hand(page: Page) -> None:
     curve = cut.curve.lines[0].pyramid.y
     assert list(curve) == pytest.approx([47.20, 3.25, 42.25])
     sides = without.table.shown
-    assert sides[0][1:] == pytest.approx((42.25, 47.20))
-    assert sides[0][0].endswith("(USD)")
+    assert (sides[0].both, sides[0].first) == pytest.approx((42.25, 47.20))
+    assert sides[0].name.endswith("(USD)")
     assert [cell.data() for cell in (without.table.index(3, c) for c in (1, 2, 3))] == ["–"] * 3
     assert "set the account's leverage" in without.note.text()
     attempts = {bar.name: bar.value for bar in execution.outcomes.bars}

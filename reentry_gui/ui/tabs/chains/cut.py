@@ -29,12 +29,16 @@ class CutPanel(Panel):
         self.marginal_card = ChartCard(self.tr("Mean result of each generation"), self.marginal)
         self.curve = Plot(self.tr("Cut curve"), of_time=False)
         self.curve_card = ChartCard(self.tr("V(n): all chains cut after generation n"), self.curve)
+        self.found: Look | None = None
+        self.curve.tells = self.asked
+        self.marginal.picked.connect(self.ask_for_generation)
+        self.curve.picked.connect(lambda x: self.ask_for_chains(f"depth>={max(round(x), 0)}"))
         self.put(self.marginal_card)
         self.put(self.curve_card)
 
     def show_look(self, found: Look) -> None:
         """Show marginal values and the cut curve."""
-        report = found.report
+        report, self.found = found.report, found
         if not report.cuts.cuts:
             for card in (self.marginal_card, self.curve_card):
                 card.show_empty(self.tr("No chain has ended yet in what the filter lets through."))
@@ -53,6 +57,7 @@ class CutPanel(Panel):
                             g=m.generation, n=m.chains
                         ),
                         found,
+                        m.chains,
                     ),
                 )
                 for m in report.marginal
@@ -62,6 +67,19 @@ class CutPanel(Panel):
             self.tr("{currency} a chain").format(currency=report.currency)
         )
         self.show_curve(report)
+
+    def ask_for_generation(self, at: int) -> None:
+        """Ask for the chains that came as far as a generation."""
+        if self.found is not None:
+            generation = self.found.report.marginal[at].generation
+            self.ask_for_chains(f"depth>={generation}")
+
+    def asked(self, _place: float) -> list[str]:
+        """Return formula, n, filter and command of the cut curve."""
+        if self.found is None:
+            return []
+        told = self.tr("V(n) = Σ over chains of Σ p up to generation n")
+        return words.asked(told, self.found, self.found.report.cuts.chains).splitlines()
 
     def show_curve(self, report: ChainsReport) -> None:
         """Show V(n) with its interval; the best n has a band behind it."""

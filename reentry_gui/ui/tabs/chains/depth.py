@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from reentry_gui.kpi.chain_depth import Depth
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars
 from reentry_gui.ui.tables import Column, RecordsModel
 from reentry_gui.ui.tabs.chains import words
@@ -11,9 +13,10 @@ from reentry_gui.ui.tabs.chains.figures import FigureTable, SmallTable
 from reentry_gui.ui.tabs.chains.panel import Panel
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
 
-    from reentry_gui.kpi.chain_depth import Depth, Escalation
+    from reentry_gui.kpi.chain_depth import Escalation
     from reentry_gui.ui.tabs.chains.look import Look
 
 RESULTS: Final = (
@@ -28,6 +31,7 @@ class DepthPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.found: Look | None = None
         self.survival = IntervalBars(self.tr("Survival"))
         self.survival_card = ChartCard(self.tr("Chains that reach a generation"), self.survival)
         self.lots = IntervalBars(self.tr("Lots"))
@@ -38,25 +42,51 @@ class DepthPanel(Panel):
         self.table: RecordsModel[Depth] = RecordsModel(self.columns())
         self.depths = SmallTable(self.tr("Depths"))
         self.depths.setModel(self.table)
+        self.survival.picked.connect(lambda at: self.ask_for_chains(f"depth>={at}"))
+        self.lots.picked.connect(self.ask_for_generation)
+        self.depths.activated.connect(self.ask_for_depth)
+        self.depths.setToolTip(self.tr("Enter or a double click shows the chains that end here"))
         self.put(self.survival_card, self.lots_card, stretch=4)
         self.put(self.figures, self.depths, stretch=6)
 
     def columns(self) -> tuple[Column[Depth], ...]:
-        """Return the columns of the table of depths."""
+        """Return the columns of the table of depths; each number tells what it is."""
         of_these = self.tr("Of the chains that end here")
+        tip = {name: partial(self.tip, text, name) for name, text in self.formulas().items()}
+        amount, percent = "{:,.2f}".format, "{:.1%}".format
+        column = partial(Column[Depth], right=True)
         return (
-            Column(self.tr("Generation"), lambda d: d.depth, right=True),
-            Column(self.tr("Reach it"), lambda d: d.reached, right=True),
-            Column(self.tr("End here"), lambda d: d.chains, right=True),
-            Column(self.tr("Survival"), lambda d: d.survival, "{:.1%}".format, right=True),
-            Column(self.tr("Go on"), lambda d: d.continuation, share, right=True),
-            Column(self.tr("P&L"), lambda d: d.pnl, "{:,.2f}".format, right=True, help=of_these),
-            Column(self.tr("Lots"), lambda d: d.lots, "{:,.2f}".format, right=True, help=of_these),
+            column(self.tr("Generation"), lambda d: d.depth, tip=tip["end"]),
+            column(self.tr("Reach it"), lambda d: d.reached, tip=tip["reach"]),
+            column(self.tr("End here"), lambda d: d.chains, tip=tip["end"]),
+            column(self.tr("Survival"), lambda d: d.survival, percent, tip=tip["survival"]),
+            column(self.tr("Go on"), lambda d: d.continuation, share, tip=tip["go on"]),
+            column(self.tr("P&L"), lambda d: d.pnl, amount, help=of_these, tip=tip["P&L"]),
+            column(self.tr("Lots"), lambda d: d.lots, amount, help=of_these, tip=tip["lots"]),
         )
+
+    def formulas(self) -> dict[str, str]:
+        """Return how each number of the table of depths comes about."""
+        return {
+            "reach": self.tr("Chains with depth ≥ {g}"),
+            "end": self.tr("Chains with depth = {g}"),
+            "survival": self.tr("S({g}) = chains with depth ≥ {g} ÷ all chains"),
+            "go on": self.tr("Continuation = S({next}) ÷ S({g})"),
+            "P&L": self.tr("ΣP of the chains that end at generation {g}"),
+            "lots": self.tr("Σ lots of the chains that end at generation {g}"),
+        }
+
+    def tip(self, text: str, name: str, depth: Depth) -> str:
+        """Tell formula, n, filter and command of a number in the table of depths."""
+        if self.found is None:
+            return ""
+        told = text.format(g=depth.depth, next=depth.depth + 1)
+        n = depth.chains if name in {"end", "P&L", "lots"} else depth.reached
+        return words.asked(told, self.found, n)
 
     def show_look(self, found: Look) -> None:
         """Show depths and lots."""
-        report = found.report
+        report, self.found = found.report, found
         self.figures.show_look(found)
         self.table.set_rows(report.depths)
         self.note.setText("\n".join(words.left_out(report.left_out)))
@@ -80,6 +110,16 @@ class DepthPanel(Panel):
         self.survival_card.show_chart(self.tr("share of all chains"))
         self.lots_card.show_chart()
 
+    def ask_for_generation(self, at: int) -> None:
+        """Ask for the chains that reach a generation whose lots are drawn."""
+        if self.found is not None:
+            generation = self.found.report.escalation[at].generation
+            self.ask_for_chains(f"depth>={generation}")
+
+    def ask_for_depth(self, index: QModelIndex) -> None:
+        """Ask for the chains that end at a depth."""
+        self.ask_for_chains(f"depth={self.table.row(index).depth}")
+
     def lots_tip(self, found: Escalation) -> str:
         """Tell how lots grow up to a generation."""
         text = self.tr(
@@ -100,7 +140,7 @@ class DepthPanel(Panel):
             depth.survival,
             depth.reached,
             text=f"{depth.survival:.1%}",
-            tip=words.asked(tip, found),
+            tip=words.asked(tip, found, depth.reached),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel
 from reentry_gui.ui.tabs.chains import words
 from reentry_gui.ui.tabs.chains.figures import FigureTable, SmallTable
@@ -29,6 +30,7 @@ class ExecutionPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.found: Look | None = None
         self.figures = FigureTable(self.tr("Figures of execution"), EXECUTION)
         self.outcomes = IntervalBars(self.tr("Attempts"))
         self.card = ChartCard(self.tr("How attempts ended"), self.outcomes)
@@ -42,12 +44,25 @@ class ExecutionPanel(Panel):
 
     def columns(self) -> tuple[Column[BlockedReason], ...]:
         """Return the columns of the reasons for which attempts opened nothing."""
+        tip = self.tip
         return (
-            Column(self.tr("Why attempts opened nothing"), self.reason),
-            Column("n", lambda why: why.value.blocked, right=True),
-            Column(self.tr("Worth about"), worth, right=True, tip=lambda why: why.value.label),
-            Column(self.tr("95 % interval"), between, right=True),
+            Column(self.tr("Why attempts opened nothing"), self.reason, tip=tip),
+            Column("n", lambda why: why.value.blocked, right=True, tip=tip),
+            Column(self.tr("Worth about"), worth, right=True, tip=tip),
+            Column(self.tr("95 % interval"), between, right=True, tip=tip),
         )
+
+    def tip(self, why: BlockedReason) -> str:
+        """Tell formula, n, filter and command of a reason's estimate."""
+        if self.found is None:
+            return ""
+        formula = self.tr(
+            "Worth = Σ over attempts of lots × mean result a lot of the executed re-entries of "
+            "the same action; estimated for {estimated}"
+        )
+        told = formula.format(estimated=why.value.estimated)
+        asked = words.asked(told, self.found, why.value.blocked)
+        return f"{asked}\n{said(why.value.label)}"
 
     def reason(self, why: BlockedReason) -> str:
         """Name a reason as the EA told it."""
@@ -57,7 +72,7 @@ class ExecutionPanel(Panel):
 
     def show_look(self, found: Look) -> None:
         """Show delays, attempts and the blocked ones."""
-        report = found.report
+        report, self.found = found.report, found
         self.figures.show_look(found)
         tried, blocked = report.attempts, report.blocked
         if not tried.attempts:
@@ -80,7 +95,7 @@ class ExecutionPanel(Panel):
                         float(count),
                         tried.attempts,
                         text=f"{abs(count):,}",
-                        tip=words.asked(f"{name}: {abs(count):,}", found, tried.attempts),
+                        tip=words.asked(self.counted(name, abs(count)), found, tried.attempts),
                     )
                     for name, count in counts
                 )
@@ -114,12 +129,16 @@ class ExecutionPanel(Panel):
                     float(n),
                     told.decided,
                     text=f"{n:,}  {n / told.decided:.1%}",
-                    tip=words.asked(tip, found, told.decided),
+                    tip=words.asked(f"{tip}: {self.counted(name, n)}", found, told.decided),
                 )
                 for name, n, tip in counts
             )
         )
         self.tier_card.show_chart(self.tr("re-entries"))
+
+    def counted(self, name: str, n: int) -> str:
+        """Tell a count, and what its share is of."""
+        return self.tr("{name}: {n}; share = {n} ÷ n").format(name=name, n=f"{n:,}")
 
     def words_on(self, report: ChainsReport) -> str:
         """Say what is known of blocked re-entries."""

@@ -38,7 +38,7 @@ COMPARE: Final = {
 }
 NUMBERS: Final = (
     *("depth", "trades", "pnl", "first", "uplift", "trough", "recovery", "lots", "peak"),
-    "duration",
+    *("duration", "counted"),
 )
 TEXTS: Final = ("chain", "symbol", "persona", "status", "tag", "note")
 FIELDS: Final = (*NUMBERS, "started", *TEXTS)
@@ -140,6 +140,7 @@ def values_of(chains: ChainColumns, field: str) -> NDArray[Any]:
         "recovery": lambda: recovered(chains),
         "peak": lambda: chains.peak_lots,
         "started": lambda: chains.first_time,
+        "counted": lambda: (~chains.is_open & chains.has_first).astype(np.int8),  # in the figures
     }
     values: NDArray[Any] = made[field]() if field in made else getattr(chains, field)
     return values

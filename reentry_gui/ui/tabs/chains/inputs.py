@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from reentry_gui.ui import theme
@@ -12,6 +12,8 @@ from reentry_gui.ui.forms import NumberEntry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+translate = QCoreApplication.translate
 
 
 class Input(NamedTuple):
@@ -85,3 +87,94 @@ class Inputs(QWidget):
         """Return a number, None for an empty field."""
         value = self.entries[key].value()
         return float(value) if isinstance(value, int | float) else None
+
+
+def drawn() -> tuple[Input, ...]:
+    """Return what a simulation draws."""
+    seed = translate("SimulationPanel", "The same seed gives the same figures")
+    block = translate(
+        "SimulationPanel",
+        "Chains drawn together, in their order; empty: the cube root of their number",
+    )
+    horizon = translate("SimulationPanel", "Empty: as many as the history has")
+    fit = translate("SimulationPanel", "as many as fit")
+    whole, path = (
+        translate("SimulationPanel", "as the history"),
+        translate("SimulationPanel", "Chains a path"),
+    )
+    return (
+        Input("seed", translate("SimulationPanel", "Seed"), seed, usual="20240601"),
+        Input(
+            "paths",
+            translate("SimulationPanel", "Paths"),
+            translate("SimulationPanel", "Histories that are drawn"),
+            minimum=1,
+            maximum=1_000_000,
+            usual="1000",
+        ),
+        Input("block", translate("SimulationPanel", "Block length"), block, minimum=1, usual=fit),
+        Input("horizon", path, horizon, minimum=1, usual=whole),
+    )
+
+
+def balance() -> tuple[Input, ...]:
+    """Return what a simulation starts from."""
+    return (
+        Input(
+            "balance",
+            translate("SimulationPanel", "Starting balance"),
+            translate(
+                "SimulationPanel",
+                "Money before the first chain; empty: what was paid in, or the config's balance",
+            ),
+            whole=False,
+            usual=translate("SimulationPanel", "as known"),
+        ),
+    )
+
+
+def chain_limits() -> tuple[Input, ...]:
+    """Return what limits a whole chain: how far it goes, and how sure and often it goes on."""
+    usual = translate("WhatIfPanel", "as the persona")
+    return (
+        Input(
+            "generations",
+            translate("WhatIfPanel", "Last generation"),
+            translate("WhatIfPanel", "Chains end after it"),
+            maximum=32_767,
+            usual=usual,
+        ),
+        Input(
+            "daily",
+            translate("WhatIfPanel", "Re-entries a day"),
+            translate("WhatIfPanel", "Of the broker's day"),
+            usual=usual,
+        ),
+        Input(
+            "confidence",
+            translate("WhatIfPanel", "Confidence at least"),
+            translate("WhatIfPanel", "0 to 1"),
+            whole=False,
+            maximum=1,
+            usual=usual,
+        ),
+    )
+
+
+def order_limits() -> tuple[Input, ...]:
+    """Return what limits a single order: its size and its delay."""
+    usual = translate("WhatIfPanel", "as the persona")
+    small = translate("WhatIfPanel", "Smaller multipliers place no order")
+    large = translate("WhatIfPanel", "Larger multipliers are cut down")
+    cap, order = translate("WhatIfPanel", "Lots at most"), translate("WhatIfPanel", "Of one order")
+    delay = translate("WhatIfPanel", "Delay at least (s)")
+    stretched = translate("WhatIfPanel", "Shorter ones are stretched")
+    sizes = (
+        ("min_size", translate("WhatIfPanel", "Smallest size ×"), small),
+        ("max_size", translate("WhatIfPanel", "Largest size ×"), large),
+        ("cap", cap, order),
+    )
+    return (
+        *(Input(key, title, told, whole=False, usual=usual) for key, title, told in sizes),
+        Input("delay", delay, stretched, usual=usual),
+    )

@@ -18,6 +18,7 @@ from reentry_gui.ui.tabs.chains.depth import DepthPanel
 from reentry_gui.ui.tabs.chains.doctor import DoctorDialog
 from reentry_gui.ui.tabs.chains.execution import ExecutionPanel
 from reentry_gui.ui.tabs.chains.head import HeadCard
+from reentry_gui.ui.tabs.chains.panel import Panel
 from reentry_gui.ui.tabs.chains.parts import Parts
 from reentry_gui.ui.tabs.chains.simulation import SimulationPanel
 from reentry_gui.ui.tabs.chains.story import StoryView
@@ -98,9 +99,11 @@ class Page(QWidget):
         self.headline.busy.show()
 
     def take_part(self, part: QWidget) -> None:
-        """Hear of the trades that are chosen, once they can be."""
+        """Hear of trades and of chains that are chosen, once they can be."""
         if isinstance(part, TradesPage):
             part.opened.connect(self.open_chain)
+        if isinstance(part, Panel):
+            part.chains_wanted.connect(self.show_chains)
 
     def show_look(self, found: Look) -> None:
         """Show what was read, part by part, so that the window answers between."""
@@ -135,6 +138,13 @@ class Page(QWidget):
             self.examine()
 
     # --- a chain
+
+    def show_chains(self, condition: str) -> None:
+        """Show the chains that a filter of the table lets through."""
+        self.pages.setCurrentWidget(self.chains)
+        self.table.search.setText(condition)
+        self.table.filter()
+        self.table.view.setFocus()
 
     def open_chain(self, key: str) -> None:
         """Show a chain, whatever the filter of the table says."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reentry_gui.ui import theme
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reentry_gui.ui.tabs.chains.look import Look
+
+COUNTED: Final = "counted=1"  # chains that have ended and whose first trade is known
 
 
 def muted(text: str = "") -> QLabel:
@@ -23,6 +26,8 @@ def muted(text: str = "") -> QLabel:
 
 class Panel(QWidget):
     """A page of charts and tables beside each other, with an explanation below."""
+
+    chains_wanted = Signal(str)  # the table's filter that shows them
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +46,10 @@ class Panel(QWidget):
         for part, height in zip(parts, heights or (1,) * len(parts), strict=True):
             column.addWidget(part, height)
         self.row.addLayout(column, stretch)
+
+    def ask_for_chains(self, condition: str) -> None:
+        """Ask for the chains behind a figure: those that are counted in it."""
+        self.chains_wanted.emit(f"{COUNTED} {condition}".strip())
 
     def show_look(self, found: Look) -> None:
         """Show the figures of a look."""

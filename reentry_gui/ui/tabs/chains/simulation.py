@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,9 +20,9 @@ from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.charts import ChartCard, Line, Plot, Pyramid
 from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel
-from reentry_gui.ui.tabs.chains import words
+from reentry_gui.ui.tabs.chains import commands, inputs, words
 from reentry_gui.ui.tabs.chains.figures import SmallTable
-from reentry_gui.ui.tabs.chains.inputs import Input, Inputs
+from reentry_gui.ui.tabs.chains.inputs import Inputs
 from reentry_gui.ui.tabs.chains.panel import muted
 
 if TYPE_CHECKING:
@@ -43,8 +42,9 @@ class SimulationPanel(QWidget):
         self.config: PackConfig | None = None
         self.found: Look | None = None
         self.report: SimulationReport | None = None
+        self.command = ""  # that asks for what is shown
         self.job: Job[SimulationReport] | None = None
-        self.inputs = Inputs(self.wanted_inputs())
+        self.inputs = Inputs(inputs.drawn() + inputs.balance())
         self.inputs.changed.connect(self.look)
         self.run_button = QPushButton(self.tr("&Simulate"))
         theme.mark(self.run_button, "primary")
@@ -54,6 +54,7 @@ class SimulationPanel(QWidget):
         self.bar = QProgressBar(textVisible=False)
         self.bar.setAccessibleName(self.tr("Progress of the simulation"))
         self.fan = Plot(self.tr("Balance of the simulated paths"), of_time=False)
+        self.fan.tells = lambda _place: self.asked(self.fan_formula()).splitlines()
         self.card = ChartCard(self.tr("Balance after so many chains"), self.fan)
         self.risks: RecordsModel[Risk] = RecordsModel(self.risk_columns())
         self.risk_table = SmallTable(self.tr("Probabilities of loss"))
@@ -64,59 +65,32 @@ class SimulationPanel(QWidget):
         self.lay_out()
         self.rest()
 
-    def wanted_inputs(self) -> tuple[Input, ...]:
-        """Return the numbers that are asked for."""
-        return (
-            Input(
-                "seed",
-                self.tr("Seed"),
-                self.tr("The same seed gives the same figures"),
-                usual="20240601",
-            ),
-            Input(
-                "paths",
-                self.tr("Paths"),
-                self.tr("Histories that are drawn"),
-                minimum=1,
-                maximum=1_000_000,
-                usual="1000",
-            ),
-            Input(
-                "block",
-                self.tr("Block length"),
-                self.tr(
-                    "Chains drawn together, in their order; empty: the cube root of their number"
-                ),
-                minimum=1,
-                usual=self.tr("as many as fit"),
-            ),
-            Input(
-                "horizon",
-                self.tr("Chains a path"),
-                self.tr("Empty: as many as the history has"),
-                minimum=1,
-                usual=self.tr("as the history"),
-            ),
-            Input(
-                "balance",
-                self.tr("Starting balance"),
-                self.tr(
-                    "Money before the first chain; empty: what was paid in, or the config's balance"
-                ),
-                whole=False,
-                usual=self.tr("as known"),
-            ),
-        )
-
     def risk_columns(self) -> tuple[Column[Risk], ...]:
         """Return the columns of the table of risks."""
+        tip, loss = self.risk_tip, self.tr("Loss of at least")
         return (
-            Column(
-                self.tr("Loss of at least"), lambda r: r.loss_percent, "{} %".format, right=True
-            ),
-            Column(self.tr("Probability"), lambda r: r.share, "{:.2%}".format, right=True),
-            Column("95 %", lambda r: f"{r.low:.2%} … {r.high:.2%}", right=True),
+            Column(loss, lambda r: r.loss_percent, "{} %".format, right=True, tip=tip),
+            Column(self.tr("Probability"), lambda r: r.share, "{:.2%}".format, right=True, tip=tip),
+            Column("95 %", lambda r: f"{r.low:.2%} … {r.high:.2%}", right=True, tip=tip),
         )
+
+    def risk_tip(self, risk: Risk) -> str:
+        """Tell formula, n, filter and command of a probability."""
+        text = self.tr("Paths that ever lose {percent} % of their start ÷ paths; 95 % by Wilson")
+        return self.asked(text.format(percent=risk.loss_percent))
+
+    def fan_formula(self) -> str:
+        """Tell how the fan comes about."""
+        return self.tr("Balance = balance before · Π(1 + P ÷ balance then); 0 ends a path")
+
+    def asked(self, formula: str) -> str:
+        """Tell a formula with n, filter and command."""
+        if self.report is None:
+            return ""
+        n = self.tr("n = {paths} paths, drawn from {history} chains").format(
+            paths=f"{self.report.simulation.paths:,}", history=self.report.simulation.history
+        )
+        return "\n".join([formula, n, said(self.report.filter), self.command])
 
     def lay_out(self) -> None:
         """Put the inputs beside fan and risks."""
@@ -180,7 +154,8 @@ class SimulationPanel(QWidget):
         config, found, wanted = self.config, self.found, self.wanted()
         if config is None or found is None:
             return
-        wanted_chains = found.question.filter(dt.datetime.now().astimezone().date())
+        wanted_chains = found.question.filter(commands.today())
+        command = commands.simulate(found.question, wanted)
 
         def work(report: Callable[[str], None]) -> SimulationReport:
             def progress(done: int, total: int) -> None:
@@ -189,7 +164,12 @@ class SimulationPanel(QWidget):
             return simulate_chains(config, wanted, wanted_chains, progress)
 
         self.job = run_in_background(
-            self, work, self.show_report, failed=self.fail, stopped=self.rest, progress=self.tell
+            self,
+            work,
+            lambda made: self.show_report(made, command),
+            failed=self.fail,
+            stopped=self.rest,
+            progress=self.tell,
         )
         self.bar.setRange(0, 0)
         self.bar.show()
@@ -230,9 +210,9 @@ class SimulationPanel(QWidget):
             return self.tr("Name the starting balance, or import a statement that lists deposits.")
         return said(error.hint)
 
-    def show_report(self, report: SimulationReport) -> None:
-        """Show fan and risks."""
-        self.report = report
+    def show_report(self, report: SimulationReport, command: str) -> None:
+        """Show fan and risks, as a command asks for them."""
+        self.report, self.command = report, command
         self.rest()
         found = report.simulation
         x = np.array(found.fan.after_chains, dtype=float)
@@ -247,6 +227,7 @@ class SimulationPanel(QWidget):
         self.card.show_chart(f"{report.currency} · {unit}".strip(" ·"))
         self.risks.set_rows(found.risks)
         self.summary.setText(self.told(report))
+        self.summary.setToolTip(self.asked(self.fan_formula()))
         self.doubts.setText(
             self.tr("It cannot know: {doubts}.").format(doubts=words.sentences(report.cannot_know))
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,8 +23,8 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.sentences import said
-from reentry_gui.ui.tabs.chains import what_if_words, words
-from reentry_gui.ui.tabs.chains.inputs import Input, Inputs
+from reentry_gui.ui.tabs.chains import commands, inputs, what_if_words, words
+from reentry_gui.ui.tabs.chains.inputs import Inputs
 from reentry_gui.ui.tabs.chains.panel import muted
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class WhatIfPanel(QWidget):
         )
         self.file_button = QPushButton(self.tr("Other &file…"))
         self.file_button.clicked.connect(self.ask_for_file)
-        self.inputs = Inputs(self.wanted_inputs())
+        self.inputs = Inputs(inputs.chain_limits() + inputs.order_limits())
         self.inputs.changed.connect(self.look)
         self.run_button = QPushButton(self.tr("Re&play the chains"))
         theme.mark(self.run_button, "primary")
@@ -64,53 +63,6 @@ class WhatIfPanel(QWidget):
         self.known, self.unknown = self.part(), self.part()
         self.doubts = muted()
         self.lay_out()
-
-    def wanted_inputs(self) -> tuple[Input, ...]:
-        """Return the limits that can be set."""
-        usual = self.tr("as the persona")
-        return (
-            Input(
-                "generations",
-                self.tr("Last generation"),
-                self.tr("Chains end after it"),
-                maximum=32_767,
-                usual=usual,
-            ),
-            Input(
-                "min_size",
-                self.tr("Smallest size ×"),
-                self.tr("Smaller multipliers place no order"),
-                whole=False,
-                usual=usual,
-            ),
-            Input(
-                "max_size",
-                self.tr("Largest size ×"),
-                self.tr("Larger multipliers are cut down"),
-                whole=False,
-                usual=usual,
-            ),
-            Input(
-                "cap", self.tr("Lots at most"), self.tr("Of one order"), whole=False, usual=usual
-            ),
-            Input(
-                "delay",
-                self.tr("Delay at least (s)"),
-                self.tr("Shorter ones are stretched"),
-                usual=usual,
-            ),
-            Input(
-                "daily", self.tr("Re-entries a day"), self.tr("Of the broker's day"), usual=usual
-            ),
-            Input(
-                "confidence",
-                self.tr("Confidence at least"),
-                self.tr("0 to 1"),
-                whole=False,
-                maximum=1,
-                usual=usual,
-            ),
-        )
 
     def part(self) -> QLabel:
         """Make a card's text."""
@@ -227,11 +179,12 @@ class WhatIfPanel(QWidget):
         file, symbol = chosen
         asked = replace(found.question, symbol=symbol or found.question.symbol)
         rules, currency = self.rules(), found.currency
-        wanted = asked.filter(dt.datetime.now().astimezone().date())
+        wanted = asked.filter(commands.today())
+        command = commands.what_if(asked, file, rules)
         self.job = run_in_background(
             self,
             lambda: replay_what_if(config, file, rules, wanted, currency=currency),
-            self.show_report,
+            lambda made: self.show_report(made, command),
             failed=self.fail,
         )
         self.bar.show()
@@ -247,14 +200,16 @@ class WhatIfPanel(QWidget):
         for label, text in ((self.known, said(error.hint)), (self.unknown, ""), (self.doubts, "")):
             label.setText(text)
 
-    def show_report(self, report: WhatIfReport) -> None:
-        """Tell what came of it."""
+    def show_report(self, report: WhatIfReport, command: str) -> None:
+        """Tell what came of it, as a command asks for it."""
         self.report = report
         self.bar.hide()
         self.look()
         self.answer.setText(what_if_words.told(report))
         self.known.setText("\n".join(what_if_words.known_lines(report)))
         self.unknown.setText("\n".join(what_if_words.unknown_lines(report)))
+        for label in (self.answer, self.known, self.unknown):
+            label.setToolTip(what_if_words.asked(report, command))
         assumed = self.tr("Assumed: {lines}.").format(lines=words.sentences(report.assumptions))
         cannot = self.tr("It cannot know {lines}.").format(
             lines=words.sentences(report.cannot_know)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tabs.chains import words
 
 if TYPE_CHECKING:
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
     from reentry_gui.kpi.what_if_report import WhatIfReport
 
 translate = QCoreApplication.translate
+
+
+def asked(report: WhatIfReport, command: str) -> str:
+    """Tell formula, n, filter and command of what a replay has found."""
+    formula = translate(
+        "WhatIfPanel", "Σp of the chains that happened, against Σp as far as the draft's is known"
+    )
+    n = translate("WhatIfPanel", "n = {count} chains").format(count=report.what_if.chains)
+    return "\n".join([formula, n, said(report.filter), command])
 
 
 def told(report: WhatIfReport) -> str:

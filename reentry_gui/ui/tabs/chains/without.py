@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reentry_gui.kpi.counterfactual import difference
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars
@@ -22,52 +23,58 @@ WITHOUT: Final = (
 )
 
 
+class Side(NamedTuple):
+    """One figure of both histories."""
+
+    name: str
+    both: float | None
+    first: float | None
+    formula: str
+
+
 class WithoutPanel(Panel):
     """The history beside that of its first trades only."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.table: RecordsModel[tuple[str, Any, Any]] = RecordsModel(self.columns())
+        self.found: Look | None = None
+        self.table: RecordsModel[Side] = RecordsModel(self.columns())
         self.sides = SmallTable(self.tr("With and without re-entries"))
         self.sides.setModel(self.table)
         self.figures = FigureTable(self.tr("Figures of the comparison"), WITHOUT)
         self.bars = IntervalBars(self.tr("Both histories"))
         self.card = ChartCard(self.tr("What the re-entries brought"), self.bars)
+        # What first trades alone would have brought is of the same chains as all of it.
+        self.bars.picked.connect(lambda at: self.ask_for_chains("depth>=1" if at == 2 else ""))
         self.put(self.sides, self.card)
         self.put(self.figures)
 
-    def columns(self) -> tuple[Column[tuple[str, Any, Any]], ...]:
-        """Return the columns of the comparison."""
+    def columns(self) -> tuple[Column[Side], ...]:
+        """Return the columns of the comparison; each number tells what it is."""
+        column = partial(Column[Side], tip=self.tip)
+        number = partial(column, right=True)
         return (
-            Column(self.tr("What"), lambda row: row[0]),
-            Column(self.tr("With re-entries"), lambda row: row[1], amount, right=True),
-            Column(self.tr("First trades only"), lambda row: row[2], amount, right=True),
-            Column(
+            column(self.tr("What"), lambda row: row.name),
+            number(self.tr("With re-entries"), lambda row: row.both, amount),
+            number(self.tr("First trades only"), lambda row: row.first, amount),
+            number(
                 self.tr("Difference"),
-                lambda row: difference(row[1], row[2]),
+                lambda row: difference(row.both, row.first),
                 lambda value: amount(value, "+"),
-                right=True,
             ),
         )
 
+    def tip(self, row: Side) -> str:
+        """Tell formula, n, filter and command of a row."""
+        if self.found is None:
+            return ""
+        return words.asked(row.formula, self.found, self.found.report.counterfactual.chains)
+
     def show_look(self, found: Look) -> None:
         """Show both sides and what lies between them."""
+        self.found = found
         compared = found.report.counterfactual
-        both, first = compared.with_reentries, compared.first_trades_only
-
-        unit = f" ({found.currency})" if found.currency else ""
-
-        def row(name: str, take: str, unit: str = unit) -> tuple[str, Any, Any]:
-            return name + unit, getattr(both, take), getattr(first, take)
-
-        self.table.set_rows(
-            [
-                row(self.tr("Net result"), "net"),
-                row(self.tr("Drawdown"), "max_drawdown"),
-                row(self.tr("Lots at once"), "peak_lots", ""),
-                row(self.tr("Margin at once"), "peak_margin"),
-            ]
-        )
+        self.table.set_rows(self.sides_of(found))
         self.figures.show_look(found)
         self.show_bars(found)
         text = self.tr(
@@ -77,6 +84,34 @@ class WithoutPanel(Panel):
         )
         told = text.format(better=compared.better, worse=compared.worse)
         self.note.setText(f"{told} {self.words_on_margin(found)}")
+
+    def sides_of(self, found: Look) -> list[Side]:
+        """Return the rows of the comparison."""
+        compared = found.report.counterfactual
+        both, first = compared.with_reentries, compared.first_trades_only
+        unit = f" ({found.currency})" if found.currency else ""
+        rows = (
+            ("net", self.tr("Net result") + unit, self.tr("Net: ΣP; first trades: C₀ = Σ p₀")),
+            (
+                "max_drawdown",
+                self.tr("Drawdown") + unit,
+                self.tr("Drawdown = largest fall of Σp from its peak, which starts at 0"),
+            ),
+            (
+                "peak_lots",
+                self.tr("Lots at once"),
+                self.tr("Lots at once = most that was open at the same time"),
+            ),
+            (
+                "peak_margin",
+                self.tr("Margin at once") + unit,
+                self.tr("Margin at once = most that was held at the same time"),
+            ),
+        )
+        return [
+            Side(name, getattr(both, take), getattr(first, take), formula)
+            for take, name, formula in rows
+        ]
 
     def words_on_margin(self, found: Look) -> str:
         """Say how margin was computed, or what is missing to compute it."""

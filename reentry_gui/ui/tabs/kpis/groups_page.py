@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -53,47 +54,34 @@ class GroupsTable(QWidget):
 
     def columns(self) -> list[Column[Part]]:
         """Return the columns; those of properties that were not asked for are hidden."""
+        return [*self.shared(), *self.sums(), *self.rates()]
+
+    def shared(self) -> list[Column[Part]]:
+        """Return what the trades of a group may share."""
         tip, grey = self.tip, faded
-        found = [
+        return [
             Column(key_name(key), lambda part, key=key: part_name(part, key), tip=tip, colour=grey)  # type: ignore[misc]  # mypy does not see the default
             for key in ORDER
         ]
+
+    def sums(self) -> list[Column[Part]]:
+        """Return how many trades a group has, and what they brought."""
+        column = partial(Column[Part], right=True, tip=self.tip)
+        money = "{:,.2f}".format
         return [
-            *found,
-            Column("n", lambda part: part.group.n, right=True, tip=tip, colour=grey),
-            Column(
-                self.tr("Total"),
-                lambda part: part.group.total,
-                "{:,.2f}".format,
-                right=True,
-                tip=tip,
-                colour=lambda part: grey(part) or coloured(part.group.total),
-            ),
-            Column(
-                self.tr("Mean"),
-                lambda part: part.group.mean,
-                "{:,.2f}".format,
-                right=True,
-                tip=tip,
-                colour=grey,
-            ),
-            Column(self.tr("95 % limits"), between, right=True, tip=tip, colour=grey),
-            Column(
-                self.tr("Won"),
-                lambda part: part.group.success_rate,
-                "{:.1%}".format,
-                right=True,
-                tip=tip,
-                colour=grey,
-            ),
-            Column(
-                self.tr("Mean ÷ deviation"),
-                lambda part: part.group.sharpe,
-                "{:.3f}".format,
-                right=True,
-                tip=tip,
-                colour=grey,
-            ),
+            column("n", lambda part: part.group.n, colour=faded),
+            column(self.tr("Total"), lambda part: part.group.total, money, colour=signed),
+            column(self.tr("Mean"), lambda part: part.group.mean, money, colour=faded),
+            column(self.tr("95 % limits"), between, colour=faded),
+        ]
+
+    def rates(self) -> list[Column[Part]]:
+        """Return how often a group won, and how its mean compares with its spread."""
+        column = partial(Column[Part], right=True, tip=self.tip, colour=faded)
+        ratio = self.tr("Mean ÷ deviation")
+        return [
+            column(self.tr("Won"), lambda part: part.group.success_rate, "{:.1%}".format),
+            column(ratio, lambda part: part.group.sharpe, "{:.3f}".format),
         ]
 
     def show_parts(self, picture: Picture, of: tuple[Key, ...], parts: tuple[Part, ...]) -> None:
@@ -251,3 +239,8 @@ def between(part: Part) -> str:
 def faded(part: Part) -> str | None:
     """Return the colour of a group that too few trades stand behind."""
     return theme.colours().muted if part.group.grey else None
+
+
+def signed(part: Part) -> str | None:
+    """Return the colour of a group's total: grey where few trades stand behind it."""
+    return faded(part) or coloured(part.group.total)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reentry_gui.kpi.excursion_figures import Within
 from reentry_gui.kpi.figures import shown
 from reentry_gui.ui import theme
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
@@ -14,7 +16,6 @@ from reentry_gui.ui.tabs.kpis import words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reentry_gui.kpi.excursion_figures import Within
     from reentry_gui.kpi.figures import Unit
     from reentry_gui.ui.tabs.kpis.work import Picture
 
@@ -36,17 +37,15 @@ class StopHints(QWidget):
 
     def columns(self) -> list[Column[Within]]:
         """Return the columns."""
-        tip, grey = self.tip, faded
+        column = partial(Column[Within], right=True, tip=self.tip, colour=faded)
         return [
-            Column(self.tr("Of the winners"), lambda w: f"{w.share:.0%}", tip=tip, colour=grey),
-            Column(self.tr("within pips"), told("pips"), right=True, tip=tip, colour=grey),
-            Column(self.tr("within money"), told("money"), right=True, tip=tip, colour=grey),
-            Column(self.tr("within R"), told("R"), right=True, tip=tip, colour=grey),
-            Column(self.tr("n winners"), lambda w: w.wins, right=True, tip=tip, colour=grey),
-            Column(
-                self.tr("Losers that ran further"), beyond, right=True, tip=tip, colour=grey
-            ),
-        ]  # fmt: skip
+            column(self.tr("Of the winners"), lambda within: f"{within.share:.0%}"),
+            column(self.tr("within pips"), told("pips")),
+            column(self.tr("within money"), told("money")),
+            column(self.tr("within R"), told("R")),
+            column(self.tr("n winners"), lambda within: within.wins),
+            column(self.tr("Losers that ran further"), beyond),
+        ]
 
     def show_picture(self, picture: Picture) -> None:
         """Show the quantiles of a picture."""
