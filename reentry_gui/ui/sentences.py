@@ -25,9 +25,10 @@ LONGEST: Final = 2000  # characters; what is longer is a document, not a sentenc
 MOST_KEPT: Final = 4096
 WORDS: Final = "words"  # the context of what is a sentence's part only when it stands alone
 JOINTS: Final = tuple(
-    map(re.compile, (r"; ", r"(?<!\d): |:$", r" → ", r" \+ ", r", ", r" \(", r"\)$"))
+    map(re.compile, (r" \([A-Z]\d{3}\)$", r": |:$", r"; ", r" → ", r" \+ ", r", ", r" \(", r"\)$"))
 )
 
+ENDS: Final = re.compile(r"[;:,]( |$)")  # what stands before it is a sentence of its own
 HEAD: Final = "head"
 
 Texts = Mapping[tuple[str, str], str]  # by context and source
@@ -49,6 +50,12 @@ class Sentence:
     def strength(self) -> int:
         """Return how much of it is not values: the more, the surer it is the one."""
         return len("".join("".join(self.parts).split()))
+
+    @cached_property
+    def is_sure(self) -> bool:
+        """Tell whether nothing else can read like it, whatever its values are."""
+        is_label = self.source.endswith(": {1}") or bool(COLUMNS.search(self.source))
+        return is_label or self.strength >= TELLING
 
     @cached_property
     def words(self) -> set[str]:
@@ -82,13 +89,14 @@ class Sentence:
     def whole(self, line: str) -> re.Match[str] | None:
         """Return where its values stand in a line that is this sentence."""
         found = (self.pattern if self.joint else self.ending).fullmatch(line)
-        if found is None or self.strength >= TELLING or self.source.endswith(": {1}"):
+        if found is None or self.is_sure:
             return found
         return None if any(" " in (value or "") for value in found.groups()) else found
 
     def behind(self, line: str) -> re.Match[str] | None:
         """Return where its values stand in a line that ends with it."""
-        return self.ending.fullmatch(line) if self.is_part else None
+        found = self.ending.fullmatch(line) if self.is_part else None
+        return None if found is None or ENDS.search(found[HEAD]) else found
 
 
 class Book:

@@ -4397,7 +4397,7 @@
     </message>
     <message>
         <source>{n} of {all} closed trades · {period} · as of {time}</source>
-        <translation>{n} von {all} geschlossenen Trades · {period} · Stand {time}</translation>
+        <translation>{n} von {all} Trades · {period} · {time}</translation>
     </message>
     <message>
         <source>{n} trades are left out: their times cannot be read.</source>

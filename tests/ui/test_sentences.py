@@ -100,6 +100,17 @@ SAID = {
     "blocked by Spread Guard + Min Confidence": (
         "gesperrt durch Schutz vor weitem Spread + Kleinste Konfidenz"
     ),
+    "  passed       Daily Loss Limit: day's P&L 560.29, limit 200.00 (2 % of 10000.00)": (
+        "  erfüllt      Grenze für den Tagesverlust: "
+        "Tagesergebnis 560.29, Grenze 200.00 (2 % von 10000.00)"
+    ),
+    "governance: controls.allow_reentry is off: nothing gets through (G202)": (
+        "governance: controls.allow_reentry ist aus: Nichts kommt durch (G202)"
+    ),
+    'tasks.time: "25:00" is no time of day; write hours and minutes, for example 06:45': (
+        'tasks.time: "25:00" ist keine Uhrzeit; schreiben Sie Stunden und Minuten, '
+        "zum Beispiel 06:45"
+    ),
     "51007 AUDCAD: tier 2 (connection lost)": "51007 AUDCAD: Stufe 2 (Verbindung verloren)",
     "what nobody ever wrote": "what nobody ever wrote",
     "my.persona": "my.persona",

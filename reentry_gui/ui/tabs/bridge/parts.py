@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reentry_gui.ui.tables import RecordsModel, TableView
 
 R = TypeVar("R")
-STEP_INDENT: Final = 14  # letters before what a step tells
+STEP_INDENT: Final = 15  # letters before what a step tells
 STOPPING: Final = ("  blocked", "  clamped", "  warning")
 
 
