@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -140,6 +141,7 @@ def keep_then_take_the_tasks(folder: Path, config: Path) -> None:
     own += [*config.with_name("profiles").rglob("*.csv")]
     before = {file: file.read_bytes() for file in own}
     assert task.is_file()
+    run(folder / "reentry.exe", "tasks", "register", "--config", config)
     uninstall(folder, "/KEEPTASKS")
     assert task.is_file()
     assert not (folder / "reentry.exe").exists()
@@ -155,3 +157,69 @@ def until_it_runs(marker: Path) -> None:
     while not marker.exists():
         assert time.monotonic() < end, "the window did not start"
         time.sleep(0.1)  # between two looks
+
+
+@pytest.fixture
+def scheduler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Let a stand-in that keeps its tasks in a folder be the system's schtasks.exe."""
+    launchers = pytest.importorskip("setuptools", reason="has a program that starts a script")
+    launcher = Path(launchers.__file__).with_name("cli-64.exe")
+    own = Path(os.environ["SYSTEMROOT"], "System32", "schtasks.exe")
+    system, state = tmp_path / "Windows" / "System32", tmp_path / "scheduler"
+    system.mkdir(parents=True)
+    state.mkdir()
+    shutil.copy(launcher, system / own.name)
+    source = Path(__file__).parents[1] / "tasks" / "fake_schtasks.py"
+    script = f"#!{sys.executable}\n{source.read_text(encoding='utf-8')}"
+    (system / "schtasks-script.py").write_text(script, encoding="utf-8")
+    monkeypatch.setenv("SYSTEMROOT", str(system.parent))
+    monkeypatch.setenv("PATH", str(system), prepend=os.pathsep)
+    monkeypatch.setenv("FAKE_SCHTASKS", str(state))
+    show = "import os; print(os.environ['SYSTEMROOT'])"
+    with contextlib.ExitStack() as after:
+        if run(sys.executable, "-c", show).strip() != str(system.parent):  # Wine tells its own
+            after.enter_context(moved_away(own))
+        yield state
+
+
+@contextlib.contextmanager
+def moved_away(program: Path) -> Iterator[None]:
+    """Take a program of Wine's out of the way for a while; a search finds the stand-in then."""
+    aside = program.with_name(f"{program.name}.aside")
+    if not aside.exists():  # as it does where an earlier run was killed
+        program.rename(aside)
+    try:
+        yield
+    finally:
+        aside.replace(program)
+
+
+def kept_tasks(scheduler: Path) -> set[str]:
+    return {file.name for file in scheduler.glob("*.xml")}
+
+
+@pytest.mark.usefixtures("offscreen")
+def test_the_uninstaller_takes_the_tasks_out_of_the_scheduler(
+    folder: Path, tmp_path: Path, scheduler: Path
+) -> None:
+    install(folder)
+    config = make_workspace(folder, tmp_path)
+    run(folder / "reentry.exe", "tasks", "register", "--config", config)
+    registered_tasks = kept_tasks(scheduler)
+    assert len(registered_tasks) >= 2
+    uninstall(folder, "/KEEPTASKS")
+    assert kept_tasks(scheduler) == registered_tasks
+    install(folder)
+    (scheduler / "mode").write_text("denied", encoding="utf-8")
+    uninstall(folder)
+    assert kept_tasks(scheduler) == registered_tasks
+    log = Path(os.environ["TEMP"], "reentry-setup.log").read_text(encoding="utf-16-le")
+    assert log.splitlines()[-1].startswith("The scheduled tasks could not be taken away")
+    install(folder)
+    (scheduler / "mode").write_text("", encoding="utf-8")
+    before = len((scheduler / "calls").read_text(encoding="utf-8").splitlines())
+    uninstall(folder)
+    assert kept_tasks(scheduler) == set()
+    calls = (scheduler / "calls").read_text(encoding="utf-8").splitlines()[before:]
+    names = {name.removesuffix(".xml").replace("~", "\\") for name in registered_tasks}
+    assert set(calls) == {f"/Delete /TN {name} /F" for name in names}
