@@ -76,6 +76,7 @@ def tests(kit: Kit) -> int:
     with tempfile.TemporaryDirectory() as name:
         told = Path(name, "told.xml")
         ends = [run_part(kit, part, paths, told, **frozen) for part, paths in parts().items()]
+    sys.stdout.write("--- tests: how they ended\n")
     for end in ends:
         sys.stdout.write(f"{end}\n")
     sys.stdout.write(f"{sum(ends, End('all'))}\n")
@@ -103,7 +104,9 @@ def run_part(kit: Kit, name: str, paths: list[str], told: Path, **variables: str
     words += ["--junitxml", windows_name(told)]
     variables["PYTHONPATH"] = windows_name(ROOT)  # for the programs that tests start elsewhere
     kit.run("-m", "pytest", "-q", "-m", "not bench", *words, *paths, **variables)
-    return end_of(name, told)
+    end = end_of(name, told)
+    sys.stdout.write(f"{end}\n")
+    return end
 
 
 @dataclass(frozen=True)
