@@ -10,20 +10,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QStackedWidget, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from reentry_gui import config as configs
 from reentry_gui.config import PackConfig
 from reentry_gui.ui import drafts
-from reentry_gui.ui.forms import NumberEntry
+from reentry_gui.ui.forms import NumberEntry, fields_of
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.config import ConfigTab
 from reentry_gui.ui.tabs.config.changes import ChangesDialog
+from reentry_gui.ui.tabs.config.config_form import ConfigForm
 
 
 def typed(where: QWidget, text: str) -> None:
@@ -118,6 +119,31 @@ def test_an_edit_in_the_form_shows_in_the_json_and_is_saved(
     settle(qtbot, tab)
     assert (tab.state.text(), tab.unsaved()) == ("Saved", "")
     assert "saved" in told[-1].text
+
+
+def test_the_form_grows_only_while_it_is_seen(qtbot: QtBot) -> None:
+    form, page = ConfigForm(), QStackedWidget()
+    qtbot.addWidget(page)
+    page.addWidget(QWidget())
+    page.addWidget(form)
+    page.show()
+    form.add_fields(fields_of(PackConfig))
+    turns(20)
+    assert not form.group.rows
+    page.setCurrentWidget(form)
+    qtbot.waitUntil(lambda: len(form.group.below) > 2)
+    page.setCurrentIndex(0)
+    left = len(form.waiting)
+    turns(20)
+    assert len(form.waiting) == left > 0
+    page.setCurrentWidget(form)
+    qtbot.waitUntil(lambda: form.is_complete)
+
+
+def turns(count: int) -> None:
+    """Let timers that are due run as often."""
+    for _turn in range(count):
+        QCoreApplication.processEvents()
 
 
 def test_an_edit_of_the_json_shows_in_the_form(qtbot: QtBot, make_tab: MakeTab) -> None:

@@ -6,7 +6,8 @@ from typing import Any, Literal
 
 import pytest
 from pydantic import BaseModel, ConfigDict, Field
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reentry_gui.config import PackConfig
@@ -85,6 +86,32 @@ DOCUMENT: dict[str, Any] = {
     "named": {"first": {"name": "f"}},
     "foreign": {"kept": [1, 2]},
 }
+
+
+def chain(first: QWidget) -> list[QWidget]:
+    """Return what the Tab key reaches after a widget."""
+    found: list[QWidget] = []
+    widget = first.nextInFocusChain()
+    while widget is not None and widget is not first:
+        found.append(widget)
+        widget = widget.nextInFocusChain()
+    return [w for w in found if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def test_the_tab_key_leads_from_a_field_to_the_button_of_its_default_and_on(
+    qtbot: QtBot, form: ModelForm[Outer]
+) -> None:
+    form.show()
+    qtbot.waitExposed(form)
+    rows = form.rows()
+    rows["count"].entry.set_value(4)
+    entry = rows["count"].entry
+    order = [w for w in chain(entry) if w.isVisible() and not entry.isAncestorOf(w)]
+    assert order[0] is rows["count"].reset
+    assert order[1] in rows["share"].entry.findChildren(QWidget)
+    rows["count"].reset.click()
+    assert entry.value() == 3
+    assert rows["count"].reset.isHidden()
 
 
 def test_what_goes_in_comes_out_with_foreign_keys(qtbot: QtBot) -> None:

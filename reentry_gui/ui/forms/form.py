@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from reentry_gui.config.explain import allowed, json_path
-from reentry_gui.ui.forms.group import FieldGroup, FieldRow, Path
+from reentry_gui.ui.forms.group import FieldGroup
 from reentry_gui.ui.forms.places import PathEntry
 from reentry_gui.ui.forms.schema import FormField, fields_of
 from reentry_gui.ui.forms.sections import section_for
+
+if TYPE_CHECKING:
+    from reentry_gui.ui.forms.row import FieldRow, Path
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,65 +11,17 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.forms import entry as entries
-from reentry_gui.ui.forms.lists import PairsEntry, TextsEntry, tool
+from reentry_gui.ui.forms.lists import PairsEntry, TextsEntry
 from reentry_gui.ui.forms.places import PathEntry
+from reentry_gui.ui.forms.row import FieldRow, Path, label
 
 if TYPE_CHECKING:
     from reentry_gui.ui.forms.entry import Entry
     from reentry_gui.ui.forms.schema import FormField
 
-Path = tuple[str | int, ...]
 Mistakes = Mapping[Path, str]
 MakeSection = Callable[["FormField", Path], "Section | None"]
 ABSENT: Final = object()
-
-
-class FieldRow:
-    """The widgets of one field, as they stand in the grid."""
-
-    def __init__(self, field: FormField, path: Path, made: Entry) -> None:
-        self.field = field
-        self.path = path
-        self.entry = made
-        self.title = QLabel(field.title, wordWrap=True)
-        self.title.setBuddy(made)
-        self.title.setToolTip(field.help)
-        self.help = label(field.help, "muted")
-        self.mistake = label("", "error")
-        self.badge = label("", "badge")
-        self.reset = tool(
-            made,
-            "undo",
-            made.tr("Back to the default: {value}").format(value=field.default),
-            self.to_default,
-        )
-        self.reset.setVisible(False)
-
-    def to_default(self) -> None:
-        """Put the default in."""
-        self.entry.set_value(self.field.default)
-
-    def is_changed(self) -> bool:
-        """Tell whether another value than the default stands there."""
-        return not self.field.has_default or self.entry.value() != self.field.default
-
-    def widgets(self) -> tuple[QWidget, ...]:
-        """Return all of them."""
-        return (self.title, self.entry, self.help, self.mistake, self.badge, self.reset)
-
-    def set_visible(self, *, visible: bool) -> None:
-        """Show or hide the field; what is empty stays hidden."""
-        for widget in (self.title, self.entry):
-            widget.setVisible(visible)
-        for text in (self.help, self.mistake, self.badge):
-            text.setVisible(visible and bool(text.text()))
-        self.reset.setVisible(visible and self.field.has_default and self.is_changed())
-
-    def show_mistake(self, message: str) -> None:
-        """Tell what is wrong at the field."""
-        self.mistake.setText(message)
-        self.mistake.setVisible(bool(message) and not self.title.isHidden())
-        self.entry.show_mistake(message)
 
 
 class FieldGroup(QWidget):
@@ -97,8 +50,6 @@ class FieldGroup(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.L)
-        self.own_mistake = label("", "error")
-        self.column.addWidget(self.own_mistake)
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(theme.M)
         self.grid.setVerticalSpacing(theme.XS)
@@ -107,6 +58,13 @@ class FieldGroup(QWidget):
         self.column.addLayout(self.grid)
         for field in fields:
             self.add(field)
+
+    @cached_property
+    def own_mistake(self) -> QLabel:
+        """Make what tells a mistake of the whole object, at its head."""
+        made = label("", "error")
+        self.column.insertWidget(0, made)
+        return made
 
     def add(self, field: FormField) -> None:
         """Add a field, or a section below the fields."""
@@ -127,17 +85,15 @@ class FieldGroup(QWidget):
         self.grid.addWidget(row.title, line, 0, Qt.AlignmentFlag.AlignTop)
         self.grid.addWidget(row.entry, line, 1)
         self.grid.addWidget(row.badge, line, 2, theme.LEFT | Qt.AlignmentFlag.AlignTop)
-        self.grid.addWidget(row.reset, line, 3, Qt.AlignmentFlag.AlignTop)
-        self.grid.addWidget(row.mistake, line + 1, 1)
         self.grid.addWidget(row.help, line + 2, 1)
+        row.place = self.grid, line
         self.grid.setRowMinimumHeight(line + 3, theme.S)
         row.set_visible(visible=True)
 
     def touch(self, row: FieldRow) -> None:
         """Take note of an edit."""
-        row.reset.setVisible(
-            row.field.has_default and row.is_changed() and not row.title.isHidden()
-        )
+        is_reset_shown = row.field.has_default and row.is_changed() and not row.title.isHidden()
+        row.show_reset(visible=is_reset_shown)
         self.tell()
 
     def tell(self) -> None:
@@ -184,8 +140,10 @@ class FieldGroup(QWidget):
 
     def show_mistakes(self, mistakes: Mistakes) -> None:
         """Show each mistake at its field, one that is of no field at the head."""
-        self.own_mistake.setText(mistakes.get(self.path, ""))
-        self.own_mistake.setVisible(bool(self.own_mistake.text()))
+        own_mistake = mistakes.get(self.path, "")
+        if own_mistake or "own_mistake" in vars(self):
+            self.own_mistake.setText(own_mistake)
+            self.own_mistake.setVisible(bool(own_mistake))
         for row in self.rows.values():
             below = {p: m for p, m in mistakes.items() if p[: len(row.path)] == row.path}
             row.show_mistake("\n".join(dict.fromkeys(below.values())))
@@ -244,15 +202,6 @@ class Section(QWidget):
 def unset(field: FormField) -> Any:  # noqa: ANN401  # any JSON value
     """Return what a field shows that is not given; a section's own fields know their defaults."""
     return {} if field.kind == "section" and not field.optional else field.default
-
-
-def label(text: str, look: str) -> QLabel:
-    """Make a small text in one of the looks, hidden while it is empty."""
-    made = QLabel(text, wordWrap=look != "badge", textFormat=Qt.TextFormat.PlainText)
-    made.setFont(theme.font("caption"))
-    theme.mark(made, look)
-    made.setVisible(bool(text))
-    return made
 
 
 MAKERS: Final[dict[str, type[Entry]]] = {

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from reentry_gui.ui import theme
-from reentry_gui.ui.forms.group import ABSENT, FieldGroup, Path, Section, label
+from reentry_gui.ui.forms.group import ABSENT, FieldGroup, Section
 from reentry_gui.ui.forms.lists import tool
+from reentry_gui.ui.forms.row import Path, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

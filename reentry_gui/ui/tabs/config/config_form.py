@@ -1,4 +1,7 @@
-"""The form of the whole config: built a section at a time, so that the window stays quick."""
+"""The form of the whole config: built a section at a time, so that the window stays quick.
+
+It grows while it is seen: whoever only passes by waits for none of it, nor does the next tab.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +19,11 @@ from reentry_gui.ui.sentences import said
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from reentry_gui.config import Mistake
-    from reentry_gui.ui.forms.group import FieldRow
+    from reentry_gui.ui.forms.row import FieldRow
 
 Document = dict[str, Any]
 
@@ -41,7 +45,19 @@ class ConfigForm(ModelForm[PackConfig]):
     def add_fields(self, fields: Iterable[FormField]) -> None:
         """Build fields, one each time the window has nothing else to do."""
         self.waiting.extend(fields)
-        self.grow.start()
+        if self.isVisible():
+            self.grow.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Grow on."""
+        super().showEvent(event)
+        if self.waiting:
+            self.grow.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Wait until it is seen again."""
+        super().hideEvent(event)
+        self.grow.stop()
 
     @property
     def is_complete(self) -> bool:
