@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import http.client
 import json
 import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from reentry_gui import secrets
 from reentry_gui.api.runfile import Running, is_loopback, read_run_file, run_file, spool_folder
 from reentry_gui.decision.refused import refused_records
 from reentry_gui.decision.spool import REFUSED
@@ -111,9 +109,13 @@ def stop_bridge(config: PackConfig) -> BridgeStatus:
 
 def ask(config: PackConfig, running: Running, method: str, path: str) -> dict[str, Any]:
     """Send one request to a running bridge and return its JSON."""
+    import http.client  # noqa: PLC0415  # brings OpenSSL: only where a bridge runs
+
     host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(running.host, running.host)  # noqa: S104  # names, no binding
     headers = {"X-Reentry-Key": running.key}
     if not is_loopback(running.host):
+        from reentry_gui import secrets  # noqa: PLC0415  # looking for keyrings takes its time
+
         headers["Authorization"] = f"Bearer {secrets.read(config.bridge.token_name)}"
     connection = http.client.HTTPConnection(host, running.http, timeout=ANSWER_SECONDS)
     try:
