@@ -72,12 +72,12 @@ class ChartCard(QFrame):
         head.addWidget(self.busy)
         head.addLayout(self.buttons)
         self.stack = QStackedLayout()
-        self.stack.addWidget(self.chart)
-        self.stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.M, theme.S, theme.M, theme.M)
         layout.addLayout(head)
         layout.addLayout(self.stack, 1)
+        self.stack.addWidget(self.chart)  # shown at once: in here, or as a window of its own
+        self.stack.addWidget(self.empty)
 
     def offer(self, icon: str, what: str, do: Callable[[], object]) -> QToolButton:
         """Add a small button."""

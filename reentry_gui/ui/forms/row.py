@@ -99,5 +99,6 @@ def label(text: str, look: str) -> QLabel:
     made = QLabel(text, wordWrap=look != "badge", textFormat=Qt.TextFormat.PlainText)
     made.setFont(theme.font("caption"))
     theme.mark(made, look)
-    made.setVisible(bool(text))
+    if not text:
+        made.hide()
     return made

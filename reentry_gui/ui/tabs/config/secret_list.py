@@ -53,9 +53,9 @@ class SecretsPage(QWidget):
                 "config or a log. They are not shown again, not even here."
             )
         )
-        told.show()
         self.empty.setText(self.tr("Nothing is stored yet. Add a password or a token above."))
         column.addWidget(told)
+        told.show()
         column.addLayout(self.make_buttons())
         column.addWidget(self.problem)
         column.addWidget(self.empty)
