@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
@@ -94,7 +95,7 @@ def read_part(sources: Sources, span: db.Span, found: str, rule: str) -> Part:
     arrays["bucket"] = buckets(sources.symbol, arrays, rule)
     del arrays["target"]
     piece = Piece(span, found, len(arrays["ticket"]), every - sum(counts), counts[1])
-    names = tuple(f"{sources.symbol}/{name}" for name in chains)
+    names = tuple([f"{sources.symbol}/{name}" for name in chains])
     return Part(piece, arrays, names, accounts, currencies)
 
 
@@ -165,23 +166,25 @@ def renumbered(
     parts: Sequence[tuple[tuple[str, ...], NDArray[Any]]], kind: str
 ) -> tuple[tuple[str, ...], NDArray[Any]]:
     """Return the names that occur, in order of first mention, and each row's place among them."""
-    known: dict[str, int] = {}
     each = {id(names): names for names, _ in parts}  # most parts share the names of a block
-    places = {key: places_among(known, names) for key, names in each.items()}
+    every = tuple(dict.fromkeys(chain.from_iterable(each.values())))
+    number = dict(zip(every, range(len(every)), strict=True)).__getitem__
+    places = {key: np.array([*map(number, names), -1]) for key, names in each.items()}
     found = np.concatenate([places[id(names)][which] for names, which in parts])
-    occurring, first = np.unique(found, return_index=True)
-    occurring = occurring[np.argsort(first)]
-    occurring = occurring[occurring >= 0]
-    now = np.full(len(known) + 1, -1, dtype=kind)
+    first = np.full(len(every) + 1, len(found))  # where each is mentioned; the last: no name
+    first[found[::-1]] = np.arange(len(found))[::-1]  # of several, the last written stays
+    by_mention = np.argsort(first[:-1], kind="stable")
+    occurring = by_mention[: np.count_nonzero(first[:-1] < len(found))]
+    now = np.full(len(every) + 1, -1, dtype=kind)
     now[occurring] = np.arange(len(occurring))
-    every = tuple(known)
-    return tuple(every[place] for place in occurring.tolist()), now[found]
+    return tuple(map(every.__getitem__, occurring.tolist())), now[found]
 
 
 def places_among(known: dict[str, int], names: Sequence[str]) -> NDArray[np.int64]:
     """Return the place of each name among all; the last entry stands for no name (-1)."""
-    found = [known.setdefault(name, len(known)) for name in names]
-    return np.array([*found, -1], dtype=np.int64)
+    for name in names:
+        known.setdefault(name, len(known))
+    return np.array([*map(known.__getitem__, names), -1], dtype=np.int64)
 
 
 def places_of(wanted: NDArray[np.int64], tickets: NDArray[np.int64]) -> NDArray[np.int64]:

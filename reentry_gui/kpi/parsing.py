@@ -108,17 +108,21 @@ def distinct(texts: Texts) -> tuple[tuple[str, ...], NDArray[np.int32]]:
     is_head[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in columns])
     heads = np.flatnonzero(is_head)
     first, which = first_mentions([column[heads] for column in columns])
-    names = all_texts(texts.select(heads[first]))
-    numbers = np.cumsum([bool(name) for name in names]) - 1
-    place = np.where([bool(name) for name in names], numbers, -1).astype(np.int32)
+    mentioned = texts.select(heads[first])
+    is_name = mentioned.lengths > 0
+    place = np.where(is_name, np.cumsum(is_name) - 1, -1).astype(np.int32)
     lengths = np.diff(np.append(heads, len(texts)))
-    return tuple(filter(None, names)), np.repeat(place[which], lengths)
+    names = tuple(all_texts(mentioned.select(np.flatnonzero(is_name))))
+    return names, np.repeat(place[which], lengths)
 
 
 def first_mentions(
     columns: Sequence[NDArray[np.uint64]],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return where each distinct row stands first, in that order, and each row's place there."""
+    """Return where each distinct row stands first, in that order, and each row's place there.
+
+    Each row is mixed to one number; where two come to the same, or nearly, it is noticed.
+    """
     mixed = np.zeros(len(columns[0]), dtype=np.uint64)
     for column in columns:
         mixed = (mixed ^ column) * MIXER
@@ -145,16 +149,38 @@ def first_values(values: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray
         which[rest[same]] = len(first)
         first.append(int(rest[0]))
         rest = rest[~same]
-    _, index, inverse = np.unique(values[rest], return_index=True, return_inverse=True)
-    order = np.argsort(index)
-    rank = np.empty_like(order)
-    rank[order] = np.arange(len(order)) + len(first)
-    which[rest] = rank[inverse]
-    return np.append(np.array(first, dtype=np.int64), rest[index[order]]), which
+    found = np.array(first, dtype=np.int64)
+    if not len(rest):
+        return found, which
+    later, which[rest] = first_sorted(values if not first else values[rest])
+    which[rest] += len(first)
+    return np.append(found, rest[later]), which
+
+
+def first_sorted(values: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the same as `first_values`, of many different values, told by their high bits.
+
+    The low bits give way to a value's place, so that plain sorting puts its first one first.
+    """
+    n = len(values)
+    low = np.uint64((1 << n.bit_length()) - 1)
+    keys = np.sort(values & ~low | np.arange(n, dtype=np.uint64))
+    order = (keys & low).astype(np.int64)
+    high = keys & ~low
+    is_new = np.append(True, high[1:] != high[:-1])
+    earliest = order[is_new]
+    is_first = np.zeros(n, dtype=np.bool_)
+    is_first[earliest] = True
+    mention = np.cumsum(is_first) - 1
+    which = np.empty(n, dtype=np.int64)
+    which[order] = mention[earliest][np.cumsum(is_new) - 1]
+    return np.flatnonzero(is_first), which
 
 
 def all_texts(texts: Texts) -> list[str]:
     """Return texts as Python's."""
+    if not len(texts):
+        return []
     ends = np.cumsum(texts.lengths + 1)  # a line each
     begins = ends - texts.lengths - 1
     places = np.repeat(texts.at - begins, texts.lengths + 1) + np.arange(ends[-1])

@@ -46,6 +46,16 @@ def test_names_that_mix_to_the_same_number_stay_apart(monkeypatch: pytest.Monkey
     assert (names, which.tolist()) == (("a", "b", "c"), [0, 1, 0, 2])
 
 
+def test_many_names_that_differ_in_low_bits_only_stay_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(parsing, "MIXER", np.uint64(1))
+    words = [chr(65 + n % 50) + chr(65 + n // 50) for n in range(300)] * 2
+    names, which = parsing.distinct(texts([*words]))
+    assert list(names) == words[:300]
+    assert which.tolist() == [*range(300)] * 2
+
+
 @given(st.lists(st.datetimes(dt.datetime(1900, 1, 1), dt.datetime(2199, 12, 31)), max_size=20))  # noqa: DTZ001  # broker time
 def test_times_in_each_form(moments: list[dt.datetime]) -> None:
     forms = list(zip(moments, cycle(FORMS), strict=False))
