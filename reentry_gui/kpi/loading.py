@@ -56,6 +56,7 @@ class Kept:
     blocks: dict[str, Block] = field(default_factory=dict)
     mark: Mark | None = None  # the latest place in the log of the database
     seen: dict[str, Seen] = field(default_factory=dict)
+    unwritten: dict[tuple[Path, str, str], Block] = field(default_factory=dict)
     identity: tuple[object, ...] = ()
     state: tuple[object, ...] | None = None  # of the database when it was last read
     loaded: Loaded | None = None
@@ -125,7 +126,15 @@ def refreshed(kept: Kept, config: PackConfig, path: Path, symbols: tuple[str, ..
             kept.blocks |= blocks
     kept.seen |= {symbol: seen for symbol, (_block, seen) in found.items()}
     kept.state = state
+    write_files(kept)
     return kept.loaded
+
+
+def write_files(kept: Kept) -> None:
+    """Write what was read to files, once nobody waits: both would take turns."""
+    while kept.unwritten:
+        of, block = kept.unwritten.popitem()
+        _keeper.submit(keep, block, file_of(*of), made_of(*of))
 
 
 def read_beside(
@@ -150,7 +159,7 @@ def read_symbol(kept: Kept, config: PackConfig, path: Path, symbol: str) -> tupl
         block = read_block(sources, known or kept_block(*of) or Block(symbol), config.outcome.rule)
     if block.unkept_rows >= WORTH_ROWS:
         block = replace(block, unkept_rows=0)
-        _keeper.submit(keep, block, file_of(*of), made_of(*of))
+        kept.unwritten[of] = block
     return block, now
 
 
