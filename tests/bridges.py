@@ -98,8 +98,7 @@ class Bridge:
         return int(psutil.Process(self.process.pid).memory_info().rss)
 
     def client(self, dialect: str) -> Client:
-        raw = socket.create_connection(("127.0.0.1", self.ports[dialect]))
-        self.clients.append(Client(raw, dialect))
+        self.clients.append(Client.connected(self.ports[dialect], dialect))
         return self.clients[-1]
 
 
@@ -110,6 +109,11 @@ class Client:
         raw.settimeout(READY_SECONDS)
         self.raw, self.dialect = raw, dialect
         self.file = raw.makefile("rb")
+
+    @classmethod
+    def connected(cls, port: int, dialect: str) -> Self:
+        """Connect to a port of this machine."""
+        return cls(socket.create_connection(("127.0.0.1", port)), dialect)
 
     def encoded(self, kind: str, fields: dict[str, Any], number: str = "m1") -> bytes:
         if self.dialect == "lines":

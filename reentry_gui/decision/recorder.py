@@ -55,6 +55,7 @@ class Recorder(threading.Thread):
         self.wake = threading.Event()
         self.is_over = False
         self.trouble = ""  # why the database takes nothing, empty while it does
+        self.full = ""  # why the journal takes nothing, empty while it does
         self.refused = 0
 
     def deliver(self, fields: Fields) -> None:
@@ -81,7 +82,7 @@ class Recorder(threading.Thread):
                 self.retry_at = time.monotonic() + RETRY_SECONDS
         give_up = time.monotonic() + LAST_SECONDS
         self.write_signals()
-        self.spool.flush()
+        self.flush()
         while time.monotonic() < give_up and (self.drain(LARGE_BATCH) or self.trouble):
             time.sleep(PAUSE_SECONDS if self.trouble else 0)
 
@@ -89,11 +90,22 @@ class Recorder(threading.Thread):
         """Do what is due: signals at once, the disk's buffers, then the database."""
         if self.signals and time.monotonic() >= self.retry_at:
             self.write_signals()
-        self.spool.flush()
+        self.flush()
         while self.may_write() and self.drain(self.batch()):
             if self.signals:
                 self.write_signals()
+            self.flush()
+
+    def flush(self) -> None:
+        """Let the journal reach the disk; what a full one does not take waits for the next time."""
+        try:
             self.spool.flush()
+        except ReentryError as error:
+            if error.message != self.full:
+                log.warning("journal takes nothing", extra={"why": str(error)})
+            self.full = error.message
+        else:
+            self.full = ""
 
     def may_write(self) -> bool:
         """Tell whether the event loop can spare the time."""
@@ -159,5 +171,8 @@ class Recorder(threading.Thread):
         for fields in waiting:
             self.signals.popleft()
             told = {"decision_id": fields["decision_id"], "tier": 2, "at": at}
-            self.spool.append("delivery", told)
+            try:
+                self.spool.append("delivery", told)
+            except ReentryError:  # the file tells it, too: no second line for one decision
+                self.spool.defer((told["decision_id"], 2, time.time()))
         self.on_signals(waiting, "")

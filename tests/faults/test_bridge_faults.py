@@ -19,14 +19,15 @@ from typing import Any
 
 import psutil  # type: ignore[import-untyped]  # it brings no types
 import pytest
-from bridges import Bridge, Client, deploy, question, rows
+from bridge_life import check, told
+from bridges import Bridge, deploy, question, rows
 
 from reentry_gui import profiles
 from reentry_gui.config import PackConfig
 from reentry_gui.decision.signals import read_signals, signals_file
 
 HERE = Path(__file__).parent
-TRIES = 3  # points a mode in the everyday run; the thorough one (marker bench) tries a third
+WALKS = 4  # at the same time: most of a bridge's life is waiting
 MODES = ("kill", "short", "fail")
 KILLED = -9  # by SIGKILL, which Python on Windows does not know
 Heard = dict[int, dict[str, Any]]
@@ -59,111 +60,41 @@ def clock_shift(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return compiled("clock_shift.c", tmp_path_factory.mktemp("clock"))
 
 
-def told(client: Client, kind: str, fields: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """Send a message and return what comes back; an OSError where the bridge has gone."""
-    client.send(kind, fields)
-    answer = client.read()
-    if not answer[0] or answer[1].get("error_code") == "ENDING":
-        raise ConnectionError
-    return answer
+def walked(library: Path, folder: Path, modes: str, parts: list[str]) -> dict[str, int]:
+    """Walk some parts of a bridge's life at the same time; return how many points were tried."""
+    program = [sys.executable, str(HERE / "kill_walk.py")]
+    variables = os.environ | {"LD_PRELOAD": str(library)}
+    walks = [
+        subprocess.Popen(
+            [*program, str(folder / f"walk{number}"), modes, part],
+            env=variables,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for number, part in enumerate(parts)
+    ]
+    told = [walk.communicate() for walk in walks]
+    assert not any(walk.returncode for walk in walks), told
+    found = [json.loads(line) for out, _error in told for line in out.splitlines()]
+    assert [line for line in found if "wrong" in line] == []
+    return {name: sum(line[name] for line in found) for name in ("points", "tried")}
 
 
-def dialogue(bridge: Bridge, first: int, heard: Heard) -> set[str]:
-    """Ask about two trades and report on one; return the errors that were answered."""
-    client, errors = bridge.client("lines"), set()
-    for ticket in (first, first + 1):
-        kind, fields = told(client, "reentry_decision_request", question(ticket))
-        if kind == "error":
-            errors.add(fields["error_code"])
-            continue
-        assert heard.setdefault(ticket, fields) == fields
-        result = {"decision_id": fields["decision_id"], "symbol": "EURUSD", "exec_ms": 7}
-        result |= {"source_ticket": ticket, "reentry_ticket": 100_000 + ticket, "status": "OK"}
-        if ticket == first:
-            kind, fields = told(client, "reentry_execution_result", result)
-            errors |= {fields["error_code"]} if kind == "error" else set()
-    return errors
-
-
-def with_fault(library: Path, config: PackConfig, point: int, mode: str) -> Bridge | None:
-    """Start a bridge with a fault; None where it does not get as far as being ready."""
-    assert config.file
-    program = [str(HERE / "bridge_with_fault.py"), str(config.file.parent), str(point), mode]
-    try:
-        return Bridge(config, program=program, variables={"LD_PRELOAD": str(library)})
-    except AssertionError as error:
-        assert "Traceback" not in str(error)  # it tells what the bridge said
-        return None
-
-
-def try_point(library: Path, config: PackConfig, point: int, mode: str, first: int) -> set[str]:
-    """Live through one fault, then through the same dialogue without; return what was told."""
-    heard: Heard = {}
-    errors: set[str] = set()
-    bridge = with_fault(library, config, point, mode)
-    if bridge is not None:
-        try:
-            errors = dialogue(bridge, first, heard)
-        except OSError:
-            assert mode == "kill"
-        code = bridge.stop() if bridge.process.poll() is None else bridge.process.returncode
-        said = bridge.process.communicate()[1].decode()
-        assert code in ({KILLED, 0, 1} if mode == "kill" else {0, 1}), said
-        for client in bridge.clients:
-            client.close()
-    with Bridge(config) as calm:
-        assert dialogue(calm, first, heard) == set()
-    check(config, first, heard)
-    return errors
-
-
-def check(config: PackConfig, first: int, heard: Heard) -> None:
-    """Each question has one answer, the result stands once, the files are sound."""
-    where = f"ticket IN ({first}, {first + 1}) ORDER BY ticket"
-    stored = rows(config, f"SELECT ticket, decision_id, lots FROM reentry_decisions WHERE {where}")
-    assert stored == [(t, f["decision_id"], f["lots"]) for t, f in sorted(heard.items())]
-    sql = f"SELECT reentry_trade_id FROM reentry_executions_EURUSD WHERE source_trade_id = {first}"
-    assert rows(config, sql) == [(100_000 + first,)]
-    assert rows(config, "PRAGMA integrity_check") == [("ok",)]
-    journal = config.path("db_path").with_name("trades.bridge")
-    assert not list(journal.glob("journal-*"))
-    assert not (journal / "refused.log").exists()
-
-
-def count_points(library: Path, config: PackConfig) -> int:
-    """Return how many changes of files a whole life of the bridge makes."""
-    assert config.file
-    points = config.file.parent.with_name("points")
-    bridge = with_fault(library, config, 0, "kill")
-    assert bridge is not None
-    with bridge:
-        assert dialogue(bridge, 1, {}) == set()
-    return int(points.read_text("ascii"))
-
-
-@pytest.mark.parametrize("mode", MODES)
-def test_a_fault_at_some_write_loses_and_doubles_nothing(
-    disk_faults: Path, ready: PackConfig, mode: str
-) -> None:
-    points = count_points(disk_faults, ready)
-    for number in range(TRIES):
-        share = (2 * number + 1 + MODES.index(mode) / len(MODES)) / (2 * TRIES)
-        point = 1 + int(share * points)
-        try_point(disk_faults, ready, point, mode, 10 * (number + 1))
+def test_a_fault_at_some_write_loses_and_doubles_nothing(disk_faults: Path, tmp_path: Path) -> None:
+    tried = walked(disk_faults, tmp_path, ",".join(MODES), ["20/80", "60/80"])["tried"]
+    assert tried >= 2 * len(MODES) * 2
 
 
 @pytest.mark.bench
 @pytest.mark.parametrize("mode", MODES)
-def test_a_fault_at_every_third_write_loses_and_doubles_nothing(
-    disk_faults: Path, ready: PackConfig, mode: str
+def test_a_fault_at_each_write_loses_and_doubles_nothing(
+    disk_faults: Path, tmp_path: Path, mode: str
 ) -> None:
-    points = count_points(disk_faults, ready)
-    errors: set[str] = set()
-    tried = range(1 + MODES.index(mode), points + 1, len(MODES))  # all points in three modes
-    for point in tried:
-        errors |= try_point(disk_faults, ready, point, mode, 10 * point)
-    print(f"\n{mode}: {len(tried)} of {points} points, errors told: {sorted(errors)}")  # noqa: T201  # a benchmark prints
-    assert errors <= {"NOT_RECORDED"}
+    parts = [f"{part}/{WALKS}" for part in range(1, WALKS + 1)]
+    found = walked(disk_faults, tmp_path, mode, parts)
+    print(f"\n{mode}: {found['tried']} points of some {found['points'] // WALKS}, nothing lost")  # noqa: T201  # a benchmark prints
+    assert found["tried"] * WALKS >= found["points"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a process can be limited")
