@@ -4523,6 +4523,10 @@
         <source>Click: show these trades</source>
         <translation>Klick: diese Trades zeigen</translation>
     </message>
+    <message>
+        <source>total = Σp, p the net result of a trade</source>
+        <translation>Summe = Σp, p das Nettoergebnis eines Geschäfts</translation>
+    </message>
 </context>
 <context>
     <name>names</name>
@@ -5836,12 +5840,12 @@ Persona: {persona}</translation>
         <translation>Lots der Generation {g} ÷ Lots des ersten Trades: Mittel {mean:.2f}, Median {median:.2f}, größter {largest:.2f}</translation>
     </message>
     <message>
-        <source>Chains with depth ≥ {g}</source>
-        <translation>Ketten mit Tiefe ≥ {g}</translation>
+        <source>Reach it = chains with depth ≥ {g}</source>
+        <translation>Erreichen sie = Ketten mit Tiefe ≥ {g}</translation>
     </message>
     <message>
-        <source>Chains with depth = {g}</source>
-        <translation>Ketten mit Tiefe = {g}</translation>
+        <source>End here = chains whose last generation is {g}</source>
+        <translation>Enden hier = Ketten, deren letzte Generation {g} ist</translation>
     </message>
     <message>
         <source>S({g}) = chains with depth ≥ {g} ÷ all chains</source>
@@ -9128,6 +9132,13 @@ Persona: {persona}</translation>
     <message>
         <source>Formula: quantile of MAE over p &gt; 0, linear between two trades</source>
         <translation>Formel: Quantil der MAE über p &gt; 0, linear zwischen zwei Geschäften</translation>
+    </message>
+</context>
+<context>
+    <name>Versus</name>
+    <message>
+        <source>difference = mean of the first − mean of the second; limits by bootstrap</source>
+        <translation>Unterschied = Mittel der ersten − Mittel der zweiten; Grenzen durch Bootstrap</translation>
     </message>
 </context>
 </TS>

@@ -68,8 +68,8 @@ class DepthPanel(Panel):
     def formulas(self) -> dict[str, str]:
         """Return how each number of the table of depths comes about."""
         return {
-            "reach": self.tr("Chains with depth ≥ {g}"),
-            "end": self.tr("Chains with depth = {g}"),
+            "reach": self.tr("Reach it = chains with depth ≥ {g}"),
+            "end": self.tr("End here = chains whose last generation is {g}"),
             "survival": self.tr("S({g}) = chains with depth ≥ {g} ÷ all chains"),
             "go on": self.tr("Continuation = S({next}) ÷ S({g})"),
             "P&L": self.tr("ΣP of the chains that end at generation {g}"),

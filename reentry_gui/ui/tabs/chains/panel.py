@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.charts import ChartCard
+from reentry_gui.ui.tabs.chains import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +48,13 @@ class Panel(QWidget):
         for part, height in zip(parts, heights or (1,) * len(parts), strict=True):
             column.addWidget(part, height)
         self.row.addLayout(column, stretch)
+
+    def tell(self, found: Look) -> None:
+        """Tell on hovering what explanation and titles are of: the filter and the command."""
+        asked = words.asked("", found)
+        self.note.setToolTip(asked)
+        for card in self.findChildren(ChartCard):
+            card.unit.setToolTip(asked)
 
     def ask_for_chains(self, condition: str) -> None:
         """Ask for the chains behind a figure: those that are counted in it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from reentry_gui.ui.tabs.chains.panel import Panel
 from reentry_gui.ui.turns import Turns
 
 if TYPE_CHECKING:
@@ -73,7 +74,10 @@ class Parts(QTabWidget):
         found = self.found
         if found is not None and self.shown.get(at) is not found:
             self.shown[at] = found
-            cast("Part", self.parts[at]).show_look(found)
+            part = self.parts[at]
+            if isinstance(part, Panel):
+                part.tell(found)
+            cast("Part", part).show_look(found)
 
     def show_part(self, kind: type[P]) -> P:
         """Show a part, made and filled at once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
@@ -120,9 +121,22 @@ class CalendarPage(Page):
         if entry is None:
             return Cell()
         total, n = entry[0], int(entry[1])
-        tip = self.tr("{month}: {total:,.2f} from {n} trades; click: show its days")
-        return Cell(
-            total, n, f"{total:,.0f}", tip.format(month=f"{year}-{month:02}", total=total, n=n)
+        text = self.tr("{month}: {total:,.2f} from {n} trades; click: show its days")
+        told = text.format(month=f"{year}-{month:02}", total=total, n=n)
+        return Cell(total, n, f"{total:,.0f}", f"{told}\n{self.asked(year, month)}")
+
+    def asked(self, year: int, month: int) -> str:
+        """Tell formula, period and query of a month, as far as it lies in the period."""
+        if self.picture is None:
+            return ""
+        question, today = self.picture.question, self.picture.today
+        first = dt.date(year, month, 1)
+        last = first.replace(day=calendar.monthrange(year, month)[1])
+        begin, end = question.days(today)
+        first, last = max(first, begin or first), min(last, end or last)
+        command = question.list_command(today, f"--from {first} --to {last}")
+        return "\n".join(
+            [words.sum_formula(), words.period_told(self.picture), words.queried(command)]
         )
 
     def pick(self, row: int, column: int) -> None:
@@ -151,6 +165,7 @@ class CalendarPage(Page):
         total, n = sum(d.total for d in found), sum(d.n for d in found)
         currency = self.picture.panels.currency if self.picture else ""
         card.show_chart(f"{total:,.2f} {currency}  n {n}")
+        card.unit.setToolTip(self.asked(year, month))
 
     def days_shown(self) -> list[dt.date]:
         """Return the days of the month that have trades."""
@@ -182,6 +197,7 @@ class CalendarPage(Page):
         if day is None or self.picture is None:
             self.day.show_none()
             return
+        self.day.tell(self.month.whole_tip(day))
         found = self.month.days.get(day)
         persona = self.month.persona(found.persona) if found else ""
         self.day.show_day(day, found, persona, self.picture.panels.currency)

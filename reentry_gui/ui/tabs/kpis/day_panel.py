@@ -49,6 +49,7 @@ class DayPanel(QFrame):
 
     def show_none(self) -> None:
         """Say how to choose a day."""
+        self.tell("")
         self.heading.setText(self.tr("No day chosen"))
         self.number.hide()
         self.trades.hide()
@@ -74,6 +75,11 @@ class DayPanel(QFrame):
             told = self.tr("n {n}, {wins} won\nPersona: {persona}")
             self.below.setText(told.format(n=found.n, wins=found.wins, persona=persona))
         self.colour()
+
+    def tell(self, tip: str) -> None:
+        """Tell on hovering where the day's figures come from."""
+        for label in (self.number, self.below):
+            label.setToolTip(tip)
 
     def colour(self) -> None:
         """Write gains and losses in their colours."""

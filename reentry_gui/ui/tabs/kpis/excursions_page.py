@@ -84,7 +84,12 @@ class ExcursionsPage(Page):
         told = coverage(picture.panels.excursions)
         lines = [line.strip() for line in told.lines()]
         self.note.setText(" · ".join(map(said, [*lines, UPPER_LIMIT])))
-        self.note.setToolTip(said(told.source))
+        asked = words.asked(picture, self.command(picture))
+        self.note.setToolTip("\n".join(filter(None, [told.source, asked])))
+
+    def command(self, picture: Picture) -> str:
+        """Return the command that tells what the page shows."""
+        return picture.question.excursions_command(picture.today)
 
     def why_empty(self, picture: Picture, otherwise: str) -> str:
         """Say why nothing is known, and what to do."""

@@ -183,6 +183,10 @@ class GroupsPage(Page):
         self.behind.renew(picture)
         self.ask()
 
+    def command(self, picture: Picture) -> str:
+        """Return the command that tells what the page shows."""
+        return picture.question.groups_command(picture.today, " ".join(self.chosen()))
+
     def ask(self) -> None:
         """Group in the background; a newer choice wins."""
         if self.job is not None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.charts.heat import STRONGEST, WEAKEST, mixed
-from reentry_gui.ui.tabs.kpis import names
+from reentry_gui.ui.tabs.kpis import names, words
 from reentry_gui.ui.theme.categories import category
 
 if TYPE_CHECKING:
@@ -176,8 +176,8 @@ class MonthGrid(QWidget):
 
     def whole_tip(self, day: dt.date) -> str:
         """Return what is shown on hovering a day, with the command that lists its trades."""
-        command = self.command(day) if day in self.days else ""
-        lines = filter(None, (self.tip(day), command))
+        asked = (words.sum_formula(), self.command(day)) if day in self.days else ()
+        lines = filter(None, (self.tip(day), *asked))
         return f"<qt>{html.escape(chr(10).join(lines)).replace(chr(10), '<br>')}</qt>"
 
     def told(self, day: dt.date) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.tabs.kpis import words
 
 if TYPE_CHECKING:
     from reentry_gui.ui.charts import ChartCard
@@ -38,9 +39,15 @@ class Page(QWidget):
         whole.addWidget(area)
 
     def show_picture(self, picture: Picture) -> None:
-        """Show the answer to another question."""
+        """Show the answer to another question; what stands beside a title tells what was asked."""
         self.picture = picture
+        for card in self.cards.values():
+            card.unit.setToolTip(words.asked(picture, self.command(picture)))
         self.fill(picture)
+
+    def command(self, picture: Picture) -> str:
+        """Return the command that tells what the page shows."""
+        return picture.question.command(picture.today)
 
     def fill(self, picture: Picture) -> None:
         """Fill the cards."""

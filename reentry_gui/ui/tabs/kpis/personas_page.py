@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reentry_gui.kpi.cells import Cell
@@ -19,6 +19,8 @@ from reentry_gui.ui.tabs.kpis.trades_behind import Behind
 if TYPE_CHECKING:
     from reentry_gui.kpi.groups import Difference, Group
     from reentry_gui.ui.tabs.kpis.work import Picture
+
+translate = QCoreApplication.translate
 
 
 class PersonasPage(Page):
@@ -149,6 +151,8 @@ class Versus(QFrame):
 
     def tell_alone(self) -> None:
         """Say why there is nothing to compare."""
+        for label in (self.answer, self.details):
+            label.setToolTip("")
         self.answer.setText(self.tr("Only one persona traded"))
         self.details.setText(
             self.tr(
@@ -170,6 +174,18 @@ class Versus(QFrame):
         text = self.tr("{value:+,.2f}{limits} a trade")
         self.answer.setText(text.format(value=found.value, limits=between(found.limits)))
         self.details.setText(" ".join([self.means(found, one, two), self.verdict(found)]))
+        for label in (self.answer, self.details):
+            label.setToolTip(self.tip(found, self.picture))
+
+    def tip(self, found: Difference, picture: Picture) -> str:
+        """Tell formula, n, period and query of the difference."""
+        formula = self.tr(
+            "difference = mean of the first − mean of the second; limits by bootstrap"
+        )
+        n = f"n {found.n[0]:,}, {found.n[1]:,}"
+        command = picture.question.groups_command(picture.today, "persona")
+        told = [translate("kpis", "Formula: {formula}").format(formula=formula), n]
+        return "\n".join([*told, words.asked(picture, command)])
 
     def means(self, found: Difference, one: str, two: str) -> str:
         """Tell both means."""

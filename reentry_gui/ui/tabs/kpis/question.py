@@ -76,14 +76,20 @@ class Question:
 
     def list_command(self, today: dt.date, cell: str) -> str:
         """Return the command that lists the trades of a cell, which is told in its words."""
-        currency = "" if self.currency is None else f"--currency {self.currency}"
-        told = ["reentry kpi trades", *self.conditions(today), currency, cell]
-        return " ".join(filter(None, told))
+        return self.command_on("trades", today, cell)
 
     def excursions_command(self, today: dt.date) -> str:
         """Return the command that tells how far the same trades ran."""
+        return self.command_on("excursions", today, "")
+
+    def groups_command(self, today: dt.date, of: str) -> str:
+        """Return the command that tells the same trades by what they share."""
+        return self.command_on("groups", today, f"--of {of}")
+
+    def command_on(self, verb: str, today: dt.date, more: str) -> str:
+        """Return a command on the trades of one currency."""
         currency = "" if self.currency is None else f"--currency {self.currency}"
-        told = ["reentry kpi excursions", *self.conditions(today), currency]
+        told = [f"reentry kpi {verb}", *self.conditions(today), currency, more]
         return " ".join(filter(None, told))
 
     def conditions(self, today: dt.date) -> list[str]:

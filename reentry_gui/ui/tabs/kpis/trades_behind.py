@@ -118,6 +118,7 @@ class TradesDialog(QDialog):
         self.card.heading.setText(title)
         self.card.title = title  # the usual name of an exported file
         self.card.heading.setToolTip(told)
+        self.table.statistics.setToolTip(told)
         self.table.show_trades(trades, currency)
         self.card.show_chart(currency)
         self.chain_button.setEnabled(len(trades) > 0)

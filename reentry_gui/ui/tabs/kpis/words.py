@@ -131,6 +131,18 @@ def cell_tip(
     return "\n".join(filter(None, lines))
 
 
+def sum_formula() -> str:
+    """Return how a day's or a month's result comes about, in a sentence."""
+    told = translate("kpis", "total = Σp, p the net result of a trade")
+    return translate("kpis", "Formula: {formula}").format(formula=told)
+
+
+def asked(picture: Picture, command: str = "") -> str:
+    """Return the period of a picture, and the command that tells the same of it."""
+    command = command or picture.question.command(picture.today)
+    return "\n".join([period_told(picture), queried(command)])
+
+
 def period_told(picture: Picture) -> str:
     """Return the period of a picture in a sentence."""
     told = period(picture.question, picture.today)
