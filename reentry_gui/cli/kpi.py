@@ -60,7 +60,7 @@ def weekly_report(
         config = config.model_copy(update={"paths": paths})
 
     def write(path: Path) -> None:
-        from reentry_gui.kpi.report import writing  # noqa: PLC0415  # numpy: help needs none
+        from reentry_gui.kpi.report import writing
 
         writing.write_report(config, writing.last_days(now.date()), path, now=now)
 
@@ -69,8 +69,8 @@ def weekly_report(
 
 def show(args: argparse.Namespace) -> KpiReport | Mt4SetReport:
     """Show every figure of the chosen trades."""
-    from reentry_gui.kpi import showing  # noqa: PLC0415  # numpy: help needs none
-    from reentry_gui.statements.mt4_set import show_mt4_set  # noqa: PLC0415
+    from reentry_gui.kpi import showing
+    from reentry_gui.statements.mt4_set import show_mt4_set
 
     ask = show_mt4_set if args.set == "mt4" else showing.show_kpis
     return ask(open_config(args), filter_of(args), database=args.db, deposit=args.deposit)
@@ -78,14 +78,14 @@ def show(args: argparse.Namespace) -> KpiReport | Mt4SetReport:
 
 def report(args: argparse.Namespace) -> ReportWritten:
     """Write the report on the chosen trades as one HTML file."""
-    from reentry_gui.kpi.report import writing  # noqa: PLC0415  # numpy: help needs none
+    from reentry_gui.kpi.report import writing
 
     return writing.write_report(open_config(args), filter_of(args), args.out, what_if=args.what_if)
 
 
 def formulas(args: argparse.Namespace) -> FormulasReport:
     """Tell how each figure is computed."""
-    from reentry_gui.kpi import showing  # noqa: PLC0415  # numpy: help needs none
+    from reentry_gui.kpi import showing
 
     del args  # none of its own
     return showing.show_formulas()

@@ -28,7 +28,7 @@ def day(text: str) -> dt.date:
 
 def filter_of(args: argparse.Namespace) -> Filter:
     """Return the filter that a command names."""
-    from reentry_gui.kpi.filters import Filter  # noqa: PLC0415
+    from reentry_gui.kpi.filters import Filter
 
     return Filter(
         first_day=args.first_day,
@@ -41,14 +41,14 @@ def filter_of(args: argparse.Namespace) -> Filter:
 
 def chains(args: argparse.Namespace) -> ChainsReport:
     """Show every figure of the stored chains."""
-    from reentry_gui.kpi.chain_report import chain_kpis  # noqa: PLC0415
+    from reentry_gui.kpi.chain_report import chain_kpis
 
     return chain_kpis(open_config(args), filter_of(args), args.seed, currency=args.currency)
 
 
 def simulate(args: argparse.Namespace) -> SimulationReport:
     """Simulate what could have come."""
-    from reentry_gui.kpi.simulation_report import Wanted, simulate_chains  # noqa: PLC0415
+    from reentry_gui.kpi.simulation_report import Wanted, simulate_chains
 
     wanted = Wanted(args.seed, args.paths, args.block, args.horizon, args.balance, args.currency)
     return simulate_chains(open_config(args), wanted, filter_of(args))
@@ -56,7 +56,7 @@ def simulate(args: argparse.Namespace) -> SimulationReport:
 
 def what_if(args: argparse.Namespace) -> WhatIfReport:
     """Replay the stored chains under a draft."""
-    from reentry_gui.kpi.what_if_report import Rules, replay_what_if  # noqa: PLC0415
+    from reentry_gui.kpi.what_if_report import Rules, replay_what_if
 
     rules = Rules(
         max_generations=args.max_generations,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def filter_of(args: argparse.Namespace) -> Filter:
     """Return the filter that a command names."""
-    from reentry_gui.kpi.filters import Filter  # noqa: PLC0415  # numpy: help needs none
+    from reentry_gui.kpi.filters import Filter
 
     return Filter(
         args.first_day,
@@ -38,7 +38,7 @@ def filter_of(args: argparse.Namespace) -> Filter:
 
 def trades(args: argparse.Namespace) -> TradesReport:
     """List the closed trades that the filter and one cell of a heat map let through."""
-    from reentry_gui.kpi import behind, cells  # noqa: PLC0415  # numpy: help needs none
+    from reentry_gui.kpi import behind, cells
 
     weekday = None if args.weekday is None else WEEKDAYS.index(args.weekday)
     cell = cells.Cell(
@@ -61,7 +61,7 @@ def trades(args: argparse.Namespace) -> TradesReport:
 
 def stretch(args: argparse.Namespace, name: str) -> Between | None:
     """Return the stretch of values that a command names, None where it names none."""
-    from reentry_gui.kpi.cells import Between  # noqa: PLC0415  # numpy: help needs none
+    from reentry_gui.kpi.cells import Between
 
     ends = getattr(args, f"{name}_from"), getattr(args, f"{name}_to")
     return None if ends == (None, None) else Between(*ends)
@@ -69,14 +69,14 @@ def stretch(args: argparse.Namespace, name: str) -> Between | None:
 
 def grouped(args: argparse.Namespace) -> GroupsReport:
     """Tell what trades earn by what they share."""
-    from reentry_gui.kpi.grouped import group_trades  # noqa: PLC0415  # numpy: help needs none
+    from reentry_gui.kpi.grouped import group_trades
 
     return group_trades(open_config(args), filter_of(args), args.of, currency=args.currency)
 
 
 def excursions(args: argparse.Namespace) -> ExcursionsReport:
     """Tell how far trades ran for and against their owner."""
-    from reentry_gui.kpi.excursion_report import show_excursions  # noqa: PLC0415
+    from reentry_gui.kpi.excursion_report import show_excursions
 
     return show_excursions(open_config(args), filter_of(args), currency=args.currency)
 
