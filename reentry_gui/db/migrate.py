@@ -81,9 +81,11 @@ class MigrateReport(Report):
         if not self.statements:
             return f"{self.database}: nothing to change"
         done = ", ".join(f"{n} {WORDS[kind][n != 1]}" for kind, n in self.made.items())
-        verb = "would be made or changed" if self.what_if else "made or changed"
-        count = len(self.symbols)
-        return f"{self.database}: {done} {verb} for {count} symbol{'s' * (count != 1)}"
+        of = "1 symbol" if len(self.symbols) == 1 else f"{len(self.symbols)} symbols"
+        told = f"{done} made or changed for {of}"
+        if self.what_if:
+            told = f"{done} would be made or changed for {of}"
+        return f"{self.database}: {told}"
 
     @property
     def needs_action(self) -> bool:

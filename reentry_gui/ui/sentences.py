@@ -24,11 +24,11 @@ TELLING: Final = 7  # characters of a sentence that make it known whatever its v
 LONGEST: Final = 2000  # characters; what is longer is a document, not a sentence
 MOST_KEPT: Final = 4096
 WORDS: Final = "words"  # the context of what is a sentence's part only when it stands alone
-JOINTS: Final = tuple(
-    map(re.compile, (r" \([A-Z]\d{3}\)$", r": |:$", r"; ", r" → ", r" \+ ", r", ", r" \(", r"\)$"))
-)
-
-ENDS: Final = re.compile(r"[;:,]( |$)")  # what stands before it is a sentence of its own
+BEFORE: Final = (r"^[\d.,]+ ", r" \([A-Z]\d{3}\)$")  # a count, a rule's code
+BETWEEN: Final = (r": |:$", r"; ", r" → ", r" \+ ", r", ", r" \(", r"\)$")
+JOINTS: Final = tuple(map(re.compile, (*BEFORE, *BETWEEN)))
+ENDS: Final = re.compile(r"[;,]$")  # what stands before it is a part of another sentence
+LEAD: Final = 10  # characters by which the end of a line must tell more than all of it
 HEAD: Final = "head"
 
 Texts = Mapping[tuple[str, str], str]  # by context and source
@@ -56,6 +56,11 @@ class Sentence:
         """Tell whether nothing else can read like it, whatever its values are."""
         is_label = self.source.endswith(": {1}") or bool(COLUMNS.search(self.source))
         return is_label or self.strength >= TELLING
+
+    @property
+    def lead(self) -> int:
+        """Return by how much it wins over what stands at the end of a line only."""
+        return LEAD if self.is_sure else 0
 
     @cached_property
     def words(self) -> set[str]:
@@ -97,6 +102,17 @@ class Sentence:
         """Return where its values stand in a line that ends with it."""
         found = self.ending.fullmatch(line) if self.is_part else None
         return None if found is None or ENDS.search(found[HEAD]) else found
+
+
+Fits = Callable[[Sentence, str], "re.Match[str] | None"]
+
+
+def first(
+    sentences: Iterable[Sentence], fits: Fits, line: str
+) -> tuple[Sentence, re.Match[str]] | None:
+    """Return the first sentence that fits a line in a way, and where its values stand."""
+    pairs = ((sentence, fits(sentence, line)) for sentence in sentences)
+    return next(((sentence, found) for sentence, found in pairs if found), None)
 
 
 class Book:
@@ -149,10 +165,12 @@ class Book:
         candidates = self.candidates(line)
         if COLUMNS.search(line):
             candidates = [sentence for sentence in candidates if COLUMNS.search(sentence.source)]
-        for fits in (Sentence.whole, Sentence.behind):
-            for sentence in candidates:
-                if found := fits(sentence, line):
-                    return self.filled(sentence, found)
+        whole = first(candidates, Sentence.whole, line)
+        behind = first(candidates, Sentence.behind, line)
+        if whole and not (behind and behind[0].strength > whole[0].strength + whole[0].lead):
+            return self.filled(*whole)
+        if behind:
+            return self.filled(*behind)
         return self.in_parts(line)
 
     def filled(self, sentence: Sentence, found: re.Match[str]) -> str:

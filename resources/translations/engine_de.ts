@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>clamped by {1}: {2} lots{3}</source>
-        <translation>begrenzt durch {1}: {2} Lots{3}</translation>
+        <translation>gekappt durch {1}: {2} Lots{3}</translation>
     </message>
     <message>
         <source>close idle connections or raise bridge.max_connections, then connect again</source>
@@ -3054,10 +3054,6 @@
     <message>
         <source>made by the assistant</source>
         <translation>vom Assistenten angelegt</translation>
-    </message>
-    <message>
-        <source>made or changed</source>
-        <translation>angelegt oder geändert</translation>
     </message>
     <message>
         <source>made way for another one</source>
@@ -5020,10 +5016,6 @@
         <translation>würde angelegt</translation>
     </message>
     <message>
-        <source>would be made or changed</source>
-        <translation>würden angelegt oder geändert</translation>
-    </message>
-    <message>
         <source>would be registered</source>
         <translation>würde registriert</translation>
     </message>
@@ -5432,6 +5424,10 @@
         <translation>{1} Lots, das Wenigste ist {2}</translation>
     </message>
     <message>
+        <source>{1} made or changed for {2}</source>
+        <translation>{1} für {2} angelegt oder geändert</translation>
+    </message>
+    <message>
         <source>{1} min {2} s</source>
         <translation>{1} min {2} s</translation>
     </message>
@@ -5536,6 +5532,10 @@
         <translation>{1} steht in Anführungszeichen; hier wird der Pfad ohne geschrieben</translation>
     </message>
     <message>
+        <source>{1} symbols</source>
+        <translation>{1} Symbole</translation>
+    </message>
+    <message>
         <source>{1} symbols have theirs</source>
         <translation>{1} Symbole haben ihres</translation>
     </message>
@@ -5574,6 +5574,10 @@
     <message>
         <source>{1} would be in two groups, {2} and {3}</source>
         <translation>{1} wäre in zwei Gruppen, {2} und {3}</translation>
+    </message>
+    <message>
+        <source>{1} would be made or changed for {2}</source>
+        <translation>{1} für {2} würden angelegt oder geändert</translation>
     </message>
     <message>
         <source>{1} would change</source>
@@ -6208,10 +6212,6 @@
         <translation>{1}: {2} wurde unterwegs geändert</translation>
     </message>
     <message>
-        <source>{1}: {2} {3} for {4} symbol{5}</source>
-        <translation>{1}: {2} {3} für {4} Symbol(e){5}</translation>
-    </message>
-    <message>
         <source>{1}: {2}, wanted is {3}</source>
         <translation>{1}: {2}, gewünscht ist {3}</translation>
     </message>
@@ -6229,7 +6229,7 @@
     </message>
     <message>
         <source>{1}; clamped by {2}</source>
-        <translation>{1}; begrenzt durch {2}</translation>
+        <translation>{1}; gekappt durch {2}</translation>
     </message>
     <message>
         <source>× the lots of the trade that has just closed; then the caps clamp.</source>
@@ -6261,6 +6261,10 @@
     <message>
         <source>0 to 1</source>
         <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>1 symbol</source>
+        <translation>1 Symbol</translation>
     </message>
     <message>
         <source>&gt; 0 lots</source>
@@ -6296,7 +6300,11 @@
     </message>
     <message>
         <source>clamped</source>
-        <translation>begrenzt</translation>
+        <translation>gekappt</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>columns</source>
@@ -6357,6 +6365,10 @@
     <message>
         <source>imported</source>
         <translation>importiert</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
     </message>
     <message>
         <source>indexes</source>
@@ -6491,6 +6503,10 @@
         <translation>angehalten</translation>
     </message>
     <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
         <source>tables</source>
         <translation>Tabellen</translation>
     </message>
@@ -6519,8 +6535,16 @@
         <translation>wird geprüft</translation>
     </message>
     <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
         <source>views</source>
         <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>written</source>

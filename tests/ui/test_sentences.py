@@ -9,10 +9,13 @@ from engine_texts import PLACE, constants, outcomes, sentences
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import sentences as spoken
-from reentry_gui.ui import translation
+from reentry_gui.ui import theme, translation
+from reentry_gui.ui.tabs.bridge.parts import PathBox
 
 ENGINE = translation.folder() / "engine_de.ts"
 WINDOW = translation.folder() / "reentry_de.ts"
@@ -113,6 +116,9 @@ SAID = {
     ),
     "51007 AUDCAD: tier 2 (connection lost)": "51007 AUDCAD: Stufe 2 (Verbindung verloren)",
     "what nobody ever wrote": "what nobody ever wrote",
+    "C:\\t.db: 59 tables, 1 view made or changed for 1 symbol": (
+        "C:\\t.db: 59 Tabellen, 1 Sicht für 1 Symbol angelegt oder geändert"
+    ),
     "my.persona": "my.persona",
     "": "",
 }
@@ -151,6 +157,23 @@ def test_a_report_is_said_line_by_line() -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_whatever_is_typed_can_be_said(text: str) -> None:
     assert spoken.said(text).count("\n") == text.count("\n")
+
+
+@pytest.mark.usefixtures("book")
+def test_what_stopped_a_decision_stands_out_in_german(qtbot: QtBot) -> None:
+    lines = (
+        "  passed       Spread Guard: a",
+        "  blocked      Spread Guard: b",
+        "  clamped      c: d",
+    )
+    box = PathBox("steps")
+    qtbot.addWidget(box)
+    box.setPlainText(spoken.lines_said(lines))
+    warning = QColor(theme.colours().warning)
+    blocks = [box.document().findBlockByNumber(number) for number in range(len(lines))]
+    colours = [block.begin().fragment().charFormat().foreground().color() for block in blocks]
+    assert [colour == warning for colour in colours] == [False, True, True]
+    assert blocks[1].text().startswith("  gesperrt ")
 
 
 @pytest.mark.usefixtures("book")

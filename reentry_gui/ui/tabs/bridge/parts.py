@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QSplitter, QTextEdit, QWidget
 
 from reentry_gui.ui import parts, theme
+from reentry_gui.ui.sentences import said
 
 if TYPE_CHECKING:
     from reentry_gui.ui.tables import RecordsModel, TableView
 
 R = TypeVar("R")
 STEP_INDENT: Final = 15  # letters before what a step tells
-STOPPING: Final = ("  blocked", "  clamped", "  warning")
+STOPPING: Final = ("blocked", "clamped", "warning")  # how such a line begins
 
 
 class Card(parts.Card):
@@ -74,6 +75,7 @@ class PathBox(QTextEdit):
         """Indent and colour the lines."""
         indent = self.fontMetrics().horizontalAdvance(" ") * STEP_INDENT
         warning = QColor(theme.colours().warning)
+        stopping = tuple(f"  {said(word)} " for word in STOPPING)
         cursor = QTextCursor(self.document())
         block = self.document().begin()
         while block.isValid():
@@ -83,7 +85,7 @@ class PathBox(QTextEdit):
             if block.text().startswith("  "):
                 shape.setLeftMargin(indent)
                 shape.setTextIndent(-indent)
-            if block.text().startswith(STOPPING):
+            if block.text().startswith(stopping):
                 letters.setForeground(warning)
             cursor.setBlockFormat(shape)
             cursor.setCharFormat(letters)
