@@ -56,8 +56,8 @@ class Choices:
 
 
 @dataclass(frozen=True, eq=False)
-class Panels:
-    """The answer to one question in one deposit currency."""
+class Asked:
+    """One question in one deposit currency, and the trades that it is about."""
 
     database: Path
     wanted: Filter
@@ -67,7 +67,19 @@ class Panels:
     choices: Choices
     currencies: tuple[str, ...]  # of the trades that pass, most trades first
     currency: str  # the one shown
+    deposit: float | None  # before the first trade, in place of all recorded ones
     trades: TradeColumns  # that pass, of this currency
+
+    @property
+    def place(self) -> int:
+        """Return the currency's place among the names of the columns, -1: none or not known."""
+        return int(self.trades.currency[0]) if len(self.trades) else -1
+
+
+@dataclass(frozen=True, eq=False)
+class Panels(Asked):
+    """The answer to one question in one deposit currency."""
+
     figures: CurrencyFigures
     before: CurrencyFigures | None  # of the equally long period before; None: an open period
     curves: Curves
@@ -115,52 +127,34 @@ def make_panels(
     loaded = load(config, database=path)
     timeout = config.database.busy_timeout_seconds
     with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as opened:
-        records = persona_records(opened)
+        beside = Beside(persona_records(opened), partial(excursions_of, config))
     report("figures")
     found = currencies_of(wanted.apply(loaded.columns))
     chosen = currency if currency in found else [*found, currency or ""][0]
-    return answer(
-        path,
-        loaded,
-        of_currency(loaded, chosen),
-        Beside(records, partial(excursions_of, config)),
-        wanted,
-        (chosen, found),
-        deposit,
-        report,
-    )
+    of = of_currency(loaded, chosen)
+    trades = wanted.apply(of.columns)
+    asked = Asked(path, wanted, *stored_in(loaded), found, chosen, deposit, trades)
+    return answer(asked, of, beside, report)
 
 
-def answer(
-    path: Path,
-    everything: Loaded,
-    loaded: Loaded,
-    beside: Beside,
-    wanted: Filter,
-    currency: tuple[str, tuple[str, ...]],
-    deposit: float | None,
-    report: Callable[[str], None],
-) -> Panels:
+def stored_in(loaded: Loaded) -> tuple[int, int, int, Choices]:
+    """Return how many rows of each kind the database holds, and what can be chosen of them."""
+    rows = len(loaded.columns), loaded.other_rows, loaded.unreadable
+    return *rows, choices_of(loaded.columns)
+
+
+def answer(asked: Asked, loaded: Loaded, beside: Beside, report: Callable[[str], None]) -> Panels:
     """Compute every part of the picture."""
-    trades = wanted.apply(loaded.columns)
-    place = int(trades.currency[0]) if len(trades) else -1
-    equity = equity_of(loaded, trades, place, deposit)
+    trades, wanted = asked.trades, asked.wanted
+    equity = equity_of(loaded, trades, asked.place, asked.deposit)
     report("bars")
     excursions = beside.bars(trades)
-    figures = CurrencyFigures(currency[0], figures_of(trades, equity, excursions))
+    figures = CurrencyFigures(asked.currency, figures_of(trades, equity, excursions))
     report("groups")
     return Panels(
-        database=path,
-        wanted=wanted,
-        stored=len(everything.columns),
-        other_rows=everything.other_rows,
-        unreadable=everything.unreadable,
-        choices=choices_of(everything.columns),
-        currencies=currency[1],
-        currency=currency[0],
-        trades=trades,
+        **vars(asked),
         figures=figures,
-        before=figures_before(loaded, wanted, currency[0], place, deposit, beside.bars),
+        before=figures_before(asked, loaded, beside.bars),
         curves=curves(trades, equity.start, wanted),
         stretches=stretches(beside.records, trades, wanted.clock),
         days=calendar.days(trades, wanted),
@@ -176,21 +170,15 @@ def answer(
     )
 
 
-def figures_before(
-    loaded: Loaded,
-    wanted: Filter,
-    currency: str,
-    place: int,
-    deposit: float | None,
-    bars: Bars,
-) -> CurrencyFigures | None:
+def figures_before(asked: Asked, loaded: Loaded, bars: Bars) -> CurrencyFigures | None:
     """Return the figures of the equally long period before, None for an open period."""
-    past = wanted.before()
+    past = asked.wanted.before()
     if past is None:
         return None
     trades = past.apply(loaded.columns)
-    equity = equity_of(loaded, trades, place, deposit)
-    return CurrencyFigures(currency, figures_of(trades, equity, bars(trades), with_intervals=False))
+    equity = equity_of(loaded, trades, asked.place, asked.deposit)
+    found = figures_of(trades, equity, bars(trades), with_intervals=False)
+    return CurrencyFigures(asked.currency, found)
 
 
 def choices_of(trades: TradeColumns) -> Choices:
