@@ -139,11 +139,19 @@ def ours() -> None:
 
 
 def settle(running: Callable[[], int]) -> None:
-    """Let the work of a tab end; give up after a minute."""
+    """Let the work of a tab end, and what is built in turns be built; give up after a minute."""
     limit = time.monotonic() + 60
-    while running() and time.monotonic() < limit:
+    while (running() or growing()) and time.monotonic() < limit:
         QCoreApplication.processEvents()
     QCoreApplication.processEvents()
+
+
+def growing() -> bool:
+    """Tell whether a timer is due in each turn, or steps are still to be taken."""
+    from reentry_gui.ui import turns  # noqa: PLC0415  # as above
+
+    timers = (t for w in QApplication.topLevelWidgets() for t in w.findChildren(QTimer))
+    return turns.pending() > 0 or any(t.isActive() and t.interval() == 0 for t in timers)
 
 
 if __name__ == "__main__":

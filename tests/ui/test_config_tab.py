@@ -49,6 +49,14 @@ def make_tab(qtbot: QtBot, make_config: Callable[..., PackConfig], wait_idle: Id
 
 
 def shown_tab(qtbot: QtBot, file: Path, wait_idle: Idle) -> ConfigTab:
+    tab = open_tab(qtbot, file)
+    tab.options.form.want_whole()
+    qtbot.waitUntil(lambda: tab.options.form.is_complete and tab.draft.is_settled, timeout=20_000)
+    wait_idle()
+    return tab
+
+
+def open_tab(qtbot: QtBot, file: Path) -> ConfigTab:
     pack = Pack()
     with qtbot.waitSignal(pack.config_changed, timeout=20_000):
         pack.open(file)
@@ -58,8 +66,6 @@ def shown_tab(qtbot: QtBot, file: Path, wait_idle: Idle) -> ConfigTab:
     tab.resize(1180, 680)
     with qtbot.waitExposed(tab):
         tab.show()
-    qtbot.waitUntil(lambda: tab.options.form.is_complete and tab.draft.is_settled, timeout=20_000)
-    wait_idle()
     return tab
 
 
@@ -138,6 +144,47 @@ def test_the_form_grows_only_while_it_is_seen(qtbot: QtBot) -> None:
     assert len(form.waiting) == left > 0
     page.setCurrentWidget(form)
     qtbot.waitUntil(lambda: form.is_complete)
+
+
+def test_the_form_holds_what_is_seen_until_somebody_turns_to_it(
+    qtbot: QtBot, make_config: Callable[..., PackConfig], wait_idle: Idle
+) -> None:
+    tab = open_tab(qtbot, make_config().file)
+    with qtbot.waitSignal(tab.options.form.rested, timeout=20_000):
+        pass
+    wait_idle()
+    form = tab.options.form
+    seen = tab.options.area.viewport().height()
+    assert form.waiting
+    assert form.height() > seen
+    assert tab.options.sections.count() > len(form.group.below) + 1
+    assert form.rows()["paths.profiles_root"].badge.text() == "file"
+    tab.options.sections.itemActivated.emit(tab.options.sections.item(8))
+    qtbot.waitUntil(lambda: form.is_complete, timeout=20_000)
+    bar = tab.options.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > seen, timeout=20_000)
+    assert tab.unsaved() == ""
+
+
+@pytest.mark.parametrize("turned", ["mouse", "wheel", "search"])
+def test_the_form_is_built_to_its_end_by_whoever_turns_to_it(
+    qtbot: QtBot, make_config: Callable[..., PackConfig], turned: str
+) -> None:
+    tab = open_tab(qtbot, make_config().file)
+    with qtbot.waitSignal(tab.options.form.rested, timeout=20_000):
+        pass
+    if turned == "mouse":
+        QTest.mouseMove(tab.options.form, QPoint(5, 5))
+    elif turned == "wheel":
+        tab.options.area.verticalScrollBar().setValue(10)
+    else:
+        typed(tab.options.search, "versions kept")
+    qtbot.waitUntil(lambda: tab.options.form.is_complete, timeout=20_000)
+    if turned == "search":
+        row = tab.options.form.rows()["history.versions_kept"]
+        qtbot.waitUntil(row.entry.isVisible, timeout=20_000)
+        other = tab.options.form.rows()[LIMIT].entry
+        qtbot.waitUntil(lambda: not other.isVisible(), timeout=20_000)
 
 
 def turns(count: int) -> None:

@@ -40,9 +40,10 @@ def tab(qtbot: QtBot, pack: PackConfig, wait_idle: Callable[[], None]) -> Config
     made.resize(1180, 680)
     with qtbot.waitExposed(made):
         made.show()
+    made.options.form.want_whole()
+    qtbot.waitUntil(lambda: made.options.form.is_complete, timeout=20_000)
     made.go("governance")
     qtbot.waitUntil(lambda: made.governance.findings.rowCount() > 0, timeout=20_000)
-    qtbot.waitUntil(lambda: made.options.form.is_complete, timeout=20_000)
     wait_idle()
     return made
 

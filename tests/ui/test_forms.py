@@ -109,6 +109,9 @@ def test_the_tab_key_leads_from_a_field_to_the_button_of_its_default_and_on(
     order = [w for w in chain(entry) if w.isVisible() and not entry.isAncestorOf(w)]
     assert order[0] is rows["count"].reset
     assert order[1] in rows["share"].entry.findChildren(QWidget)
+    rows["mode"].entry.set_value("b")
+    order = [w for w in chain(rows["mode"].entry) if w.isVisible()]
+    assert order.index(rows["mode"].reset) < 3
     rows["count"].reset.click()
     assert entry.value() == 3
     assert rows["count"].reset.isHidden()

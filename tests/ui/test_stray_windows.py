@@ -41,6 +41,7 @@ def test_all_tabs_and_their_pages_are_built_in_their_place(
             pages.setCurrentIndex(0)
     tab = open_window.built["config"]
     assert isinstance(tab, ConfigTab)
+    tab.options.form.want_whole()
     qtbot.waitUntil(lambda: tab.options.form.is_complete, timeout=20_000)
     wait_idle()
     application.removeEventFilter(shown)

@@ -89,9 +89,9 @@ class FieldRow:
 
 
 def last_of(entry: QWidget) -> QWidget:
-    """Return the widget of an entry that the Tab key reaches last."""
-    inner = [w for w in entry.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    return inner[-1] if inner else entry
+    """Return the widget of an entry that the Tab key reaches last; a list that pops up is none."""
+    inner = [w for w in entry.findChildren(QWidget) if w.window() is entry.window()]
+    return next((w for w in reversed(inner) if w.focusPolicy() & Qt.FocusPolicy.TabFocus), entry)
 
 
 def label(text: str, look: str) -> QLabel:

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from reentry_gui.ui.forms.schema import FormField
 
 
+def is_section(field: FormField) -> bool:
+    """Tell whether a field holds objects, and so stands in a section of its own."""
+    return field.kind in {"section", "sections", "named sections"}
+
+
 def section_for(field: FormField, path: Path) -> Section | None:
     """Make the section of a field that holds objects, None for a simple field."""
     match field.kind:

@@ -1,14 +1,16 @@
 """The form of the whole config: built a section at a time, so that the window stays quick.
 
-It grows while it is seen: whoever only passes by waits for none of it, nor does the next tab.
+It grows while it is seen, and as far as it is seen until somebody turns to it: eight hundred
+widgets are a tenth of the window's memory, and whoever only passes by needs none of them.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea
 
 from reentry_gui import config as configs
 from reentry_gui.config import PackConfig
@@ -19,13 +21,14 @@ from reentry_gui.ui.sentences import said
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QEnterEvent, QHideEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from reentry_gui.config import Mistake
     from reentry_gui.ui.forms.row import FieldRow
 
 Document = dict[str, Any]
+SCREENS: Final = 1.5  # heights of what is seen that are built at once
 
 
 class ConfigForm(ModelForm[PackConfig]):
@@ -33,10 +36,12 @@ class ConfigForm(ModelForm[PackConfig]):
 
     edited = Signal()
     grown = Signal()  # another section is there
+    rested = Signal()  # all that is wanted is there
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.waiting: deque[FormField] = deque()
         self.taken: Document = {}
+        self.is_wanted_whole = False
         super().__init__(PackConfig, parent, fields=())
         self.group.changed.connect(self.edited)
         self.grow = QTimer(self, interval=0)
@@ -64,10 +69,30 @@ class ConfigForm(ModelForm[PackConfig]):
         """Tell whether every field is there."""
         return not self.waiting and bool(self.group.rows)
 
+    def want_whole(self) -> None:
+        """Build the rest, too: somebody searches, scrolls or edits."""
+        self.is_wanted_whole = True
+        if self.waiting and self.isVisible():
+            self.grow.start()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Be ready for the mouse that comes near."""
+        super().enterEvent(event)
+        self.want_whole()
+
+    def is_enough(self) -> bool:
+        """Tell whether there is more than is seen, and nobody wants the rest."""
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        seen = area.viewport().height() if area is not None else 0
+        return not self.is_wanted_whole and 0 < SCREENS * seen < self.group.sizeHint().height()
+
     def add_next(self) -> None:
         """Build the next field or section and fill it."""
-        if not self.waiting:
+        if not self.waiting or self.is_enough():
             self.grow.stop()
+            self.rested.emit()
             return
         field, group = self.waiting.popleft(), self.group
         group.add(field)

@@ -22,6 +22,7 @@ from reentry_gui.config import JsonError, PackConfig
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.forms import FormField, fields_of
+from reentry_gui.ui.forms.sections import is_section
 from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tabs.config.config_form import ConfigForm
 from reentry_gui.ui.tabs.config.json_text import JsonEditor
@@ -42,7 +43,7 @@ class OptionsPage(QWidget):
     def __init__(self, draft: ConfigDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.draft = draft
-        self.wanted_field = ""
+        self.wanted_field = self.wanted_section = ""
         self.followed: Document | None = None  # what the form shows
         self.form = ConfigForm()
         self.editor = JsonEditor()
@@ -53,7 +54,7 @@ class OptionsPage(QWidget):
         column.addWidget(self.make_panes(), 1)
         column.addWidget(self.make_mistakes())
         self.form.edited.connect(self.take_form)
-        self.form.grown.connect(self.show_grown)
+        self.form.rested.connect(self.complete)
         self.editor.typed.connect(self.take_text)
         draft.text_changed.connect(self.show_text)
         draft.examined_anew.connect(self.show_known)
@@ -123,6 +124,7 @@ class OptionsPage(QWidget):
         inside.addWidget(self.form)
         theme.mark(holder, "page")
         self.area.setWidget(holder)
+        self.area.verticalScrollBar().valueChanged.connect(self.form.want_whole)
         return stacked(self.notice, self.nothing, self.area)
 
     def make_json_pane(self) -> QWidget:
@@ -147,34 +149,33 @@ class OptionsPage(QWidget):
         if document is not None:
             self.form.take(document)
             self.followed = document
+        named = [(field.title, field.key) for field in fields if is_section(field)]
+        for title, key in [(self.tr("Symbols"), GENERAL), *named]:
+            item = QListWidgetItem(title, self.sections)
+            item.setData(Qt.ItemDataRole.UserRole, key)
         self.form.add_fields(fields)
 
-    def show_grown(self) -> None:
-        """Name a new section in the list; go where somebody wanted to go."""
-        for field in self.form.group.below.values():
-            if not self.sections.findItems(field.field.title, Qt.MatchFlag.MatchExactly):
-                self.add_section(field.field.title, field.field.key)
-        if not self.sections.count():
-            self.add_section(self.tr("Symbols"), GENERAL)
-        if not self.form.waiting:
-            QTimer.singleShot(0, self, self.complete)
-
     def complete(self) -> None:
-        """Show what is known in the form that is all there."""
+        """Show what is known in what is there of the form; go where somebody wanted to go."""
         self.show_known()
         self.show_base_folder()
-        self.go_to_wanted()
-
-    def add_section(self, title: str, key: str) -> None:
-        """Add a line to the list of sections."""
-        item = QListWidgetItem(title)
-        item.setData(Qt.ItemDataRole.UserRole, key)
-        self.sections.addItem(item)
+        if self.search.text() or self.only_changed.isChecked():
+            self.filter()
+        if self.form.is_complete:
+            self.go_to_wanted()
+            self.go_to_section()
 
     def show_section(self, item: QListWidgetItem) -> None:
-        """Scroll a section to the top."""
-        widget = self.form.section(item.data(Qt.ItemDataRole.UserRole))
-        holder = self.area.widget()
+        """Scroll a section to the top, as soon as the form holds it."""
+        self.wanted_section = item.data(Qt.ItemDataRole.UserRole)
+        self.form.want_whole()
+        if self.form.is_complete:
+            self.go_to_section()
+
+    def go_to_section(self) -> None:
+        """Scroll the section that was asked for to the top."""
+        key, self.wanted_section = self.wanted_section, ""
+        widget, holder = self.form.section(key), self.area.widget()
         if widget is not None and holder is not None:
             top = widget.mapTo(holder, widget.rect().topLeft()).y()
             self.area.verticalScrollBar().setValue(top)
@@ -187,12 +188,14 @@ class OptionsPage(QWidget):
     def filter(self) -> None:
         """Show the options that are looked for."""
         text, changed = self.search.text(), self.only_changed.isChecked()
+        self.form.want_whole()
         is_any = self.form.set_filter(text, only_changed=changed)
         self.nothing.setVisible(not is_any and self.form.is_complete)
 
     def show_field(self, path: str) -> None:
         """Go to an option, as soon as the form holds it."""
         self.wanted_field = path
+        self.form.want_whole()
         if self.form.is_complete:
             self.go_to_wanted()
 
