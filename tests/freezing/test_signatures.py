@@ -19,7 +19,7 @@ except TypeError as error:
     print(error)
 print(QObject.setObjectName.__doc__)
 print("argparse" in sys.modules)
-print(sys.modules["shibokensupport.signature.parser"].__file__.endswith(".pyc"))
+print(type(sys.modules["shibokensupport.signature.parser"].__loader__).__name__)
 """
 
 
@@ -38,18 +38,19 @@ def told(*places: Path) -> list[str]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a copied library does not find Qt's there")
-def test_a_wrong_call_is_explained_by_what_was_compiled_as_before(tmp_path: Path) -> None:
+def test_a_wrong_call_is_explained_by_what_is_frozen_as_before(tmp_path: Path) -> None:
     import shiboken6  # noqa: PLC0415  # only its place
 
-    made = signatures.compiled(tmp_path / "work")
-    copy = tmp_path / "copy"
+    work, copy = tmp_path / "work", tmp_path / "copy"
+    names = signatures.unpack(work)
+    assert f"{signatures.PACKAGE}.signature.parser" in names
     shutil.copytree(Path(shiboken6.__file__).parent, copy / "shiboken6")
-    for file, place in made:
-        (copy / place).mkdir(parents=True, exist_ok=True)
-        shutil.copy(file, copy / place)
-    before, after = told(), told(copy)
-    assert before[-2:] == ["True", "False"]
-    assert after[-2:] == ["False", "True"]
+    for file, folder in signatures.place(work):
+        (copy / folder).mkdir()
+        shutil.copy(file, copy / folder)
+    before, after = told(), told(copy, work)
+    assert before[-2:] == ["True", "EmbeddableZipImporter"]
+    assert after[-2:] == ["False", "SourceFileLoader"]
     assert before[:-2] == after[:-2]
     assert "Supported signatures:" in after[2]
 
@@ -58,5 +59,6 @@ def test_what_is_packed_in_another_way_is_left_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(signatures, "UNPACK", "raise SystemExit(1)")
-    assert signatures.compiled(tmp_path / "work") == []
+    assert signatures.unpack(tmp_path / "work") == []
+    assert signatures.place(tmp_path / "work") == []
     assert "unknown place" in capfd.readouterr().err
