@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -13,13 +13,16 @@ from reentry_gui.db.chain_parts import ChainAttempt, ChainTrade, chain_attempts,
 from reentry_gui.errors import ReentryError
 from reentry_gui.kpi.clocks import seconds_of
 from reentry_gui.kpi.configured_delays import UNTOLD, delays_of
+from reentry_gui.kpi.excursions import NoBars
 from reentry_gui.kpi.loading import load
+from reentry_gui.kpi.price_bars import excursions_of
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reentry_gui.config import PackConfig
+    from reentry_gui.kpi.columns import TradeColumns
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,15 @@ class Step:
     total: float | None  # money of the chain up to this trade
     delay_seconds: int | None  # from the source's close; None: not known
     delay_configured: int | None  # seconds that the live profile asked for
+    mae: float | None = None  # price, never negative; None: no price bars cover the trade
+    mfe: float | None = None
+
+    @property
+    def reached(self) -> tuple[float, float] | None:
+        """Return the worst and the best price while it was open, None where nobody knows."""
+        if self.open_price is None or self.mae is None or self.mfe is None:
+            return None
+        return self.open_price - self.side * self.mae, self.open_price + self.side * self.mfe
 
 
 @dataclass(frozen=True)
@@ -64,7 +76,8 @@ class ChainStory(Report):
         for step in self.steps:
             side = "buy" if step.side > 0 else "sell"
             result = "open" if step.pnl is None else f"{step.pnl:+,.2f}"
-            yield f"  g{step.generation} {step.ticket} {side} {step.lots:g} lots: {result}"
+            ran = f", MAE {step.mae:.10g}, MFE {step.mfe:.10g}" if step.reached else ""
+            yield f"  g{step.generation} {step.ticket} {side} {step.lots:g} lots: {result}{ran}"
         for tried in self.attempts:
             if tried.reentry is None:
                 yield f"  {tried.ts} action {tried.action}: {tried.status} {tried.error}"
@@ -90,21 +103,41 @@ def chain_story(config: PackConfig, key: str) -> ChainStory:
     return ChainStory(key, status, tuple(steps_of(trades, known)), tuple(attempts))
 
 
-Told = dict[int, tuple[int, int, int]]  # ticket: bucket, delay, configured delay
+class Columns(NamedTuple):
+    """What is computed of a closed trade."""
+
+    bucket: int = 0
+    configured: int = UNTOLD  # delay that was asked for, seconds
+    mae: float | None = None
+    mfe: float | None = None
+
+
+Told = dict[int, Columns]  # by ticket
 
 
 def told_by_columns(
     config: PackConfig, symbol: str, tickets: Sequence[int], live: Sequence[db.LiveProfile]
 ) -> Told:
-    """Return what is computed of closed trades: bucket, delay, and the delay asked for."""
+    """Return what is computed of closed trades: bucket, the delay asked for, MAE and MFE."""
     columns = load(config).columns
     mine = np.isin(columns.ticket, tickets)
     mine &= np.array([name == symbol for name in columns.symbols], dtype=np.bool_)[columns.symbol]
     trades = columns.select(np.flatnonzero(mine))
     delays = delays_of(trades, live)
-    parts = (trades.ticket, trades.bucket, delays.realised, delays.configured)
-    rows = zip(*(part.tolist() for part in parts), strict=True)
-    return {ticket: (bucket, realised, configured) for ticket, bucket, realised, configured in rows}
+    parts = (trades.ticket, trades.bucket, delays.configured)
+    rows = zip(*(part.tolist() for part in parts), *ran(config, trades), strict=True)
+    return {ticket: Columns(*told) for ticket, *told in rows}
+
+
+def ran(config: PackConfig, trades: TradeColumns) -> list[list[float | None]]:
+    """Return MAE and MFE of trades in price, None where no bars cover them."""
+    found = excursions_of(config, trades)
+    if isinstance(found, NoBars):
+        return [[None] * len(trades)] * 2
+    return [
+        [None if value != value else round(value, 10) for value in values.tolist()]  # noqa: PLR0124  # nan
+        for values in found.both("price")
+    ]
 
 
 def steps_of(trades: Sequence[ChainTrade], known: Told) -> list[Step]:
@@ -123,14 +156,14 @@ def steps_of(trades: Sequence[ChainTrade], known: Told) -> list[Step]:
 def step_of(trade: ChainTrade, pnl: float | None, before: int | None, known: Told) -> Step:
     """Return one trade; `before` is when its source was closed."""
     opened, closed = moment(trade.open_time), moment(trade.close_time)
-    bucket, _delay, configured = known.get(trade.ticket, (0, UNTOLD, UNTOLD))
+    told = known.get(trade.ticket, Columns())
     return Step(
         ticket=trade.ticket,
         generation=trade.generation,
         side=-1 if trade.side.startswith("sell") else 1,
         lots=trade.lots or 0.0,
         action=trade.action or 0,
-        bucket=bucket,
+        bucket=told.bucket,
         open_time=opened,
         close_time=closed,
         open_price=trade.open_price or None,
@@ -140,7 +173,9 @@ def step_of(trade: ChainTrade, pnl: float | None, before: int | None, known: Tol
         pnl=pnl,
         total=None,
         delay_seconds=opened - before if opened is not None and before is not None else None,
-        delay_configured=None if configured == UNTOLD else configured,
+        delay_configured=None if told.configured == UNTOLD else told.configured,
+        mae=told.mae,
+        mfe=told.mfe,
     )
 
 

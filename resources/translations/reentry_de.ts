@@ -4527,6 +4527,10 @@
         <source>total = Σp, p the net result of a trade</source>
         <translation>Summe = Σp, p das Nettoergebnis eines Geschäfts</translation>
     </message>
+    <message>
+        <source>Worst open excursion (MAE), best one (MFE), out of MT4's price bars</source>
+        <translation>Schlechtester offener Ausschlag (MAE), bester (MFE), aus den Kursbalken von MT4</translation>
+    </message>
 </context>
 <context>
     <name>names</name>
@@ -5569,6 +5573,10 @@
     <message>
         <source>All times</source>
         <translation>Alle Zeiten</translation>
+    </message>
+    <message>
+        <source>MAE to {worst:.10g}, MFE to {best:.10g} (out of price bars)</source>
+        <translation>MAE bis {worst:.10g}, MFE bis {best:.10g} (aus Kursbalken)</translation>
     </message>
 </context>
 <context>

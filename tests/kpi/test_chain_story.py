@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import hand_chains
 import pytest
+from price_bars import Bar, hst, write_hst
 
 from reentry_gui.config import PackConfig
 from reentry_gui.errors import ReentryError
@@ -60,3 +61,26 @@ def test_a_lone_trade_is_a_chain_of_one(hand: PackConfig) -> None:
 def test_a_chain_that_is_not_there_is_told(hand: PackConfig) -> None:
     with pytest.raises(ReentryError, match="no chain EURUSD/Z"):
         chain_story(hand, "EURUSD/Z")
+
+
+def test_price_bars_tell_how_far_its_trades_ran(hand: PackConfig) -> None:
+    before = chain_story(hand, "EURUSD/A")
+    assert all(step.reached is None for step in before.steps)
+    assert not any("MAE" in line for line in before.lines())
+    first = before.steps[0]
+    assert first.open_time is not None
+    assert first.close_time is not None
+    opened, closed = first.open_time // 60 * 60, first.close_time
+    # A buy at 1.10000 that was stopped at 1.09800 has seen 1.10050 on its way.
+    bars = [
+        Bar(at, 1.0995, 1.1005, 1.0980, 1.0995) for at in range(opened, closed + 60, 60)
+    ]  # fmt: skip
+    folder = hand.path("config_root").parents[2] / "history" / "Broker-Live"
+    write_hst(folder, "EURUSD1.hst", hst(bars))
+    story = chain_story(hand, "EURUSD/A")
+    step = story.steps[0]
+    assert (step.side, step.open_price) == (1, 1.1)
+    assert (step.mae, step.mfe) == (pytest.approx(0.002), pytest.approx(0.0005))
+    assert step.reached == (pytest.approx(1.098), pytest.approx(1.1005))
+    assert story.steps[2].reached is None  # its bars do not reach as far
+    assert "MAE 0.002, MFE 0.0005" in [*story.lines()][1]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.charts import ticks
-from reentry_gui.ui.tabs.chains import labels, words
+from reentry_gui.ui.tabs.chains import labels, reach, words
 from reentry_gui.ui.tabs.chains.span import Box, span_of
 
 if TYPE_CHECKING:
@@ -166,6 +166,7 @@ class ChainDrawing(QWidget):
             width = self.thickness(step) + 8
             painter.setPen(QPen(halo, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawLine(start, end)
+        reach.draw(painter, self, step)
         style = Qt.PenStyle.SolidLine if step.pnl is not None else Qt.PenStyle.DashLine
         pen = QPen(colour, self.thickness(step), style, Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
@@ -242,6 +243,7 @@ class ChainDrawing(QWidget):
             f"{words.moment(step.close_time)}  {step.close_price or ''}",
             self.tr("stop {price}").format(price=step.stop) if step.stop else "",
             self.tr("result {amount}").format(amount=words.money(step.pnl)),
+            words.reached(step),
         ]
         return "\n".join(filter(None, lines))
 
@@ -272,13 +274,14 @@ class ChainDrawing(QWidget):
     def rows_seen(self) -> tuple[list[str], list[list[str]]]:
         """Return header and rows of what is drawn."""
         head = ["generation", "ticket", "side", "lots", "opened", "open price", "closed"]
-        head += ["close price", "stop", "result"]
+        head += ["close price", "stop", "result", "MAE", "MFE"]
         return head, [cells(step) for step in self.steps]
 
 
 def cells(step: Step) -> list[str]:
     """Return a trade as a row of text."""
-    values = (step.open_price, words.moment(step.close_time), step.close_price, step.stop, step.pnl)
+    closed = (words.moment(step.close_time), step.close_price, step.stop, step.pnl)
+    values = (step.open_price, *closed, step.mae, step.mfe)
     told = ["" if value is None else str(value) for value in values]
     side = "buy" if step.side > 0 else "sell"
     first = [str(step.generation), str(step.ticket), side, f"{step.lots:g}"]

@@ -26,7 +26,10 @@ def span_of(steps: Sequence[Step]) -> Box:
     opens = [step.open_time or 0 for step in steps]
     closes = [step.close_time for step in steps if step.close_time]
     prices = [
-        price for step in steps for price in (step.open_price, step.close_price, step.stop) if price
+        price
+        for step in steps
+        for price in (step.open_price, step.close_price, step.stop, *(step.reached or ()))
+        if price
     ]
     first, last = min(opens), max([*opens, *closes])
     room = (last - first) * 0.04 or 60.0

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from reentry_gui.kpi.chain_story import Step
     from reentry_gui.kpi.stored_chains import LeftOut
     from reentry_gui.kpi.verdict import Sentence, Verdict
     from reentry_gui.ui.tabs.chains.look import Look
@@ -70,6 +71,15 @@ def money(value: float | None, currency: str = "") -> str:
     if value is None:
         return "–"
     return f"{value:+,.2f} {currency}".rstrip() if round(value, 2) else f"0.00 {currency}".rstrip()
+
+
+def reached(step: Step) -> str:
+    """Tell how far a trade ran against and for its owner, empty where nobody knows."""
+    if step.reached is None:
+        return ""
+    worst, best = step.reached
+    text = translate("chains", "MAE to {worst:.10g}, MFE to {best:.10g} (out of price bars)")
+    return text.format(worst=round(worst, 8), best=round(best, 8))
 
 
 def figure(label: str) -> str:

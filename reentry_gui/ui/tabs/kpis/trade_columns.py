@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from reentry_gui.kpi.excursions import Excursions
 from reentry_gui.kpi.figures import duration
 from reentry_gui.ui import theme
 from reentry_gui.ui.tables.columns import ArrayColumn, ranks_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reentry_gui.kpi.columns import TradeColumns
+    from reentry_gui.kpi.excursions import NoBars
 
 translate = QCoreApplication.translate
 FIRST: Final = (
@@ -35,9 +37,13 @@ def key_of(trades: TradeColumns, row: int) -> str:
     return f"{trades.symbols[int(trades.symbol[row])]}/#{int(trades.ticket[row])}"
 
 
-def columns_of(trades: TradeColumns, currency: str) -> tuple[ArrayColumn, ...]:
+def columns_of(
+    trades: TradeColumns, currency: str, excursions: Excursions | NoBars
+) -> tuple[ArrayColumn, ...]:
     """Return the table's columns, what is looked at first on the left."""
     found = (*told_columns(trades), *number_columns(trades, currency), *mark_columns(trades))
+    if isinstance(excursions, Excursions):
+        found = (*found, *excursion_columns(excursions, currency))
     of = {column.key: column for column in found}
     return tuple(of.pop(key) for key in FIRST) + tuple(of.values())
 
@@ -90,6 +96,16 @@ def number_columns(trades: TradeColumns, currency: str) -> Iterator[ArrayColumn]
         yield ArrayColumn(key, title, getattr(trades, key), price, right=True)
     held = trades.close_time - trades.open_time
     yield ArrayColumn("held", translate("kpis", "Held"), held, duration, right=True)
+
+
+def excursion_columns(excursions: Excursions, currency: str) -> Iterator[ArrayColumn]:
+    """Yield how far a trade ran, in pips and in money; empty where no bars cover it."""
+    text = translate("kpis", "Worst open excursion (MAE), best one (MFE), out of MT4's price bars")
+    for unit, told in (("pips", "Pips"), ("money", currency)):
+        for name, values in zip(("MAE", "MFE"), excursions.both(unit), strict=True):
+            title = f"{name} ({told})" if told else name
+            key = f"{name.lower()}_{unit}"
+            yield ArrayColumn(key, title, values, amount, right=True, help=text)
 
 
 def mark_columns(trades: TradeColumns) -> Iterator[ArrayColumn]:

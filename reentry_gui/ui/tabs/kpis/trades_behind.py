@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reentry_gui.kpi.excursions import Excursions
 from reentry_gui.ui import theme
 from reentry_gui.ui.charts import ChartCard
 from reentry_gui.ui.tables import TableView
@@ -17,6 +18,7 @@ from reentry_gui.ui.tabs.kpis.trade_columns import columns_of, key_of
 if TYPE_CHECKING:
     from reentry_gui.kpi.cells import Cell
     from reentry_gui.kpi.columns import TradeColumns
+    from reentry_gui.kpi.excursions import NoBars
     from reentry_gui.ui.tabs.kpis.page import Page
     from reentry_gui.ui.tabs.kpis.work import Picture
 
@@ -45,11 +47,13 @@ class TradesTable(QWidget):
         column.addWidget(self.statistics)
         self.model.arranged.connect(self.show_statistics)
 
-    def show_trades(self, trades: TradeColumns, currency: str) -> None:
+    def show_trades(
+        self, trades: TradeColumns, currency: str, excursions: Excursions | NoBars
+    ) -> None:
         """Show other trades, sorted as before."""
         self.trades, self.currency = trades, currency
         is_first = self.view.model() is None
-        self.model.set_columns(columns_of(trades, currency))
+        self.model.set_columns(columns_of(trades, currency, excursions))
         if is_first:
             self.view.setModel(self.model)
             self.view.selectionModel().selectionChanged.connect(self.show_statistics)
@@ -113,13 +117,20 @@ class TradesDialog(QDialog):
         column.addWidget(buttons)
         self.resize(theme.line_height() * 62, theme.line_height() * 28)
 
-    def show_trades(self, title: str, told: str, trades: TradeColumns, currency: str) -> None:
+    def show_trades(
+        self,
+        title: str,
+        told: str,
+        trades: TradeColumns,
+        currency: str,
+        excursions: Excursions | NoBars,
+    ) -> None:
         """Show the trades of a cell under its name; `told` is what was asked."""
         self.card.heading.setText(title)
         self.card.title = title  # the usual name of an exported file
         self.card.heading.setToolTip(told)
         self.table.statistics.setToolTip(told)
-        self.table.show_trades(trades, currency)
+        self.table.show_trades(trades, currency, excursions)
         self.card.show_chart(currency)
         self.chain_button.setEnabled(len(trades) > 0)
         if not self.table.view.currentIndex().isValid() and len(trades):
@@ -156,6 +167,9 @@ class Behind(QObject):
         if picture is None or self.cell is None or self.dialog is None:
             return
         panels = picture.panels
-        trades = panels.trades.select(self.cell.mask(panels.trades, panels.wanted))
+        mask = self.cell.mask(panels.trades, panels.wanted)
+        trades, ran = panels.trades.select(mask), panels.excursions
+        if isinstance(ran, Excursions):
+            ran = ran.select(mask)
         told = picture.question.list_command(picture.today, self.cell.words())
-        self.dialog.show_trades(self.title, told, trades, panels.currency)
+        self.dialog.show_trades(self.title, told, trades, panels.currency, ran)
