@@ -7,6 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
+from reentry_gui.config import PackConfig
+from reentry_gui.kpi.columns import TradeColumns
+from reentry_gui.mt4.bars import RECORDS
+
 
 class Bar(NamedTuple):
     """One bar of bids; the spread in points."""
@@ -45,6 +51,18 @@ def hst(
     """Return a whole file."""
     written = b"".join(record(version, bar) for bar in bars)
     return head(version, symbol, minutes, digits) + written
+
+
+def cover(config: PackConfig, trades: TradeColumns, *, share: float = 1.0) -> None:
+    """Write one-minute bars that hold every price of EURUSD, over the first share of the time."""
+    first, last = int(trades.open_time.min()) // 60 * 60, int(trades.close_time.max())
+    time = np.arange(first, first + int((last - first) * share) + 60, 60)
+    bars = np.zeros(len(time), RECORDS[401])
+    prices = np.concatenate([trades.open_price, trades.close_price])
+    bars["time"], bars["low"], bars["high"] = time, prices.min(), prices.max()
+    bars["open"] = bars["close"] = prices.mean()
+    folder = config.path("config_root").parents[2] / "history" / "Broker-Live"
+    write_hst(folder, "EURUSD1.hst", head(401, "EURUSD", 1, 5) + bars.tobytes())
 
 
 def write_hst(folder: Path, name: str, content: bytes) -> Path:

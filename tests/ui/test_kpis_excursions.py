@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import numpy as np
 import pytest
-from price_bars import head
+from price_bars import cover
 from pytestqt.qtbot import QtBot
 from trade_histories import fill
 
 from reentry_gui.config import PackConfig
 from reentry_gui.kpi.excursions import Excursions
-from reentry_gui.mt4.bars import RECORDS
 from reentry_gui.ui import background
 from reentry_gui.ui.tabs.kpis.excursions_page import ExcursionsPage
 from reentry_gui.ui.tabs.kpis.filter_bar import today
@@ -33,20 +31,6 @@ def filled(make_config: MakeConfig) -> PackConfig:
 
 def ask(config: PackConfig) -> Picture:
     return look(config, Question(), today(), lambda _stage: None)
-
-
-def write_bars(config: PackConfig, picture: Picture, *, share: float = 1.0) -> None:
-    """Write one-minute bars that hold every price, over the first share of the time."""
-    trades = picture.panels.trades
-    first, last = int(trades.open_time.min()) // 60 * 60, int(trades.close_time.max())
-    time = np.arange(first, first + int((last - first) * share) + 60, 60)
-    bars = np.zeros(len(time), RECORDS[401])
-    prices = np.concatenate([trades.open_price, trades.close_price])
-    bars["time"], bars["low"], bars["high"] = time, prices.min(), prices.max()
-    bars["open"] = bars["close"] = prices.mean()
-    folder = config.path("config_root").parents[2] / "history" / "Broker-Live"
-    folder.mkdir(parents=True)
-    Path(folder / "EURUSD1.hst").write_bytes(head(401, "EURUSD", 1, 5) + bars.tobytes())
 
 
 @pytest.fixture
@@ -71,7 +55,7 @@ def test_without_bars_every_part_says_what_to_do(page: ExcursionsPage, filled: P
 def test_points_and_quantiles_are_shown_with_what_is_unknown(
     qtbot: QtBot, page: ExcursionsPage, filled: PackConfig
 ) -> None:
-    write_bars(filled, ask(filled), share=0.5)
+    cover(filled, ask(filled).panels.trades, share=0.5)
     picture = ask(filled)
     page.show_picture(picture)
     found, panels = picture.panels.excursions, picture.panels
@@ -98,7 +82,7 @@ def test_points_and_quantiles_are_shown_with_what_is_unknown(
 
 
 def test_another_unit_is_drawn(page: ExcursionsPage, filled: PackConfig) -> None:
-    write_bars(filled, ask(filled))
+    cover(filled, ask(filled).panels.trades)
     picture = ask(filled)
     page.show_picture(picture)
     found = picture.panels.excursions
@@ -113,7 +97,7 @@ def test_another_unit_is_drawn(page: ExcursionsPage, filled: PackConfig) -> None
 
 def test_what_is_not_shown_is_not_exported(page: ExcursionsPage, filled: PackConfig) -> None:
     without = ask(filled)
-    write_bars(filled, without)
+    cover(filled, without.panels.trades)
     page.show_picture(ask(filled))
     assert all(len(card.all_seen()) > 1 for card in page.cards.values())
     page.show_picture(without)

@@ -13,10 +13,12 @@ from markupsafe import Markup
 from reentry_gui import paths
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.clocks import day_of
+from reentry_gui.kpi.excursion_report import UPPER_LIMIT, Coverage, coverage
 from reentry_gui.kpi.formulas import FORMULAS
 from reentry_gui.kpi.names import action_name, bucket_name
 from reentry_gui.kpi.report import bar_pictures, heat_pictures, svg
 from reentry_gui.kpi.report.curve_picture import curve_picture
+from reentry_gui.kpi.report.excursion_picture import excursion_picture
 from reentry_gui.kpi.report.rows import Row, grouped, minus, rows_of
 from reentry_gui.kpi.verdict import Verdict, verdict
 
@@ -42,6 +44,7 @@ class Written:
     tables: tuple[tuple[str, tuple[Row, ...]], ...]
     chains: tuple[Row, ...]
     pictures: Mapping[str, str]  # SVG by name; "" where there is nothing to draw
+    coverage: Coverage  # how many trades have price bars
     generations: tuple[tuple[Any, ...], ...]  # depth, marginal, cut, lots of one generation
 
 
@@ -59,6 +62,7 @@ def written(part: Part) -> Written:
         grouped(rows),
         rows_of(chains.figures, chains_past, CHAIN_FORMULAS, currency),
         pictures_of(part),
+        coverage(panels.excursions),
         generations_of(part),
     )
 
@@ -75,6 +79,7 @@ def pictures_of(part: Part) -> dict[str, str]:
         "actions": bar_pictures.action_picture(panels.actions, part.currency),
         "matrix": heat_pictures.matrix_picture(panels.cells),
         "held": bar_pictures.held_picture(panels.held, part.currency),
+        "excursions": excursion_picture(panels.excursions, panels.trades.profit, part.currency),
         "hours": heat_pictures.hour_picture(panels.hours),
         "results": bar_pictures.distribution_picture(panels.results, what),
         "multiples": bar_pictures.distribution_picture(panels.multiples, "R"),
@@ -139,6 +144,7 @@ def environment() -> Environment:
         "cell_names": cell_names,
         "persona_names": persona_names,
         "data_range": data_range,
+        "upper_limit": UPPER_LIMIT,
     }
     return made
 

@@ -10,14 +10,17 @@ from typing import Any
 import hand_chains
 import pytest
 from lxml import etree, html
+from price_bars import cover
 from trade_histories import fill
 
 from reentry_gui import db, lineage
 from reentry_gui.config import PackConfig
 from reentry_gui.kpi import loading
 from reentry_gui.kpi.chain_report import chain_kpis
+from reentry_gui.kpi.excursion_report import show_excursions
 from reentry_gui.kpi.figures import shown
 from reentry_gui.kpi.filters import Filter
+from reentry_gui.kpi.loading import load_columns
 from reentry_gui.kpi.report.content import gather
 from reentry_gui.kpi.report.page import PRINT, render
 from reentry_gui.kpi.report.rows import minus
@@ -249,3 +252,28 @@ def test_a_hand_computed_history_is_told_as_it_is(
     text = " ".join(root.text_content().split())
     assert "2 re-entered chains are too few to tell skill from luck." in text
     assert "open chains (1)" in text
+
+
+def test_how_far_trades_ran_is_told_with_what_is_unknown(
+    make_config: Callable[..., PackConfig], tmp_path: Path
+) -> None:
+    config = make_config(["EURUSD"])
+    fill(config.path("db_path"), trades=200)
+    without = page(config, Filter(), tmp_path / "without.html")
+    n = len(load_columns(config))
+    assert f"0 of {n} trades known" in " ".join(without.text_content().split())
+    assert printed(without)["mae"][1].startswith("undefined: no price bars of MT4")
+    cover(config, load_columns(config), share=0.6)
+    root = page(config, Filter(), tmp_path / "with.html")
+    report = show_excursions(config, Filter())
+    text = " ".join(root.text_content().split())
+    assert f"{report.coverage.known} of {n} trades known" in text
+    assert "closed after the bars end" in text
+    assert "Statements and tester reports hold no bars" in text
+    told = {figure.name: figure for figure in report.figures}
+    assert printed(root)["mae_pips"][1].split()[0] == shown(told["mae_pips"].value or 0, "pips")
+    rows = [row for row in root.iter("tr") if row.get("data-share")]
+    assert [row[1].text_content().split()[0] for row in rows] == [
+        f"{hint.pips:,.1f}" for hint in report.stop_hints
+    ]
+    assert len([*root.iter("circle")]) > 2 * len(report.stop_hints)
