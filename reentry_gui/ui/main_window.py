@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.notices = NoticeBar()
         self.middle.insertWidget(0, self.notices)
+        self.tabs.currentChanged.connect(self.notices.pass_by)
         self.menus.complete()
         self.tray = Tray(self)
         self.menus.add_tray(self.tray)
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
                 + text.splitlines()[0],
                 details=text,
                 action=again,
+                until=self.pack.config_read,
             )
 
     def all_actions(self) -> list[QAction]:

@@ -16,6 +16,8 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.sentences import said
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from reentry_gui.ui.notices import Action, NoticeBar
 
 Kind = Literal["error", "information", "question", "notice"]
@@ -125,10 +127,22 @@ def make_box(parent: QObject | None, message: Message, icon: QMessageBox.Icon) -
 
 
 def notify(
-    text: str, *, details: str = "", action: Action | None = None, other: Action | None = None
+    text: str,
+    *,
+    details: str = "",
+    action: Action | None = None,
+    other: Action | None = None,
+    until: SignalInstance | None = None,
+    passing: bool | None = None,
 ) -> None:
-    """Show a notice at the top of the window, which holds up nobody."""
+    """Show a notice at the top of the window, which holds up nobody.
+
+    It goes with its cause: `until` is the signal that ends it. One that passes goes when its
+    user goes to another tab; that is any that offers no step and has no other end.
+    """
     if intercept is not None:
         intercept(Message("notice", text, details))
+    if passing is None:
+        passing = action is None and until is None
     for bar in bars[-1:]:
-        bar.show_notice(text, details, action, other)
+        bar.show_notice(text, details, (action, other), until=until, passing=passing)

@@ -26,6 +26,7 @@ class Pack(QObject):
     """One for the whole window; tabs listen to its signals and never keep a config of their own."""
 
     config_changed = Signal()  # another config, or another content of it
+    config_read = Signal()  # it can be read, whether it has changed or not
     config_failed = Signal(object)  # a ReentryError: the file cannot be read
     deployed = Signal()  # the files in the EA's folder have changed
     database_changed = Signal()
@@ -84,6 +85,7 @@ class Pack(QObject):
         """Take over a config that was read."""
         config, content = answer
         self.watch()
+        self.config_read.emit()
         if config is None:
             return
         self.config, self.content, self.file = config, content, config.file

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from reentry_gui.ui import dialogs, drafts, dropping, settings, theme
+from reentry_gui.ui import dialogs, drafts, dropping, messages, settings, theme
 from reentry_gui.ui.command_palette import CommandPalette, score
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
@@ -160,9 +160,44 @@ def test_a_draft_survives_and_is_offered_back(
     assert drafts.found() == {}
 
 
+def test_a_notice_goes_with_its_cause(window: MainWindow) -> None:
+    messages.notify("Deploy it", until=window.pack.deployed)
+    window.show_tab("config")
+    assert window.notices.isVisible(), "nothing was deployed yet"
+    window.pack.deployed.emit()
+    assert not window.notices.isVisible()
+    messages.notify("another", action=("Do it", lambda: None))
+    window.pack.deployed.emit()
+    assert window.notices.isVisible(), "the end of the one before is none of its own"
+
+
+def test_a_notice_of_what_was_just_done_stays_behind(window: MainWindow) -> None:
+    messages.notify("Exported.")
+    assert window.notices.isVisible()
+    window.show_tab("config")
+    assert not window.notices.isVisible()
+    messages.notify("Written", action=("Open folder", lambda: None), passing=True)
+    window.show_tab("overview")
+    assert not window.notices.isVisible()
+    messages.notify("Take a step", action=("Do it", lambda: None))
+    window.show_tab("config")
+    assert window.notices.isVisible()
+
+
+def test_a_notice_of_a_broken_config_goes_when_it_is_mended(
+    open_window: MainWindow, qtbot: QtBot, pack_file: Path
+) -> None:
+    content = pack_file.read_bytes()
+    pack_file.write_bytes(b"{")
+    qtbot.waitUntil(open_window.notices.isVisible, timeout=20_000)
+    assert "cannot be read" in open_window.notices.label.text()
+    pack_file.write_bytes(content)
+    qtbot.waitUntil(lambda: not open_window.notices.isVisible(), timeout=20_000)
+
+
 def test_a_notice_offers_a_step(window: MainWindow) -> None:
     taken: list[int] = []
-    window.notices.show_notice("text", "", ("Do it", lambda: taken.append(1)))
+    window.notices.show_notice("text", "", (("Do it", lambda: taken.append(1)), None))
     assert window.notices.isVisible()
     window.notices.step.click()
     assert taken == [1]

@@ -54,7 +54,8 @@ class Keeping(QObject):
         draft = self.tab.draft
         if draft is not None and draft.follow(config):
             messages.notify(
-                self.tr("The config has changed on disk; your unsaved edits stand on top of it.")
+                self.tr("The config has changed on disk; your unsaved edits stand on top of it."),
+                until=self.tab.pack.config_changed,
             )
 
     def restore(self, content: Any) -> None:  # noqa: ANN401  # any JSON value
@@ -106,6 +107,7 @@ class Keeping(QObject):
             self.tr("The calendar is saved. The next rotation follows it."),
             details="\n".join(lines),
             action=rotate,
+            until=self.tab.pack.deployed,
         )
 
     def fail(self, error: Exception) -> None:

@@ -129,7 +129,12 @@ class OverrideCard(Card):
             what=head[0].upper() + head[1:]
         )
         rotate = (self.tr("Rotate now…"), lambda: self.pack.go_to("overview", "rotate"))
-        messages.notify(text, details=lines_said(report.lines()), action=rotate)
+        messages.notify(
+            text,
+            details=lines_said(report.lines()),
+            action=rotate,
+            until=self.pack.deployed,
+        )
 
 
 def shortened(line: str) -> str:

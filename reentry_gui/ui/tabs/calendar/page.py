@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 class CalendarTab(Tab):
     """Which persona is due when: edited as a draft, told in words, saved with history."""
+
+    worked_out = Signal()  # what the draft makes of the days is shown
 
     def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(pack, parent)
@@ -198,6 +201,7 @@ class CalendarTab(Tab):
         self.month.show_days(found.month, found.personas)
         self.coming.show_days(found.coming)
         self.unsaved_card.show_changes(found.changes)
+        self.worked_out.emit()
 
     def show_failure(self, error: Exception) -> None:
         """Say that the disk cannot be asked; what was typed stays, saving may still work."""
@@ -207,7 +211,9 @@ class CalendarTab(Tab):
         text = self.tr("The calendar cannot be worked out: ")
         why = error.message if isinstance(error, ReentryError) else error.strerror or str(error)
         again = (self.tr("Try again"), self.refresh)
-        messages.notify(text + said(why), details=said(str(error)), action=again)
+        messages.notify(
+            text + said(why), details=said(str(error)), action=again, until=self.worked_out
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look anew: profiles may have come or gone while another tab was on view."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedLayout,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +28,7 @@ from reentry_gui.ui.tabs.config.governance import GovernancePage
 from reentry_gui.ui.tabs.config.history import HistoryPage
 from reentry_gui.ui.tabs.config.keeping import Keeping
 from reentry_gui.ui.tabs.config.options import OptionsPage
+from reentry_gui.ui.tabs.config.panes import Rooms, tool_for
 from reentry_gui.ui.tabs.config.secret_list import SecretsPage
 
 if TYPE_CHECKING:
@@ -129,19 +130,32 @@ class ConfigTab(Tab):
         return row
 
     def make_pages(self) -> QTabWidget:
-        """Make the pages."""
+        """Make the pages: the options, and room for the others."""
         self.options = OptionsPage(self.draft)
-        self.governance = GovernancePage(self.draft)
-        self.governance.option_requested.connect(self.show_option)
-        self.history = HistoryPage(self.pack)
-        self.secrets = SecretsPage()
-        self.pages = QTabWidget(documentMode=True)
-        self.pages.setAccessibleName(self.tr("Pages of the config"))
+        self.pages = Rooms(self.tr("Pages of the config"))
         self.pages.addTab(self.options, self.tr("Options"))
-        self.pages.addTab(self.governance, self.tr("Governance"))
-        self.pages.addTab(self.history, self.tr("History"))
-        self.pages.addTab(self.secrets, self.tr("Passwords and tokens"))
+        self.pages.add_room("governance", self.tr("Governance"))
+        self.pages.add_room("history", self.tr("History"))
+        self.pages.add_room("secrets", self.tr("Passwords and tokens"))
+        self.pages.currentChanged.connect(lambda index: getattr(self, PAGES[index]))
         return self.pages
+
+    @cached_property
+    def governance(self) -> GovernancePage:
+        """Make the page of the limits when it is first wanted."""
+        made = GovernancePage(self.draft)
+        made.option_requested.connect(self.show_option)
+        return self.pages.put_up(made, "governance")
+
+    @cached_property
+    def history(self) -> HistoryPage:
+        """Make the page of the versions when it is first wanted."""
+        return self.pages.put_up(HistoryPage(self.pack), "history")
+
+    @cached_property
+    def secrets(self) -> SecretsPage:
+        """Make the page of what the keyring holds when it is first wanted."""
+        return self.pages.put_up(SecretsPage(), "secrets")
 
     # --- its state
 
@@ -184,7 +198,8 @@ class ConfigTab(Tab):
     def tell_merged(self) -> None:
         """Say that somebody else has saved meanwhile."""
         messages.notify(
-            self.tr("The config changed on the disk. Your unsaved changes were kept on top of it.")
+            self.tr("The config changed on the disk. Your unsaved changes were kept on top of it."),
+            until=self.pack.config_changed,
         )
 
     def unsaved(self) -> str:
@@ -245,7 +260,8 @@ class ConfigTab(Tab):
     def tell_saved(self) -> None:
         """Say that it is on the disk."""
         self.kept.drop()
-        self.history.refresh()
+        if "history" in vars(self):
+            self.history.refresh()
         messages.notify(self.tr("The config was saved; the version before is in the history."))
 
     def find_option(self) -> None:
@@ -280,11 +296,3 @@ class ConfigTab(Tab):
     def restore(self, draft: Any) -> None:  # noqa: ANN401  # as Tab has it
         """Take back the drafts of a run that ended without notice."""
         self.keeping.restore(draft)
-
-
-def tool_for(made: QAction) -> QToolButton:
-    """Make the button of an action."""
-    button = QToolButton(autoRaise=True)
-    button.setDefaultAction(made)
-    button.setAccessibleName(made.text().replace("&", ""))
-    return button

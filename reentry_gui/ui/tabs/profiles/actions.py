@@ -173,7 +173,11 @@ class Toolbar(QWidget):
         """Look at all anew; drop the draft where nothing else waits."""
         if report.written:
             told = self.tr("{name} saved. Deploy it to bring it to the EA.")
-            messages.notify(told.format(name=report.file.name), details=lines_said(report.lines()))
+            messages.notify(
+                told.format(name=report.file.name),
+                details=lines_said(report.lines()),
+                until=self.tab.pack.deployed,
+            )
         self.tab.draft.keep()
         self.tab.refresh()
         self.refresh()

@@ -221,6 +221,7 @@ class TerminalsTab(Tab):
             self.tr("The config now uses {terminal}.").format(terminal=title),
             details="\n".join(report.changes),
             action=(self.tr("Rotate now…"), lambda: self.pack.go_to("overview", "rotate")),
+            until=self.pack.deployed,
         )
 
     def add_folder(self) -> None:

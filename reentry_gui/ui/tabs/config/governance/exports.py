@@ -89,7 +89,7 @@ class Exports(QObject):
         """Say where the checklist lies."""
         told = lines_said(report.lines())
         folder = report.file.parent if report.file else None
-        messages.notify(told, action=opens(folder))
+        messages.notify(told, action=opens(folder), passing=True)
 
     # --- the EA's inputs
 
@@ -135,6 +135,7 @@ class Exports(QObject):
         messages.notify(
             told.format(written=written, all=len(report.presets), folder=folder),
             action=opens(folder),
+            passing=True,
         )
 
     # --- a file from MT4
