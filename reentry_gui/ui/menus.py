@@ -48,44 +48,43 @@ class Menus(QObject):
 
     def make_tool_actions(self) -> None:
         """Make the actions that stand in the toolbar."""
-        window, key = self.window, QKeySequence.StandardKey
-        self.open_config = action(
-            window, self.tr("&Open config…"), self.choose_config, icon="open", shortcut=key.Open
-        )
-        self.reload = action(
-            window, self.tr("&Read again"), window.pack.reload, icon="refresh", shortcut="F5"
-        )
-        self.install = action(
-            window,
-            self.tr("&Install && Verify…"),
-            lambda: window.pack.go_to("overview", "install"),
-            icon="install",
-            shortcut="Ctrl+I",
-        )
-        self.rotate = action(
-            window,
-            self.tr("&Rotate now…"),
-            lambda: window.pack.go_to("overview", "rotate"),
-            icon="rotate",
-            shortcut="Ctrl+R",
-        )
-        self.verify = action(
-            window,
-            self.tr("&Verify"),
-            lambda: window.pack.go_to("overview", "verify"),
-            icon="pass",
-            shortcut="F6",
-        )
-
+        self.make_config_actions()
+        self.make_pack_actions()
         self.palette = action(
-            window,
+            self.window,
             self.tr("&Command palette…"),
             self.show_palette,
             icon="palette",
             shortcut="Ctrl+K",
         )
-        window.pack.config_changed.connect(self.offer_steps)
+
+    def make_config_actions(self) -> None:
+        """Make the actions that read a config."""
+        window = self.window
+        self.open_config = action(
+            window,
+            self.tr("&Open config…"),
+            self.choose_config,
+            icon="open",
+            shortcut=QKeySequence.StandardKey.Open,
+        )
+        self.reload = action(
+            window, self.tr("&Read again"), window.pack.reload, icon="refresh", shortcut="F5"
+        )
+
+    def make_pack_actions(self) -> None:
+        """Make the steps that bring the pack of the config to the EA, offered while there is one."""
+        self.install = self.step(self.tr("&Install && Verify…"), "install", "install", "Ctrl+I")
+        self.rotate = self.step(self.tr("&Rotate now…"), "rotate", "rotate", "Ctrl+R")
+        self.verify = self.step(self.tr("&Verify"), "verify", "pass", "F6")
+        self.window.pack.config_changed.connect(self.offer_steps)
         self.offer_steps()
+
+    def step(self, name: str, place: str, icon: str, shortcut: str) -> QAction:
+        """Make the action of a step that Overview takes."""
+        pack = self.window.pack
+        take = partial(pack.go_to, "overview", place)
+        return action(self.window, name, take, icon=icon, shortcut=shortcut)
 
     def offer_steps(self) -> None:
         """Offer the steps that need a pack, once there is one."""
