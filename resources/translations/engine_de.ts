@@ -6247,6 +6247,10 @@
         <source>ΣP − C₀; descriptive, paired by chain</source>
         <translation>ΣP − C₀; beschreibend, je Kette gepaart</translation>
     </message>
+    <message>
+        <source>, MAE {1}, MFE {2}</source>
+        <translation>, MAE {1}, MFE {2}</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
