@@ -73,7 +73,7 @@ class Menus(QObject):
         )
 
     def make_pack_actions(self) -> None:
-        """Make the steps that bring the pack of the config to the EA, offered while there is one."""
+        """Make the steps that bring a pack to the EA; offered while there is one."""
         self.install = self.step(self.tr("&Install && Verify…"), "install", "install", "Ctrl+I")
         self.rotate = self.step(self.tr("&Rotate now…"), "rotate", "rotate", "Ctrl+R")
         self.verify = self.step(self.tr("&Verify"), "verify", "pass", "F6")
