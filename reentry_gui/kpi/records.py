@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
@@ -172,17 +172,25 @@ class Texts:
         return content.decode(errors="replace")
 
 
+class Cells(NamedTuple):
+    """A column of rows: each value's type, where it begins and where it ends."""
+
+    kinds: NDArray[np.integer]
+    at: NDArray[np.int64]
+    ends: NDArray[np.int64]
+
+
 @dataclass(frozen=True, eq=False)
 class Fields:
-    """The columns of rows: each value's type, and where it begins."""
+    """The columns of rows."""
 
     rows: Rows
-    cells: dict[str, tuple[NDArray[np.int64], NDArray[np.int64]]]
+    cells: dict[str, Cells]
 
     def check(self, wanted: Mapping[str, db.Kind]) -> None:
         """Raise OddRows unless every value is of its column's kind, or NULL."""
         for name, kind in wanted.items():
-            kinds = self.cells[name][0] if name in self.cells else np.zeros(0, np.int64)
+            kinds = self.cells[name].kinds if name in self.cells else np.zeros(0, np.int64)
             if kind == "text":
                 fits = (kinds == NULL) | ((kinds >= TEXT) & (kinds & 1 == 1))
             else:
@@ -194,16 +202,15 @@ class Fields:
         """Return a column of whole numbers, `unknown` for NULL or where there is no such column."""
         if name not in self.cells:
             return np.full(len(self.rows), unknown, dtype=np.int64)
-        kinds, at = self.cells[name]
-        found = wholes(kinds, self.words(kinds, at))
+        kinds = self.cells[name].kinds
+        found = wholes(kinds, self.words(name))
         return np.where(kinds == NULL, unknown, found) if unknown else found
 
     def number(self, name: str) -> NDArray[np.float64]:
         """Return a column of numbers as they are stored, nan for NULL."""
         if name not in self.cells:
             return np.full(len(self.rows), np.nan)
-        kinds, at = self.cells[name]
-        words = self.words(kinds, at)
+        kinds, words = self.cells[name].kinds, self.words(name)
         found = words.view(np.float64)
         is_float = kinds == FLOAT
         if bool(is_float.all()):
@@ -212,11 +219,11 @@ class Fields:
         found[kinds == NULL] = np.nan
         return found
 
-    def words(self, kinds: NDArray[np.int64], at: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Return 8 bytes each, such that a number's own bytes are the last ones."""
+    def words(self, name: str) -> NDArray[np.int64]:
+        """Return 8 bytes of each value, such that a number's own bytes are the last ones."""
         content = self.rows.copy.content
         every = np.ndarray(len(content) - 7, dtype="<i8", buffer=content, strides=(1,))
-        found: NDArray[np.int64] = every[at + WIDTHS.take(kinds) - 8].byteswap()
+        found: NDArray[np.int64] = every[self.cells[name].ends - 8].byteswap()
         return found
 
     def text(self, name: str) -> Texts:
@@ -224,8 +231,8 @@ class Fields:
         if name not in self.cells:
             nothing = np.zeros(len(self.rows), dtype=np.int64)
             return Texts(self.rows.bytes, nothing + 8, nothing, nothing == 0)
-        kinds, at = self.cells[name]
-        lengths = np.maximum((kinds - TEXT) >> 1, 0)
+        kinds, at, ends = self.cells[name]
+        lengths = np.where(kinds >= TEXT, ends - at, 0)
         found = Texts(self.rows.bytes, at, lengths, kinds == NULL)
         encoding = self.rows.copy.encoding
         return found if encoding == "UTF-8" else in_utf8(found, encoding)
@@ -233,22 +240,39 @@ class Fields:
 
 def fields_of(rows: Rows) -> Fields:
     """Return the columns of rows; raises OddRows where a record is shorter than its table."""
-    content = rows.bytes
+    content, names = rows.bytes, rows.copy.columns
     size, header = varints(content, rows.records)
+    if len(rows) and bool((size == len(names) + 1).all()):
+        headers = np.lib.stride_tricks.sliding_window_view(content, len(names))[header]
+        if bool((headers < 128).all()):  # no type takes more than a byte
+            return Fields(rows, short_cells(headers, header, names))
     at = rows.records + size
     ends, cells = at, {}
-    for name in rows.copy.columns:
+    for name in names:
         kinds, header = varints(content, header)
-        cells[name] = kinds, at
         widths = WIDTHS.take(kinds, mode="clip")
         large = kinds >= len(WIDTHS)
-        at = at + (np.where(large, (kinds - 12) >> 1, widths) if large.any() else widths)
+        end = at + (np.where(large, (kinds - 12) >> 1, widths) if large.any() else widths)
+        cells[name] = Cells(kinds, at, end)
+        at = end
     if not np.array_equal(header, ends):
         raise OddRows
     return Fields(rows, cells)
 
 
-def wholes(kinds: NDArray[np.int64], words: NDArray[np.int64]) -> NDArray[np.int64]:
+def short_cells(
+    headers: NDArray[np.uint8], begins: NDArray[np.int64], names: tuple[str, ...]
+) -> dict[str, Cells]:
+    """Return the columns of records whose headers (n, columns) hold a byte a type."""
+    kinds = np.ascontiguousarray(headers.T)
+    places = np.empty((len(names) + 1, len(begins)), dtype=np.int64)
+    places[0] = begins + len(names)
+    for nth, widths in enumerate(WIDTHS.take(kinds)):
+        np.add(places[nth], widths, out=places[nth + 1])
+    return {name: Cells(kinds[nth], places[nth], places[nth + 1]) for nth, name in enumerate(names)}
+
+
+def wholes(kinds: NDArray[np.integer], words: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return the whole numbers that end 8 bytes; 0 for NULL."""
     shifts = SHIFTS.take(kinds)
     constant = (kinds == NULL) | (kinds > FLOAT)
