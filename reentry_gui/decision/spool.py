@@ -19,11 +19,11 @@ import threading
 import zlib
 from collections import deque
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import files
 from reentry_gui.decision.wire import compact
+from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -85,10 +85,14 @@ class Spool:
 
     def append_deferred(self) -> None:
         """Append what was noted, many items to a line of kind `deferred`."""
-        while waiting := [*islice(self.deferred, DEFERRED_TOGETHER)]:
-            self.append("deferred", {"items": waiting})
-            for _item in waiting:
-                self.deferred.popleft()
+        while self.deferred:
+            count = min(len(self.deferred), DEFERRED_TOGETHER)
+            waiting = [self.deferred.popleft() for _item in range(count)]
+            try:
+                self.append("deferred", {"items": waiting})
+            except ReentryError:
+                self.deferred.extendleft(reversed(waiting))
+                raise
 
     def append(self, kind: str, data: dict[str, Any]) -> None:
         """Add a line and hand it to the system; a ReentryError where the disk takes no more."""

@@ -4,6 +4,8 @@ import dataclasses
 import datetime as dt
 import json
 import logging
+from collections import deque
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -262,6 +264,23 @@ def test_a_full_disk_keeps_what_was_deferred(
     spool.append_deferred()
     (entry,) = spool.entries()
     assert entry == Entry("deferred", {"items": [["a", 1, 1.5]]})
+
+
+class Busy(deque[tuple[Any, ...]]):
+    """Grows while somebody goes through it, as while questions come in."""
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        for item in super().__iter__():
+            self.append(item)
+            yield item
+
+
+def test_what_is_deferred_may_grow_while_it_is_written(tmp_path: Path) -> None:
+    spool = Spool(tmp_path)
+    spool.deferred = Busy([("a", 1, 1.5), ("b", 1, 1.5)])
+    spool.append_deferred()
+    (entry,) = spool.entries()
+    assert entry == Entry("deferred", {"items": [["a", 1, 1.5], ["b", 1, 1.5]]})
 
 
 def refuse(_spool: Spool, _kind: str, _data: dict[str, Any]) -> None:
