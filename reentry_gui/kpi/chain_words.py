@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
+from reentry_gui.kpi.figures import duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from reentry_gui.kpi.chain_report import ChainsReport
     from reentry_gui.kpi.chain_results import Worst
     from reentry_gui.kpi.figures import Figure
+    from reentry_gui.kpi.marginal import Marginal
 
 
 def told(report: ChainsReport) -> Iterator[str]:
@@ -21,6 +23,7 @@ def told(report: ChainsReport) -> Iterator[str]:
     yield from (figure_line(figure) for figure in report.figures)
     if report.depths:
         yield from generation_lines(report)
+        yield from recovery_lines(report)
     yield from worst_lines("worst chains", report.worst)
     yield from worst_lines("worst on the way", report.deepest)
     yield f"Without re-entry: {report.counterfactual.label}."
@@ -38,7 +41,10 @@ def figure_line(figure: Figure) -> str:
 
 def generation_lines(report: ChainsReport) -> Iterator[str]:
     """Tell, generation by generation, how many come as far and what it brings."""
-    yield "generation  chains  end here  survival  goes on  mean result          V(n)  lots ÷ first"
+    yield (
+        "generation  chains  end here  survival  goes on  mean result  95 % interval"
+        "                 V(n)  lots ÷ first"
+    )
     means = {entry.generation: entry for entry in report.marginal}
     lots = {entry.generation: entry for entry in report.escalation}
     for depth, cut in zip(report.depths, report.cuts.cuts, strict=True):
@@ -46,8 +52,26 @@ def generation_lines(report: ChainsReport) -> Iterator[str]:
         goes_on = "–" if depth.continuation is None else f"{depth.continuation:.1%}"
         yield (
             f"{depth.depth:10}  {depth.reached:6}  {depth.chains:8}  {depth.survival:8.1%}  "
-            f"{goes_on:>7}  {f'{mean.mean:.2f}' if mean else '–':>11}  {cut.value:12.2f}  "
+            f"{goes_on:>7}  {f'{mean.mean:.2f}' if mean else '–':>11}  "
+            f"{limits(mean):20}  {cut.value:12.2f}  "
             f"{f'{size.mean:.2f}' if size else '–':>12}"
+        )
+
+
+def limits(of: Marginal | None) -> str:
+    """Write the interval of a generation's mean, a dash where there is none."""
+    known = of is not None and of.low is not None and of.high is not None
+    return f"{of.low:.2f} … {of.high:.2f}" if of is not None and known else "–"
+
+
+def recovery_lines(report: ChainsReport) -> Iterator[str]:
+    """Tell which generation brought chains back that had lost their first trade."""
+    found = report.recovery
+    for entry in found.by_generation:
+        yield (
+            f"  back at zero or above by generation {entry.generation}: {entry.chains} of "
+            f"{found.lost_first} chains ({entry.chains / found.lost_first:.1%}), "
+            f"median {duration(entry.median_seconds)}"
         )
 
 

@@ -94,7 +94,7 @@ class ExcursionsReport(Report):
         yield from self.coverage.lines()
         for figure in self.figures:
             mark = "*" if figure.grey else " "
-            yield f"  {FORMULAS[figure.name].label:34}{mark} {figure}  (n = {figure.n} trades)"
+            yield f"  {FORMULAS[figure.name].label:26}{mark} {figure}  (n = {figure.n} trades)"
         if self.stop_hints:
             yield "how far winners ran against you (descriptive: with a stop there, other trades"
             yield "would have followed)"

@@ -107,9 +107,7 @@ FORMULAS: Final[Mapping[str, Formula]] = {
     "mfe_pips": trade("MFE in pips", "mean of MFE ÷ pip", "pips", SWEENEY),
     "mae_r": trade("MAE in R", "mean of MAE ÷ |open − stop|", "R", SWEENEY),
     "mfe_r": trade("MFE in R", "mean of MFE ÷ |open − stop|", "R", SWEENEY),
-    "mae_wins": trade(
-        "MAE that 90 % of wins kept within", "90 % quantile of MAE over p > 0", "pips", SWEENEY
-    ),
+    "mae_wins": trade("MAE of 90 % of wins", "90 % quantile of MAE over p > 0", "pips", SWEENEY),
     "mae_correlation": trade(
         "MAE and result", "Pearson's correlation of MAE in money with p", "ratio", "Pearson 1895"
     ),

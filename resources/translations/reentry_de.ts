@@ -5150,8 +5150,8 @@
         <translation>Mittel von MFE ÷ |Eröffnung − Stop|</translation>
     </message>
     <message>
-        <source>MAE that 90 % of wins kept within</source>
-        <translation>MAE, in der 90 % der Gewinner blieben</translation>
+        <source>MAE of 90 % of wins</source>
+        <translation>MAE von 90 % der Gewinner</translation>
     </message>
     <message>
         <source>90 % quantile of MAE over p &gt; 0</source>
@@ -5874,6 +5874,14 @@ Persona: {persona}</translation>
     <message>
         <source>Enter or a double click shows the chains that end here</source>
         <translation>Eingabetaste oder Doppelklick zeigt die Ketten, die hier enden</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Brought back = chains with p₀ &lt; 0 whose sum was at zero or above for the first time at generation {g}</source>
+        <translation>Zurückgeholt = Ketten mit p₀ &lt; 0, deren Summe bei Generation {g} zum ersten Mal bei null oder darüber lag</translation>
     </message>
 </context>
 <context>

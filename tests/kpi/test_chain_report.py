@@ -89,6 +89,9 @@ def test_every_figure_has_its_formula_and_is_told(hand: PackConfig) -> None:
     assert all(formula.label in text for formula in CHAIN_FORMULAS.values())
     assert "open chains (1)" in text
     assert "descriptive" in text
+    assert "back at zero or above by generation 2: 1 of 1 chains (100.0%), median 5 h 0 min" in text
+    first = report.marginal[0]
+    assert f"15.73  {first.low:.2f} … {first.high:.2f} " in text
     assert json.loads(report.to_json())["recovery"]["rate"] == 1.0
 
 

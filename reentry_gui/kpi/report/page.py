@@ -14,6 +14,7 @@ from reentry_gui import paths
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.clocks import day_of
 from reentry_gui.kpi.excursion_report import UPPER_LIMIT, Coverage, coverage
+from reentry_gui.kpi.figures import duration
 from reentry_gui.kpi.formulas import FORMULAS
 from reentry_gui.kpi.names import action_name, bucket_name
 from reentry_gui.kpi.report import bar_pictures, heat_pictures, svg
@@ -135,6 +136,7 @@ def environment() -> Environment:
         "share": lambda value: "–" if value is None else f"{value:.1%}",
         "moment": lambda seconds: f"{dt.datetime.fromtimestamp(seconds, dt.UTC):%Y-%m-%d %H:%M}",
         "drawn": Markup,  # pictures are made of escaped text only
+        "duration": duration,
         "bucket": bucket_name,
         "action": action_name,
         "minus": minus,

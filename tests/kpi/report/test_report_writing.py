@@ -251,6 +251,7 @@ def test_a_hand_computed_history_is_told_as_it_is(
     assert rows["chain_factor"][1].startswith("undefined:")
     text = " ".join(root.text_content().split())
     assert "2 re-entered chains are too few to tell skill from luck." in text
+    assert "brought back to zero or above 1 by re-entry 2 (median 5 h 0 min)." in text
     assert "open chains (1)" in text
 
 

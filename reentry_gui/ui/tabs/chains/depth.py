@@ -61,9 +61,15 @@ class DepthPanel(Panel):
             column(self.tr("End here"), lambda d: d.chains, tip=tip["end"]),
             column(self.tr("Survival"), lambda d: d.survival, percent, tip=tip["survival"]),
             column(self.tr("Go on"), lambda d: d.continuation, share, tip=tip["go on"]),
+            column(self.tr("Brought back"), self.brought_back, tip=tip["back"]),
             column(self.tr("P&L"), lambda d: d.pnl, amount, help=of_these, tip=tip["P&L"]),
             column(self.tr("Lots"), lambda d: d.lots, amount, help=of_these, tip=tip["lots"]),
         )
+
+    def brought_back(self, depth: Depth) -> int:
+        """Return how many chains that lost their first trade a generation brought back."""
+        found = self.found.report.recovery.by_generation if self.found else ()
+        return sum(entry.chains for entry in found if entry.generation == depth.depth)
 
     def formulas(self) -> dict[str, str]:
         """Return how each number of the table of depths comes about."""
@@ -72,6 +78,10 @@ class DepthPanel(Panel):
             "end": self.tr("End here = chains whose last generation is {g}"),
             "survival": self.tr("S({g}) = chains with depth ≥ {g} ÷ all chains"),
             "go on": self.tr("Continuation = S({next}) ÷ S({g})"),
+            "back": self.tr(
+                "Brought back = chains with p₀ < 0 whose sum was at zero or above for the first "
+                "time at generation {g}"
+            ),
             "P&L": self.tr("ΣP of the chains that end at generation {g}"),
             "lots": self.tr("Σ lots of the chains that end at generation {g}"),
         }
@@ -82,6 +92,8 @@ class DepthPanel(Panel):
             return ""
         told = text.format(g=depth.depth, next=depth.depth + 1)
         n = depth.chains if name in {"end", "P&L", "lots"} else depth.reached
+        if name == "back":
+            n = self.found.report.recovery.lost_first
         return words.asked(told, self.found, n)
 
     def show_look(self, found: Look) -> None:
