@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterable
     from pathlib import Path
 
@@ -24,6 +26,7 @@ ANSWER_SECONDS: Final = 5.0
 STOP_SECONDS: Final = 40.0
 PAUSE_SECONDS: Final = 0.05
 REFUSED_SHOWN: Final = 5
+STARTED: Final[list[subprocess.Popen[bytes]]] = []  # by this process; seen off when they end
 
 
 @dataclass(frozen=True)
@@ -104,7 +107,18 @@ def stop_bridge(config: PackConfig) -> BridgeStatus:
                     "It may wait for a locked database; `reentry bridge status` tells.",
                 )
             time.sleep(PAUSE_SECONDS)
+        see_off(running.pid, give_up - time.monotonic())
     return BridgeStatus(is_running=False, running={}, status={})
+
+
+def see_off(pid: int, seconds: float) -> None:
+    """Wait for the end of a process that this one has started, and let go of it."""
+    from subprocess import TimeoutExpired  # noqa: PLC0415  # asking how one is needs none of it
+
+    for process in [process for process in STARTED if process.pid == pid]:
+        with contextlib.suppress(TimeoutExpired):
+            process.wait(max(seconds, PAUSE_SECONDS))
+    STARTED[:] = [process for process in STARTED if process.poll() is None]
 
 
 def ask(config: PackConfig, running: Running, method: str, path: str) -> dict[str, Any]:

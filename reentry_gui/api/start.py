@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui import files
-from reentry_gui.api.control import BridgeStatus, bridge_status
+from reentry_gui.api.control import STARTED, BridgeStatus, bridge_status
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 START_SECONDS: Final = 60.0
 PAUSE_SECONDS: Final = 0.1
 LONGEST_TOLD: Final = 2_000
-STARTED: Final[list[subprocess.Popen[bytes]]] = []  # by this process; looked after when they end
 
 
 def start_bridge(config: PackConfig) -> BridgeStatus:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication, QTextBlock
 from pytestqt.qtbot import QtBot
 
 from reentry_gui import api, db, log
-from reentry_gui.api import start
+from reentry_gui.api import control
 from reentry_gui.api.runfile import spool_folder
 from reentry_gui.config import PackConfig
 from reentry_gui.decision.matrix_file import save_matrix
@@ -63,7 +63,7 @@ def tab(qtbot: QtBot, open_pack: Pack, ready: PackConfig) -> Iterator[BridgeTab]
     yield made
     settled(qtbot)
     api.stop_bridge(ready)
-    for process in start.STARTED:
+    for process in control.STARTED:
         process.wait(LONG_MS / 1000)
 
 
@@ -386,7 +386,7 @@ def test_the_light_of_the_status_bar(qtbot: QtBot, tab: BridgeTab, ready: PackCo
     assert found.text == "Bridge: running"
     assert str(ports["lines"]) in found.whole
     psutil.Process(ports["pid"]).kill()
-    start.STARTED[-1].wait(LONG_MS / 1000)
+    control.STARTED[-1].wait(LONG_MS / 1000)
     assert bridge_light.look(ready).text == "Bridge: no answer"
 
 
