@@ -45,15 +45,15 @@ class Coverage:
 
     def lines(self) -> Iterator[str]:
         """Tell it, a line a matter."""
-        yield f"{self.known} of {self.trades} trades known, {self.trades - self.known} unknown"
+        yield f"{self.known:,} of {self.trades:,} trades known, {self.trades - self.known:,} unknown"
         if self.why_none:
             yield f"  no price bars: {self.why_none}"
         for minutes, n in self.by_minutes.items():
-            yield f"  {n} by bars of {minutes} minutes"
-        yield from (f"  {n} unknown: {why}" for why, n in self.reasons.items())
+            yield f"  {n:,} by bars of {minutes} min"
+        yield from (f"  {n:,} unknown: {why}" for why, n in self.reasons.items())
         if self.without_spread:
             yield (
-                f"  {self.without_spread} sell trades without a spread in their bars: told by "
+                f"  {self.without_spread:,} sell trades without a spread in their bars: told by "
                 "bids, so their MAE is too small and their MFE too large by the spread"
             )
         yield from (f"  {symbol}: {why}" for symbol, why in self.unusable.items())

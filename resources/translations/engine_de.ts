@@ -5104,7 +5104,7 @@
         <translation>{1} gehört zu keinem hier gefundenen MetaTrader 4</translation>
     </message>
     <message>
-        <source>{1} by bars of {2} minutes</source>
+        <source>{1} by bars of {2} min</source>
         <translation>{1} nach Balken von {2} Minuten</translation>
     </message>
     <message>

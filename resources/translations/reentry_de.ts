@@ -9103,8 +9103,8 @@ Persona: {persona}</translation>
         <translation>{symbol} #{ticket}, geschlossen {moment}: {name} {value:,.2f} {unit}, Ergebnis {result:+,.2f} {currency}</translation>
     </message>
     <message>
-        <source>correlation {value}</source>
-        <translation>Korrelation {value}</translation>
+        <source>correlation in money {value}</source>
+        <translation>Korrelation in Geld {value}</translation>
     </message>
     <message>
         <source>{n} of them drawn</source>

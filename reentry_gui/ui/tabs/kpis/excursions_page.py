@@ -167,7 +167,7 @@ class ExcursionsPage(Page):
         value = words.reason(figure) if figure.value is None else f"{figure.value:+.2f}"
         parts = [
             f"{self.units.currentText()} → {self.picture.panels.currency}".rstrip(" →"),
-            self.tr("correlation {value}").format(value=value),
+            self.tr("correlation in money {value}").format(value=value),
             f"n {figure.n:,}",
         ]
         if drawn < figure.n:
