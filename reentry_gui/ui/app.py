@@ -93,6 +93,7 @@ def start_log() -> None:
 
 def make_application() -> QApplication:
     """Make Qt's application in our theme and language."""
+    background.share_one_heap()
     words = ["reentry", *sys.argv[:1]][-1:]
     application = QApplication.instance() or QApplication([*words, "-style", "fusion"])
     if not isinstance(application, QApplication):

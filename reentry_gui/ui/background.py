@@ -140,11 +140,13 @@ def pool() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(WORKERS, "background", initializer=load_models)
 
 
+@cache
 def share_one_heap() -> None:
     """Let the workers allocate where the window does, as they do on Windows.
 
     glibc gives each thread a heap of its own, and what is freed in one fills no other: the
-    figures that workers compute would leave some 6 MB behind.
+    figures that workers compute would leave some 6 MB behind. It heeds this only before the
+    first heap of a thread, and Qt's application starts threads.
     """
     if sys.platform == "linux":
         import ctypes  # noqa: PLC0415  # as above
