@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -14,11 +14,14 @@ from reentry_gui.kpi.intervals import Limits, mean_interval
 from reentry_gui.kpi.trade_metrics import NO_TRADES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from reentry_gui.kpi.excursions import Excursions
 
     Floats = NDArray[np.float64]
+    Pair = tuple[Floats, Floats]  # MAE and MFE of trades (n,), nan where not known
 
 NEEDS_BARS: Final = Undefined("no price bars of MT4 cover these trades")
 NO_WINS: Final = Undefined("no wins that price bars cover")
@@ -40,6 +43,14 @@ SHARES: Final = (0.5, 0.75, 0.9, 0.95, 1.0)
 Told = tuple[dict[str, Value], dict[str, Limits], dict[str, int]]  # values, limits, n
 
 
+class Found(NamedTuple):
+    """A figure, the number of trades that it is known of, and its limits."""
+
+    value: Value
+    n: int
+    limits: Limits | None
+
+
 def excursion_figures(
     excursions: Excursions | NoBars, profit: Floats, *, with_intervals: bool = True
 ) -> Told:
@@ -51,27 +62,38 @@ def excursion_figures(
         why = NEEDS_BARS if len(profit) else NO_TRADES
         nothing: dict[str, Value] = dict.fromkeys(NAMES, why)
         return nothing | {"excursions_unknown": excursions.unknown}, {}, dict.fromkeys(NAMES, 0)
-    values: dict[str, Value] = {"excursions_unknown": excursions.unknown}
-    limits: dict[str, Limits] = {}
-    counted: dict[str, int] = {}
     both = {unit: excursions.both(unit) for unit in MISSING}
-    for name, unit in UNIT_OF.items():
-        found = both[unit][name.startswith("mfe")]
-        told = found[np.isfinite(found)]
-        values[name], counted[name] = mean_of(told, unit), len(told)
-        if with_intervals and (between := mean_interval(told)):
-            limits[name] = between
-    for name, found in zip(("mae", "mfe"), both["money"], strict=True):
-        is_known = np.isfinite(found)
-        value = correlation(found[is_known], profit[is_known])
-        key, n = f"{name}_correlation", int(np.count_nonzero(is_known))
-        values[key], counted[key] = value, n
-        if with_intervals and (between := correlation_limits(value, n)):
-            limits[key] = between
+    found = means(both, with_intervals=with_intervals)
+    found |= correlations(both["money"], profit)
     wins = of_wins(both["pips"][0], profit)
-    values["mae_wins"] = float(np.quantile(wins, KEPT_WITHIN)) if len(wins) else NO_WINS
-    counted["mae_wins"] = len(wins)
-    return values, limits, counted
+    kept = float(np.quantile(wins, KEPT_WITHIN)) if len(wins) else NO_WINS
+    found["mae_wins"] = Found(kept, len(wins), None)
+    values = {name: one.value for name, one in found.items()}
+    limits = {name: one.limits for name, one in found.items() if one.limits and with_intervals}
+    counted = {name: one.n for name, one in found.items()}
+    return values | {"excursions_unknown": excursions.unknown}, limits, counted
+
+
+def means(both: Mapping[str, Pair], *, with_intervals: bool) -> dict[str, Found]:
+    """Return the mean MAE and MFE in each unit."""
+    found = {}
+    for name, unit in UNIT_OF.items():
+        values = both[unit][name.startswith("mfe")]
+        told = values[np.isfinite(values)]
+        value = float(told.mean()) if len(told) else MISSING[unit]
+        found[name] = Found(value, len(told), mean_interval(told) if with_intervals else None)
+    return found
+
+
+def correlations(both: Pair, profit: Floats) -> dict[str, Found]:
+    """Return how MAE and MFE in money go along with the results (n,)."""
+    found = {}
+    for name, values in zip(("mae_correlation", "mfe_correlation"), both, strict=True):
+        known = np.isfinite(values)
+        n = int(np.count_nonzero(known))
+        value = correlation(values[known], profit[known])
+        found[name] = Found(value, n, correlation_limits(value, n))
+    return found
 
 
 def points(values: Floats) -> NDArray[np.intp]:
@@ -80,11 +102,6 @@ def points(values: Floats) -> NDArray[np.intp]:
     if len(rows) > MOST_POINTS:
         rows = rows[np.linspace(0, len(rows) - 1, MOST_POINTS).astype(np.intp)]
     return rows
-
-
-def mean_of(told: Floats, unit: str) -> Value:
-    """Return the mean of what is known (m,), or why nothing is."""
-    return float(told.mean()) if len(told) else MISSING[unit]
 
 
 def of_wins(values: Floats, profit: Floats) -> Floats:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reentry_gui.kpi.chain_report import ChainsReport
+    from reentry_gui.kpi.marginal import Marginal
     from reentry_gui.ui.tabs.chains.look import Look
 
 
@@ -44,29 +45,18 @@ class CutPanel(Panel):
                 card.show_empty(self.tr("No chain has ended yet in what the filter lets through."))
             self.note.clear()
             return
-        self.marginal.show_bars(
-            tuple(
-                Bar(
-                    f"g{m.generation}",
-                    m.mean,
-                    m.chains,
-                    m.low,
-                    m.high,
-                    tip=words.asked(
-                        self.tr("Σ p of generation {g} ÷ {n} chains that came as far").format(
-                            g=m.generation, n=m.chains
-                        ),
-                        found,
-                        m.chains,
-                    ),
-                )
-                for m in report.marginal
-            )
-        )
+        self.marginal.show_bars(tuple(self.bar(one, found) for one in report.marginal))
         self.marginal_card.show_chart(
             self.tr("{currency} a chain").format(currency=report.currency)
         )
         self.show_curve(report)
+
+    def bar(self, one: Marginal, found: Look) -> Bar:
+        """Return the bar of a generation."""
+        text = self.tr("Σ p of generation {g} ÷ {n} chains that came as far")
+        told = text.format(g=one.generation, n=one.chains)
+        tip = words.asked(told, found, one.chains)
+        return Bar(f"g{one.generation}", one.mean, one.chains, one.low, one.high, tip=tip)
 
     def ask_for_generation(self, at: int) -> None:
         """Ask for the chains that came as far as a generation."""

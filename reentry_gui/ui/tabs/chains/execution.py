@@ -74,37 +74,35 @@ class ExecutionPanel(Panel):
         """Show delays, attempts and the blocked ones."""
         report, self.found = found.report, found
         self.figures.show_look(found)
-        tried, blocked = report.attempts, report.blocked
+        self.show_attempts(found)
+        self.reasons.set_rows(report.reasons)
+        self.why.setVisible(bool(report.reasons))
+        self.show_tiers(found)
+        self.note.setText(self.words_on(report) if report.blocked.blocked else "")
+
+    def show_attempts(self, found: Look) -> None:
+        """Show how attempts ended."""
+        tried = found.report.attempts
         if not tried.attempts:
             self.card.show_empty(
                 self.tr(
                     "No attempt is on record. The EA and the bridge write them as they re-enter."
                 )
             )
-        else:
-            rest = tried.attempts - tried.aborted - tried.failed
-            counts = (
-                (self.tr("carried out"), rest),
-                (self.tr("aborted"), -tried.aborted),
-                (self.tr("error"), -tried.failed),
-            )
-            self.outcomes.show_bars(
-                tuple(
-                    Bar(
-                        name,
-                        float(count),
-                        tried.attempts,
-                        text=f"{abs(count):,}",
-                        tip=words.asked(self.counted(name, abs(count)), found, tried.attempts),
-                    )
-                    for name, count in counts
-                )
-            )
-            self.card.show_chart(self.tr("attempts"))
-        self.reasons.set_rows(report.reasons)
-        self.why.setVisible(bool(report.reasons))
-        self.show_tiers(found)
-        self.note.setText(self.words_on(report) if blocked.blocked else "")
+            return
+        counts = (
+            (self.tr("carried out"), tried.attempts - tried.aborted - tried.failed),
+            (self.tr("aborted"), -tried.aborted),
+            (self.tr("error"), -tried.failed),
+        )
+        self.outcomes.show_bars(tuple(self.outcome(name, count, found) for name, count in counts))
+        self.card.show_chart(self.tr("attempts"))
+
+    def outcome(self, name: str, count: int, found: Look) -> Bar:
+        """Return the bar of one way to end; what opened nothing points to the left."""
+        n, text = found.report.attempts.attempts, f"{abs(count):,}"
+        tip = words.asked(self.counted(name, abs(count)), found, n)
+        return Bar(name, float(count), n, text=text, tip=tip)
 
     def show_tiers(self, found: Look) -> None:
         """Show who decided: the bridge by socket or file, or the EA by its profile."""

@@ -140,25 +140,14 @@ class WithoutPanel(Panel):
             return
         low, high = (None if v is None else v * n for v in (compared.low, compared.high))
         both, first = compared.with_reentries.net, compared.first_trades_only.net
+        interval = self.tr("ΣP − C₀; interval: that of its mean a chain × chains")
+        tips = [words.asked(formula, found, n) for formula in ("ΣP", "C₀ = Σ p₀", interval)]
+        uplift = self.tr("Difference")
         self.bars.show_bars(
             (
-                Bar(self.tr("With re-entries"), both, n, tip=words.asked("ΣP", found, n)),
-                Bar(
-                    self.tr("First trades only"),
-                    first,
-                    n,
-                    tip=words.asked("C₀ = Σ p₀", found, n),
-                ),
-                Bar(
-                    self.tr("Difference"),
-                    compared.uplift,
-                    n,
-                    low,
-                    high,
-                    tip=words.asked(
-                        self.tr("ΣP − C₀; interval: that of its mean a chain × chains"), found, n
-                    ),
-                ),
+                Bar(self.tr("With re-entries"), both, n, tip=tips[0]),
+                Bar(self.tr("First trades only"), first, n, tip=tips[1]),
+                Bar(uplift, compared.uplift, n, low, high, tip=tips[2]),
             )
         )
         self.card.show_chart(found.currency)

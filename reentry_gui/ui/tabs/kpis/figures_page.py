@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
@@ -65,6 +66,11 @@ def row_of(figure: Figure, before: Figure | None, picture: Picture) -> Row:
     )
 
 
+def faded(row: Row) -> str | None:
+    """Return the colour of a figure that is undefined or that few cases stand behind."""
+    return theme.colours().muted if row.is_grey else None
+
+
 class Written(float):
     """A value to sort by that shows as it was written; undefined ones come first."""
 
@@ -114,38 +120,16 @@ class FiguresTable(QWidget):
 
     def columns(self) -> list[Column[Row]]:
         """Return the columns of all figures."""
-
-        def tip(row: Row) -> str:
-            return row.tip
-
-        def colour(row: Row) -> str | None:
-            return theme.colours().muted if row.is_grey else None
-
+        column = partial(Column[Row], tip=lambda row: row.tip, colour=faded)
+        number = partial(column, right=True)
         return [
-            Column(self.tr("Figure"), lambda row: row.name, tip=tip, colour=colour),
-            Column(
-                self.tr("Value"),
-                Written,
-                right=True,
-                tip=tip,
-                colour=colour,
-            ),
-            Column(self.tr("Unit"), lambda row: row.unit, tip=tip, colour=colour),
-            Column(
-                self.tr("95 % limits, or why undefined"),
-                lambda row: row.limits,
-                tip=tip,
-                colour=colour,
-            ),
-            Column("n", lambda row: row.n, right=True, tip=tip, colour=colour),
-            Column(self.tr("Counted"), lambda row: row.per, tip=tip, colour=colour),
-            Column(
-                self.tr("Period before"),
-                lambda row: row.before,
-                right=True,
-                tip=tip,
-                colour=colour,
-            ),
+            column(self.tr("Figure"), lambda row: row.name),
+            number(self.tr("Value"), Written),
+            column(self.tr("Unit"), lambda row: row.unit),
+            column(self.tr("95 % limits, or why undefined"), lambda row: row.limits),
+            number("n", lambda row: row.n),
+            column(self.tr("Counted"), lambda row: row.per),
+            number(self.tr("Period before"), lambda row: row.before),
         ]
 
     def mt4_columns(self) -> list[Column[Mt4Row]]:
