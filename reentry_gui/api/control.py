@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from reentry_gui.api.runfile import Running, is_loopback, read_run_file, run_file, spool_folder
 from reentry_gui.decision.refused import refused_records
 from reentry_gui.decision.spool import REFUSED
+from reentry_gui.decision.undecided import told as undecided_told
+from reentry_gui.decision.undecided import undecided_in
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
 
@@ -38,6 +40,7 @@ class BridgeStatus(Report):
     status: dict[str, Any]
     refused: tuple[Refused, ...] = ()  # records that the database can never take
     refused_file: Path | None = None
+    undecided: int = 0  # closes that a bridge has left which is not there any more
 
     def lines(self) -> Iterable[str]:
         """Tell the process, then each EA in a line, then what the database refused."""
@@ -45,6 +48,8 @@ class BridgeStatus(Report):
             yield from self.running_lines()
         else:
             yield "no bridge runs on this config"
+            if self.undecided:
+                yield undecided_told(self.undecided)
         if self.refused:
             yield f"{len(self.refused)} records can never be put into the database: look at them,"
             yield f"then move {self.refused_file} away. The newest:"
@@ -59,6 +64,8 @@ class BridgeStatus(Report):
         yield f"{now['decided']} decided, {now['repeated']} sent again, {now['errors']} errors"
         if trouble := now.get("journal_trouble"):
             yield f"nothing can be put on record, so EAs go by their profiles: {trouble}"
+        if undecided := now.get("undecided"):
+            yield undecided_told(undecided)
         if dialled := now.get("dialled"):
             yield now.get("dial_trouble") or f"{dialled} answers our call"
         if now["database_trouble"]:
@@ -71,14 +78,15 @@ class BridgeStatus(Report):
     def needs_action(self) -> bool:
         """Tell whether journal or database take nothing, or have refused something."""
         troubles = ("journal_trouble", "database_trouble")
-        return bool(any(map(self.status.get, troubles)) or self.refused)
+        return bool(any(map(self.status.get, troubles)) or self.refused or self.undecided)
 
 
 def bridge_status(config: PackConfig) -> BridgeStatus:
     """Ask the bridge of a config how it is."""
     folder = spool_folder(config)
     refused = refused_records(folder)
-    stopped = BridgeStatus(False, {}, {}, refused, folder / REFUSED)  # noqa: FBT003  # its first field
+    left = undecided_in(folder)
+    stopped = BridgeStatus(False, {}, {}, refused, folder / REFUSED, left)  # noqa: FBT003  # its first field
     running = read_run_file(run_file(config))
     if running is None:
         return stopped
@@ -87,7 +95,7 @@ def bridge_status(config: PackConfig) -> BridgeStatus:
     except OSError:
         return stopped
     told = {key: value for key, value in vars(running).items() if key != "key"}
-    return replace(stopped, is_running=True, running=told, status=status)
+    return replace(stopped, is_running=True, running=told, status=status, undecided=0)
 
 
 def stop_bridge(config: PackConfig) -> BridgeStatus:
@@ -108,7 +116,8 @@ def stop_bridge(config: PackConfig) -> BridgeStatus:
                 )
             time.sleep(PAUSE_SECONDS)
         see_off(running.pid, give_up - time.monotonic())
-    return BridgeStatus(is_running=False, running={}, status={})
+    left = undecided_in(spool_folder(config))
+    return BridgeStatus(is_running=False, running={}, status={}, undecided=left)
 
 
 def see_off(pid: int, seconds: float) -> None:

@@ -16,6 +16,7 @@ from reentry_gui.decision.server import Bridge
 from reentry_gui.decision.signals import add_signals, signals_file
 from reentry_gui.decision.spool import Spool, entries_of, written
 from reentry_gui.decision.store import Store, left_behind
+from reentry_gui.decision.undecided import FILE_NAME, Undecided
 from reentry_gui.decision.unwritten import found_anywhere
 from reentry_gui.decision.watcher import Watcher
 from reentry_gui.errors import ReentryError
@@ -51,6 +52,7 @@ def put_together(config: PackConfig, token: str | None) -> tuple[Bridge, Watcher
     house = Bridge(
         desk,
         recorder,
+        Undecided(spool.folder / FILE_NAME),
         lambda name: found_anywhere(spool.folder, store.stored, name),
         matrix_version=lambda: context.prepared.matrix.version,
         deadline_ms=section.deadline_ms,
@@ -59,6 +61,8 @@ def put_together(config: PackConfig, token: str | None) -> tuple[Bridge, Watcher
         token=token,
     )
     is_recalled = recall(desk, store, spool, recorder, now)
+    for fields in house.undecided.begin():
+        loop.call_soon(house.decide_unasked, fields)
 
     def on_open() -> None:
         if not is_recalled:

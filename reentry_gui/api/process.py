@@ -31,6 +31,7 @@ from reentry_gui.decision import framed, lines
 from reentry_gui.decision.dial import dial
 from reentry_gui.decision.listening import listening_socket
 from reentry_gui.decision.server import DIALECTS
+from reentry_gui.decision.undecided import told as undecided_told
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
 
@@ -80,6 +81,7 @@ class BridgeEnded(Report):
     repeated: int
     left_in_journal: int
     database_trouble: str
+    undecided: int  # closes for which there was no room on the disk
 
     def lines(self) -> Iterable[str]:
         """Tell it in a line, and what waits for the next start."""
@@ -87,11 +89,13 @@ class BridgeEnded(Report):
         if self.left_in_journal:
             why = f": {self.database_trouble}" if self.database_trouble else ""
             yield f"{self.left_in_journal} records wait in the journal for the next start{why}"
+        if self.undecided:
+            yield undecided_told(self.undecided)
 
     @property
     def needs_action(self) -> bool:
-        """Tell whether something waits for a database that takes nothing."""
-        return bool(self.left_in_journal and self.database_trouble)
+        """Tell whether something waits for a database that takes nothing, or for a full disk."""
+        return bool(self.left_in_journal and self.database_trouble) or self.undecided > 0
 
 
 def run_bridge(config: PackConfig, options: Options, ready: Callable[[Ports], None]) -> BridgeEnded:
@@ -156,7 +160,11 @@ async def serve(
         await serving
     recorder = house.recorder
     return BridgeEnded(
-        house.desk.decided, house.desk.repeated, recorder.spool.waiting, recorder.trouble
+        house.desk.decided,
+        house.desk.repeated,
+        recorder.spool.waiting,
+        recorder.trouble,
+        len(house.undecided),
     )
 
 

@@ -8,7 +8,7 @@ import hashlib
 import ipaddress
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from filelock import FileLock, Timeout
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reentry_gui.config import PackConfig
+
+LOCK: Final = "bridge.lock"
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def only_one(config: PackConfig) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise files.cannot_write(folder, error) from error
-    lock = FileLock(folder / "bridge.lock", timeout=0)
+    lock = FileLock(folder / LOCK, timeout=0)
     try:
         lock.acquire()
     except Timeout as error:
@@ -80,6 +82,8 @@ def only_one(config: PackConfig) -> Iterator[None]:
             f"a bridge runs already on {config.path('db_path')}{told(config)}",
             "One is enough. `reentry bridge status` shows it, `reentry bridge stop` ends it.",
         ) from error
+    except OSError as error:  # a full disk; Timeout is one, too
+        raise files.cannot_write(folder / LOCK, error) from error
     try:
         yield
     finally:

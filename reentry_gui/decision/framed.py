@@ -60,6 +60,8 @@ def read(body: bytes) -> Message | Broken:
     """Read one body with its envelope."""
     if (question := framed_question(body)) is not None:
         return question
+    if told := wire.parts_beyond(body):
+        return Broken("TOO_DEEP", told, wire.shown(body))
     envelope = wire.read_object(body)
     if isinstance(envelope, Broken):
         return envelope

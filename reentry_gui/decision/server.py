@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from reentry_gui.decision.connection import Dialect
     from reentry_gui.decision.recorder import Recorder
+    from reentry_gui.decision.undecided import Undecided
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +35,6 @@ TICK_SECONDS: Final = 0.5
 LAST_DECISIONS: Final = 100
 NOT_RECORDED: Final = "NOT_RECORDED"
 RECORD_AGAIN_SECONDS: Final = 5.0
-RECORD_TRIES: Final = 180  # then the close is a quarter of an hour old: nobody wants it any more
 
 
 @dataclass
@@ -43,6 +43,7 @@ class Bridge:
 
     desk: Desk
     recorder: Recorder
+    undecided: Undecided
     stored: Callable[[str], Kept | None]  # asks the database; slow
     matrix_version: Callable[[], int]
     deadline_ms: int = 5000
@@ -198,29 +199,28 @@ class Bridge:
         loop = asyncio.get_running_loop()
         self.expected[name] = loop.call_later(delay, self.unasked, name)
 
-    def decide_unasked(
-        self, fields: wire.Fields, peer: Peer | None = None, tries: int = RECORD_TRIES
-    ) -> None:
+    def decide_unasked(self, fields: wire.Fields, peer: Peer | None = None) -> None:
         """Decide on tier 2, unless it was decided before."""
         found = self.desk.ask(fields, tier=SIGNALS)
         if isinstance(found, LookUp):
-            self.spawn(self.decide_slowly(fields, found, peer, tries))
+            self.spawn(self.decide_slowly(fields, found, peer))
         else:
-            self.note_signal(fields, found, peer, tries)
+            self.note_signal(fields, found, peer)
 
-    async def decide_slowly(
-        self, fields: wire.Fields, question: LookUp, peer: Peer | None, tries: int
-    ) -> None:
+    async def decide_slowly(self, fields: wire.Fields, question: LookUp, peer: Peer | None) -> None:
         """Ask the database first, then decide on tier 2."""
         stored = await self.look_up(question)
-        self.note_signal(fields, self.desk.settle(question, stored, tier=SIGNALS), peer, tries)
+        self.note_signal(fields, self.desk.settle(question, stored, tier=SIGNALS), peer)
 
-    def note_signal(self, fields: wire.Fields, reply: Reply, peer: Peer | None, tries: int) -> None:
+    def note_signal(self, fields: wire.Fields, reply: Reply, peer: Peer | None) -> None:
         """Count a decision that nobody asked for; what is on no record is tried again."""
         self.note_record(reply)
-        if reply.fields.get("error_code") == NOT_RECORDED and tries and not self.is_ending:
-            loop = asyncio.get_running_loop()
-            loop.call_later(RECORD_AGAIN_SECONDS, self.decide_unasked, fields, peer, tries - 1)
+        if reply.kept is None and reply.fields.get("error_code") == NOT_RECORDED:
+            if self.undecided.keep(fields) and not self.is_ending:
+                loop = asyncio.get_running_loop()
+                loop.call_later(RECORD_AGAIN_SECONDS, self.decide_unasked, fields, peer)
+        else:
+            self.undecided.forget(fields)
         if reply.kept is None or reply.is_repeat:
             return
         self.last.append(reply.kept)

@@ -52,6 +52,7 @@ def status_of(house: Bridge) -> dict[str, Any]:
         "signals_waiting": len(recorder.signals),
         "database_trouble": recorder.trouble,
         "journal_trouble": house.journal_trouble,
+        "undecided": len(house.undecided),
         "dialled": house.dialled,
         "dial_trouble": house.dial_trouble,
         "peers": house.peers.status(house.clock()),

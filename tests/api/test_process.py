@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import itertools
 import json
 from collections.abc import Awaitable, Callable
@@ -11,7 +12,7 @@ import uvicorn
 from bridges import deploy, question
 
 from reentry_gui.api.parts import put_together
-from reentry_gui.api.runfile import is_loopback
+from reentry_gui.api.runfile import is_loopback, only_one
 from reentry_gui.api.web import Server, drop_idle
 from reentry_gui.config import PackConfig
 from reentry_gui.decision import peers, tiers
@@ -19,6 +20,7 @@ from reentry_gui.decision.dial import waits
 from reentry_gui.decision.listening import listening_socket
 from reentry_gui.decision.peers import MOST_SYMBOLS, Peer
 from reentry_gui.decision.server import Bridge
+from reentry_gui.errors import ReentryError
 
 
 def within(
@@ -212,3 +214,17 @@ def test_an_http_client_that_never_ends_its_request_is_dropped() -> None:
         await serving
 
     asyncio.run(run())
+
+
+def test_a_full_disk_that_takes_no_lock_is_told_as_one(
+    pack: PackConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_lock: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("reentry_gui.api.runfile.FileLock.acquire", refuse)
+    with (
+        pytest.raises(ReentryError, match=r"bridge\.lock: cannot be written \(No space"),
+        only_one(pack),
+    ):
+        pass

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reentry_gui.decision import turns, wire
+from reentry_gui.decision import framed, turns, wire
 from reentry_gui.decision.diary import MOST_NAMED, MOST_STRANGERS, PERIOD_SECONDS, Diary
 
 
@@ -78,7 +78,7 @@ def test_a_rounds_turn_is_taken_once_and_not_while_others_wait() -> None:
 @pytest.mark.parametrize("part", [b'{"a":1},', b"[],", b"1,", b'{"a":'])
 def test_a_long_message_of_too_many_parts_is_not_read(part: bytes) -> None:
     body = b'{"message_type":"x","payload":{"a":[' + part * (wire.USUAL_BYTES // 2)
-    found = wire.read_object(body)
+    found = framed.read(body)
     assert isinstance(found, wire.Broken)
     assert (found.code, found.is_lost) == ("TOO_DEEP", False)
 

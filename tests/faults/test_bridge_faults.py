@@ -5,6 +5,7 @@ Whatever happens, each question has one answer for ever, and each result stands 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -13,7 +14,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,8 @@ import pytest
 from bridge_life import check, told
 from bridges import Bridge, deploy, question, rows
 
-from reentry_gui import profiles
+from reentry_gui import db, profiles
+from reentry_gui.api import bridge_status
 from reentry_gui.config import PackConfig
 from reentry_gui.decision.signals import read_signals, signals_file
 
@@ -143,6 +145,86 @@ def test_a_close_that_nobody_asks_about_is_decided_once_the_disk_has_room(
     assert [signal.source_ticket for signal in read_signals(signals_file(config))] == [2]
     sql = "SELECT ticket, delivered_tier FROM reentry_decisions ORDER BY ticket"
     assert rows(ready, sql) == [(1, 1), (2, 2)]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Mount a disk of two megabytes; it can be full indeed."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    words = ["mount", "-t", "tmpfs", "-o", "size=2m", "none", str(folder)]
+    if sys.platform != "linux" or not shutil.which("mount"):
+        pytest.skip("a small disk is mounted on Linux")
+    if subprocess.run(words, capture_output=True, check=False).returncode:
+        pytest.skip("this user may not mount a disk")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def fill(disk: Path) -> Path:
+    """Leave no byte free; return the file that takes it all."""
+    ballast = disk / "ballast"
+    with ballast.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+        while file.write(b"x" * 4_096):
+            pass
+    return ballast
+
+
+@pytest.mark.parametrize("ends", ["stop", "kill"])
+def test_a_close_that_a_full_disk_keeps_off_the_record_is_decided_by_the_next_bridge(
+    small_disk: Path, make_config: Callable[..., PackConfig], ends: str
+) -> None:
+    closed = [*range(2, 32)]
+    config = make_config(bridge={"deadline_ms": 300})
+    moved = {"db_path": small_disk / "trades.db", "config_root": small_disk / "Files" / "config"}
+    assert config.file
+    document = json.loads(config.file.read_text("utf-8"))
+    document["paths"] |= {key: str(path) for key, path in moved.items()}
+    config.file.write_text(json.dumps(document), encoding="utf-8")
+    config = PackConfig.model_validate(document).located(config.file)
+    moved["config_root"].mkdir(parents=True)
+    deploy(config)
+    db.provision(config.path("db_path"), config.tables)
+    with Bridge(config) as bridge:
+        client = bridge.client("lines")
+        client.ask(question(1))
+        until_written(bridge)
+        ballast = fill(small_disk)
+        assert shutil.disk_usage(small_disk).free == 0
+        for ticket in closed:  # the first ones still find room in the journal's last block
+            client.send("trade_update", question(ticket) | {"event": "close"})
+        wait_for(lambda: decided(bridge) == len(closed))
+        undecided = status_of(bridge)["undecided"]
+        assert 0 < undecided < len(closed)
+        assert "no space left" in status_of(bridge)["journal_trouble"].lower()
+        if ends == "kill":
+            bridge.kill()
+        else:
+            assert bridge.stop() == 1
+            said = json.loads(bridge.process.communicate()[0])
+            assert said["undecided"] + said["left_in_journal"] >= undecided
+            undecided = said["undecided"]  # fewer, where the database gave room back at its end
+    status = bridge_status(config)
+    assert status.undecided == undecided
+    told = f"{undecided} closes wait for room on the disk"
+    assert (told in "\n".join(status.lines())) == (undecided > 0)
+    ballast.unlink()
+    with Bridge(config) as bridge:
+        wait_for(lambda: len(read_signals(signals_file(config))) == len(closed))
+        assert status_of(bridge)["undecided"] == 0
+    with Bridge(config):  # once is enough
+        pass
+    signals = read_signals(signals_file(config))
+    assert sorted(signal.source_ticket for signal in signals) == closed
+    sql = "SELECT ticket, delivered_tier FROM reentry_decisions ORDER BY ticket"
+    assert rows(config, sql) == [(1, 1), *((ticket, 2) for ticket in closed)]
+    assert bridge_status(config).undecided == 0
+
+
+def decided(bridge: Bridge) -> int:
+    """Return how many closes are decided, or wait for room."""
+    status = status_of(bridge)
+    return int(status["decided"] - 1 + status["undecided"])
 
 
 def wait_for(found: Callable[[], object]) -> None:
