@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Self
 
 import numpy as np
@@ -92,7 +93,7 @@ class TradeColumns:
         """Return each trade's profit before costs, deposit currency; unknown costs count 0."""
         return self.profit - np.nan_to_num(self.commission) - np.nan_to_num(self.swap)
 
-    @property
+    @cached_property  # several figures and pictures ask for it
     def r(self) -> NDArray[np.float64]:
         """Return R of each trade: signed profit in price ÷ initial risk in price; nan: undefined.
 
