@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>Trades of {persona}</source>
-        <translation>Geschäfte von {persona}</translation>
+        <translation>Trades von {persona}</translation>
     </message>
 </context>
 <context>
@@ -4525,7 +4525,7 @@
     </message>
     <message>
         <source>total = Σp, p the net result of a trade</source>
-        <translation>Summe = Σp, p das Nettoergebnis eines Geschäfts</translation>
+        <translation>Summe = Σp, p das Nettoergebnis eines Trades</translation>
     </message>
     <message>
         <source>Worst open excursion (MAE), best one (MFE), out of MT4's price bars</source>
@@ -5808,12 +5808,12 @@ Persona: {persona}</translation>
         <translation>Generation</translation>
     </message>
     <message>
-        <source>Reach it</source>
-        <translation>Erreichen sie</translation>
+        <source>Reach</source>
+        <translation>Erreicht</translation>
     </message>
     <message>
-        <source>End here</source>
-        <translation>Enden hier</translation>
+        <source>End</source>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -5848,12 +5848,12 @@ Persona: {persona}</translation>
         <translation>Lots der Generation {g} ÷ Lots des ersten Trades: Mittel {mean:.2f}, Median {median:.2f}, größter {largest:.2f}</translation>
     </message>
     <message>
-        <source>Reach it = chains with depth ≥ {g}</source>
-        <translation>Erreichen sie = Ketten mit Tiefe ≥ {g}</translation>
+        <source>Reach = chains with depth ≥ {g}</source>
+        <translation>Erreicht = Ketten mit Tiefe ≥ {g}</translation>
     </message>
     <message>
-        <source>End here = chains whose last generation is {g}</source>
-        <translation>Enden hier = Ketten, deren letzte Generation {g} ist</translation>
+        <source>End = chains whose last generation is {g}</source>
+        <translation>Ende = Ketten, deren letzte Generation {g} ist</translation>
     </message>
     <message>
         <source>S({g}) = chains with depth ≥ {g} ÷ all chains</source>
@@ -5876,12 +5876,12 @@ Persona: {persona}</translation>
         <translation>Eingabetaste oder Doppelklick zeigt die Ketten, die hier enden</translation>
     </message>
     <message>
-        <source>Brought back</source>
-        <translation>Zurückgeholt</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
-        <source>Brought back = chains with p₀ &lt; 0 whose sum was at zero or above for the first time at generation {g}</source>
-        <translation>Zurückgeholt = Ketten mit p₀ &lt; 0, deren Summe bei Generation {g} zum ersten Mal bei null oder darüber lag</translation>
+        <source>Back = chains with p₀ &lt; 0 whose sum was at zero or above for the first time at generation {g}</source>
+        <translation>Zurück = Ketten mit p₀ &lt; 0, deren Summe bei Generation {g} zum ersten Mal bei null oder darüber lag</translation>
     </message>
 </context>
 <context>
@@ -5991,7 +5991,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Net: ΣP; first trades: C₀ = Σ p₀</source>
-        <translation>Netto: ΣP; erste Geschäfte: C₀ = Σ p₀</translation>
+        <translation>Netto: ΣP; erste Trades: C₀ = Σ p₀</translation>
     </message>
     <message>
         <source>Drawdown = largest fall of Σp from its peak, which starts at 0</source>
@@ -7748,7 +7748,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Trades of {action}</source>
-        <translation>Geschäfte von {action}</translation>
+        <translation>Trades von {action}</translation>
     </message>
 </context>
 <context>
@@ -8921,7 +8921,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Trades that were held {length}</source>
-        <translation>Geschäfte mit Haltedauer {length}</translation>
+        <translation>Trades mit Haltedauer {length}</translation>
     </message>
 </context>
 <context>
@@ -9031,18 +9031,18 @@ Persona: {persona}</translation>
     <name>DistributionPage</name>
     <message>
         <source>n = trades from the left edge to below the right one</source>
-        <translation>n = Geschäfte von der linken Kante bis unter die rechte</translation>
+        <translation>n = Trades von der linken Kante bis unter die rechte</translation>
     </message>
     <message>
         <source>Trades from {left:,.10g} to {right:,.10g} {unit}</source>
-        <translation>Geschäfte von {left:,.10g} bis {right:,.10g} {unit}</translation>
+        <translation>Trades von {left:,.10g} bis {right:,.10g} {unit}</translation>
     </message>
 </context>
 <context>
     <name>SummaryPage</name>
     <message>
         <source>Trades of {day}</source>
-        <translation>Geschäfte vom {day}</translation>
+        <translation>Trades vom {day}</translation>
     </message>
 </context>
 <context>
@@ -9084,7 +9084,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>descriptive: with a stop there, other trades would follow</source>
-        <translation>beschreibend: mit einem Stop dort wären andere Geschäfte gefolgt</translation>
+        <translation>beschreibend: mit einem Stop dort wären andere Trades gefolgt</translation>
     </message>
     <message>
         <source>No winner is covered by bars.</source>
@@ -9096,7 +9096,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Of the {n} trades that bars cover, none tells it in this unit.</source>
-        <translation>Von den {n} Geschäften, die Balken abdecken, sagt es keines in dieser Einheit.</translation>
+        <translation>Von den {n} Trades, die Balken abdecken, sagt es keiner in dieser Einheit.</translation>
     </message>
     <message>
         <source>{symbol} #{ticket}, closed {moment}: {name} {value:,.2f} {unit}, result {result:+,.2f} {currency}</source>
@@ -9147,7 +9147,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Formula: quantile of MAE over p &gt; 0, linear between two trades</source>
-        <translation>Formel: Quantil der MAE über p &gt; 0, linear zwischen zwei Geschäften</translation>
+        <translation>Formel: Quantil der MAE über p &gt; 0, linear zwischen zwei Trades</translation>
     </message>
 </context>
 <context>

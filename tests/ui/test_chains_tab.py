@@ -390,7 +390,7 @@ def test_the_panels_show_the_figures_computed_by_hand(page: Page) -> None:
     assert isinstance(without, WithoutPanel)
     assert isinstance(execution, ExecutionPanel)
     assert [bar.n for bar in depth.survival.bars] == [3, 2, 1]
-    back = [column.title for column in depth.table.columns].index("Brought back")
+    back = [column.title for column in depth.table.columns].index("Back")
     assert [depth.table.index(row, back).data() for row in range(3)] == ["0", "0", "1"]
     # generation 1: −5.35 and −38.60; generation 2: +39.00
     marginal = cut.marginal.bars

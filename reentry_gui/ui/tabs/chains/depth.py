@@ -57,11 +57,11 @@ class DepthPanel(Panel):
         column = partial(Column[Depth], right=True)
         return (
             column(self.tr("Generation"), lambda d: d.depth, tip=tip["end"]),
-            column(self.tr("Reach it"), lambda d: d.reached, tip=tip["reach"]),
-            column(self.tr("End here"), lambda d: d.chains, tip=tip["end"]),
+            column(self.tr("Reach"), lambda d: d.reached, tip=tip["reach"]),
+            column(self.tr("End"), lambda d: d.chains, tip=tip["end"]),
             column(self.tr("Survival"), lambda d: d.survival, percent, tip=tip["survival"]),
             column(self.tr("Go on"), lambda d: d.continuation, share, tip=tip["go on"]),
-            column(self.tr("Brought back"), self.brought_back, tip=tip["back"]),
+            column(self.tr("Back"), self.brought_back, tip=tip["back"]),
             column(self.tr("P&L"), lambda d: d.pnl, amount, help=of_these, tip=tip["P&L"]),
             column(self.tr("Lots"), lambda d: d.lots, amount, help=of_these, tip=tip["lots"]),
         )
@@ -74,12 +74,12 @@ class DepthPanel(Panel):
     def formulas(self) -> dict[str, str]:
         """Return how each number of the table of depths comes about."""
         return {
-            "reach": self.tr("Reach it = chains with depth ≥ {g}"),
-            "end": self.tr("End here = chains whose last generation is {g}"),
+            "reach": self.tr("Reach = chains with depth ≥ {g}"),
+            "end": self.tr("End = chains whose last generation is {g}"),
             "survival": self.tr("S({g}) = chains with depth ≥ {g} ÷ all chains"),
             "go on": self.tr("Continuation = S({next}) ÷ S({g})"),
             "back": self.tr(
-                "Brought back = chains with p₀ < 0 whose sum was at zero or above for the first "
+                "Back = chains with p₀ < 0 whose sum was at zero or above for the first "
                 "time at generation {g}"
             ),
             "P&L": self.tr("ΣP of the chains that end at generation {g}"),

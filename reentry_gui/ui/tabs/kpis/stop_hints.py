@@ -52,7 +52,7 @@ class StopHints(QWidget):
         is_first, self.picture = self.picture is None, picture
         self.model.set_rows(picture.panels.stop_hints)
         if is_first:
-            self.view.fit_columns(28)
+            self.view.fit_columns(36)
 
     def tip(self, found: Within) -> str:
         """Tell formula, n, period and query of a quantile."""
