@@ -65,6 +65,13 @@ def body_of(*models: type[BaseModel]) -> dict[str, Any]:
 def router(house: Bridge) -> APIRouter:
     """Return the router of a bridge."""
     made = APIRouter(tags=["re-entry"], responses=PROBLEMS)
+    add_decisions(made, house)
+    add_matrix(made, house)
+    return made
+
+
+def add_decisions(made: APIRouter, house: Bridge) -> None:
+    """Let an EA ask, and tell what came of the answer."""
 
     async def decide(request: Request) -> Response:
         """Decide what follows a closed trade, or tell what the matrix says of a cell."""
@@ -84,6 +91,16 @@ def router(house: Bridge) -> APIRouter:
         answered(house.desk.record_result(fields))
         return bodies.Recorded()
 
+    asked = body_of(Question, bodies.ComboQuestion)
+    answer_model: Any = bodies.Answer | bodies.ComboAnswer
+    for path in PATHS:
+        made.post(path, response_model=answer_model, openapi_extra=asked)(decide)
+    made.post("/reentry/execute", openapi_extra=body_of(bodies.Result))(execute)
+
+
+def add_matrix(made: APIRouter, house: Bridge) -> None:
+    """Let the matrix be read and replaced."""
+
     async def get_matrix() -> dict[str, Any]:
         """Return the matrix in force."""
         config = house.desk.context.prepared.config
@@ -99,14 +116,8 @@ def router(house: Bridge) -> APIRouter:
         await run_in_threadpool(house.desk.context.refresh, now)
         return {"matrix_version": saved.version, "changes": len(saved.changes)}
 
-    asked = body_of(Question, bodies.ComboQuestion)
-    answer_model: Any = bodies.Answer | bodies.ComboAnswer
-    for path in PATHS:
-        made.post(path, response_model=answer_model, openapi_extra=asked)(decide)
-    made.post("/reentry/execute", openapi_extra=body_of(bodies.Result))(execute)
     made.get("/reentry/matrix")(get_matrix)
     made.put("/reentry/matrix", openapi_extra=body_of(bodies.NewMatrix))(put_matrix)
-    return made
 
 
 async def ask(house: Bridge, fields: wire.Fields, body: bytes = b"") -> Reply:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import contextmanager
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui import db
@@ -26,32 +27,25 @@ if TYPE_CHECKING:
     from reentry_gui.decision.model import Decision
 
 STOPS_CHAIN: Final = "stop chain"
+# Columns that are as they are in the question and in the decision.
+ASKED: Final = ("account", "symbol", "ticket", "generation")
+TOLD: Final = (
+    *("decision_id", "chain_id", "combination_id", "bucket", "action_no", "action"),
+    *("lots", "confidence", "rule", "matrix_version", "tier"),
+)
+asked_values: Final = attrgetter(*ASKED)
+told_values: Final = attrgetter(*TOLD)
 Later = dict[str, set[int]]  # actions by symbol whose figures are to be renewed
 
 
 def record_of(answered: Answered) -> DecisionRecord:
     """Return what is stored of a decision."""
     asked, decision = answered.request, answered.decision
-    blocked = [step for step in decision.controls if step.effect is Effect.BLOCKED]
-    stops = any(step.on_failure.startswith(STOPS_CHAIN) for step in blocked)
     return decisions.DecisionRecord(
-        decision_id=decision.decision_id,
-        account=asked.account,
-        symbol=asked.symbol,
-        ticket=asked.ticket,
-        generation=asked.generation,
-        chain_id=decision.chain_id,
-        combination_id=decision.combination_id,
-        bucket=decision.bucket,
-        action_no=decision.action_no,
-        action=decision.action,
+        **dict(zip(ASKED, asked_values(asked), strict=True)),
+        **dict(zip(TOLD, told_values(decision), strict=True)),
         allowed=int(decision.allowed),
-        lots=decision.lots,
-        confidence=decision.confidence,
-        rule=decision.rule,
-        stopped_by=reentries.STOPPED if stops else "" if decision.allowed else reentries.ENDED,
-        matrix_version=decision.matrix_version,
-        tier=decision.tier,
+        stopped_by=stopped_by(decision),
         day=asked.close_time.date().isoformat(),
         asked_at=db.format_time(answered.history.now),
         request=snapshots.written(asked),
@@ -62,6 +56,14 @@ def record_of(answered: Answered) -> DecisionRecord:
         profile=answered.profile_sha256,
         governance=answered.governance_sha256,
     )
+
+
+def stopped_by(decision: Decision) -> str:
+    """Return how a decision leaves its chain; empty where that goes on."""
+    blocked = [step for step in decision.controls if step.effect is Effect.BLOCKED]
+    if any(step.on_failure.startswith(STOPS_CHAIN) for step in blocked):
+        return reentries.STOPPED
+    return "" if decision.allowed else reentries.ENDED
 
 
 def record_decision(
