@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reentry_gui.profiles import Profile
 
 ID_LENGTH: Final = 20
-IDS_KEPT: Final = 1000
+IDS_KEPT: Final = 8
 MAX_REASON: Final = 200
 NO_REENTRY: Final = "NO_REENTRY"
 ANSWER: Final = (
@@ -153,7 +153,7 @@ class Decision:
         }
 
 
-@lru_cache(maxsize=IDS_KEPT)  # asked for twice: is it known, and what is it called
+@lru_cache(maxsize=IDS_KEPT)  # asked for twice in a row: is it known, and what is it called
 def decision_id(account: str, symbol: str, ticket: int, generation: int) -> str:
     """Return the one name of the answer to a question: 20 hex digits.
 
