@@ -156,3 +156,16 @@ def test_hints_tell_how_many_losers_ran_further() -> None:
     assert whole.pips == pytest.approx(20.0)
     assert whole.losers_beyond == 1
     assert stop_hints(NoBars(4), nan) == ()
+
+
+def test_no_trade_and_one_trade_are_fine(config: PackConfig, tmp_path: Path) -> None:
+    write_hst(tmp_path / SERVER, "EURUSD1.hst", flat(TEN, 600, 1, 1.0990, 1.1010))
+    none = long_trades()
+    values, limits, n = excursion_figures(known(config, none), none.profit)
+    assert {str(values[name]) for name in n} == {str(Undefined("no trades"))}
+    assert (limits, values["excursions_unknown"]) == ({}, 0)
+    one = long_trades(TEN)
+    values, limits, _n = excursion_figures(known(config, one), one.profit)
+    assert values["mae_pips"] == pytest.approx(10.0)
+    assert values["mae_correlation"] == Undefined("needs three trades")
+    assert limits == {}

@@ -15,6 +15,7 @@ from reentry_gui.kpi.excursions import Excursions
 from reentry_gui.ui import background
 from reentry_gui.ui.tabs.kpis.excursions_page import ExcursionsPage
 from reentry_gui.ui.tabs.kpis.filter_bar import today
+from reentry_gui.ui.tabs.kpis.pages import DistributionPage
 from reentry_gui.ui.tabs.kpis.question import Question
 from reentry_gui.ui.tabs.kpis.trade_columns import key_of
 from reentry_gui.ui.tabs.kpis.work import Picture, look
@@ -102,3 +103,29 @@ def test_what_is_not_shown_is_not_exported(page: ExcursionsPage, filled: PackCon
     assert all(len(card.all_seen()) > 1 for card in page.cards.values())
     page.show_picture(without)
     assert [card.all_seen() for card in page.cards.values()] == [[], [], []]
+
+
+def test_the_list_of_trades_gains_columns_when_bars_come(qtbot: QtBot, filled: PackConfig) -> None:
+    page = DistributionPage()
+    qtbot.addWidget(page)
+    page.show()
+    without = ask(filled)
+    page.show_picture(without)
+    most = max(range(len(page.results.steps)), key=lambda at: page.results.steps[at].n)
+    page.results.picked.emit(most)
+    assert page.behind.dialog is not None
+    table = page.behind.dialog.table
+    assert "mae_pips" not in [column.key for column in table.model.columns]
+    cover(filled, without.panels.trades)
+    covered = ask(filled)
+    page.show_picture(covered)
+    assert table.model.rowCount() == page.results.steps[most].n
+    found = covered.panels.excursions
+    assert isinstance(found, Excursions)
+    assert table.trades is not None
+    ticket = table.trades.ticket[table.model.row(0)]
+    [place] = np.flatnonzero(covered.panels.trades.ticket == ticket)
+    told = table.model.block([0], [table.model.number("mae_pips")])
+    assert told == [[f"{found.both('pips')[0][place]:,.2f}"]]
+    assert all(cell for (cell,) in table.model.block(range(5), [table.model.number("mfe_money")]))
+    background.shut_down()
