@@ -73,12 +73,14 @@ def metrics_text(house: Bridge) -> str:
         "refused_connections_total": ("counter", house.refused),
         "journal_waiting": ("gauge", house.recorder.spool.waiting),
         "signals_waiting": ("gauge", len(house.recorder.signals)),
+        "undecided_closes": ("gauge", len(house.undecided)),
         "latency_p50_seconds": ("gauge", (quantile(house.latencies, 0.50) or 0) / 1000),
         "latency_p99_seconds": ("gauge", (quantile(house.latencies, 0.99) or 0) / 1000),
     }
     lines = []
     for name, (kind, value) in values.items():
         lines += [f"# TYPE reentry_bridge_{name} {kind}", f"reentry_bridge_{name} {value:g}"]
+    lines.append("# TYPE reentry_bridge_peers gauge")
     for tier in (1, 2, 3):
         count = sum(p.tier.number == tier for p in house.peers.by_name.values())
         lines.append(f'reentry_bridge_peers{{tier="{tier}"}} {count}')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import json
 import time
 from dataclasses import dataclass, replace
@@ -60,8 +61,12 @@ class BridgeStatus(Report):
         """Tell the process, then each EA in a line."""
         run, now = self.running, self.status
         ports = f"framed {run['framed']}, lines {run['lines']}, http {run['http']}"
-        yield f"process {run['pid']} on {run['host']}: {ports}, since {run['started_at']}"
+        since = dt.datetime.fromisoformat(run["started_at"]).astimezone()
+        yield f"process {run['pid']} on {run['host']}: {ports}, since {since:%Y-%m-%d %H:%M}"
         yield f"{now['decided']} decided, {now['repeated']} sent again, {now['errors']} errors"
+        if (p99 := now.get("p99_ms")) is not None:
+            times = f"p50 {now['p50_ms']:.2f} ms, p99 {p99:.2f} ms"
+            yield f"answers take {times}; an EA waits {now['deadline_ms']} ms"
         if trouble := now.get("journal_trouble"):
             yield f"nothing can be put on record, so EAs go by their profiles: {trouble}"
         if undecided := now.get("undecided"):

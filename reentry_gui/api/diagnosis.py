@@ -224,7 +224,7 @@ def signals(facts: Facts) -> Iterator[Result]:
         return
     found = read_signals(file)
     newest = f", the newest of {found[-1].at:%Y-%m-%d %H:%M} UTC" if found else ""
-    told = f"{file}: {len(found)} decisions{newest}"
+    told = f"{file}: {len(found)} {'decision' if len(found) == 1 else 'decisions'}{newest}"
     is_writable = os.access(file if file.exists() else file.parent, os.W_OK)
     yield Result("signals file", Status.PASS if is_writable else Status.FAIL, told)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.decision.connection import Connection
@@ -42,7 +43,7 @@ async def dial(
         try:
             connection = await connect(bridge, address, dialect)
         except OSError as error:  # TimeoutError is one
-            bridge.dial_trouble = f"{called} does not answer: {error.strerror or 'no connection'}"
+            bridge.dial_trouble = f"{called} does not answer: {reason_of(error)}"
             log.info("EA does not answer the call", extra={"address": address, "why": str(error)})
         else:
             bridge.dial_trouble = ""
@@ -51,6 +52,13 @@ async def dial(
             if connection.has_spoken:  # it spoke: this was no failure
                 failures = waits()
         await sleep(next(failures))
+
+
+def reason_of(error: OSError) -> str:
+    """Say why a call came to nothing; asyncio puts its own words before the system's."""
+    if error.errno and str(error.strerror).startswith("Connect call failed"):
+        return os.strerror(error.errno)
+    return error.strerror or "no connection"
 
 
 async def connect(bridge: Bridge, address: tuple[str, int], dialect: Dialect) -> Connection:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -126,6 +127,8 @@ def test_health_metrics_and_status(bridge: Bridge, http: httpx.Client) -> None:
     text = http.get("/metrics").text
     assert "reentry_bridge_decisions_total 1\n" in text
     assert 'reentry_bridge_peers{tier="1"} 1\n' in text
+    kinds = {line.split()[2] for line in text.splitlines() if line.startswith("# TYPE ")}
+    assert kinds == {re.split(r"[{ ]", line)[0] for line in text.splitlines() if line[0] != "#"}
     (peer,) = told(http.get("/bridge/status"), 200)["peers"]
     assert (peer["name"], peer["tier"], peer["reason"]) == ("1234 EURUSD", 1, "connected")
     told(http.get("/nothing"), 404)

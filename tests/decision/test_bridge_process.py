@@ -273,11 +273,14 @@ def test_the_config_names_the_ea_that_is_called_and_the_status_tells_how_it_is(
         assert status_of(bridge)["dial_trouble"].startswith(f"{address} does not answer: ")
         told = run(config, "bridge", "status")
         assert f"{address} does not answer" in told.stdout
+        assert "Connect call failed" not in told.stdout  # asyncio's words, no trader's
+        assert "answers take" not in told.stdout  # nobody has asked yet
         with socket.create_server(("127.0.0.1", int(address.rpartition(":")[2]))) as server:
             server.settimeout(60)
             client = Client(server.accept()[0], "framed")
             assert client.ask(question(1))["ticket"] == 1
             assert status_of(bridge)["dial_trouble"] == ""
+            assert "; an EA waits 5000 ms" in run(config, "bridge", "status").stdout
             assert status_of(bridge)["dialled"] == address
             client.close()
         until(lambda: status_of(bridge)["dial_trouble"])
