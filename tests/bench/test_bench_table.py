@@ -19,6 +19,11 @@ ROWS, COLUMNS = 1_000_000, 14
 
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
+    """Return a database with a table of a million rows.
+
+    It has an index, as every table of ours: SQLite counts rows by the smallest one. Without any it
+    goes through all of the table, which alone takes twice as long as the floor takes to show it.
+    """
     path = tmp_path / "trades.db"
     names = ", ".join(f"c{number} REAL" for number in range(1, COLUMNS))
     marks = ", ".join("?" * COLUMNS)
@@ -26,6 +31,7 @@ def database(tmp_path: Path) -> Path:
         connection.execute(f"CREATE TABLE trades (ticket INTEGER PRIMARY KEY, {names})")
         rows = ((n, *(n * 0.01 + k for k in range(1, COLUMNS))) for n in range(ROWS))
         connection.executemany(f"INSERT INTO trades VALUES ({marks})", rows)
+        connection.execute("CREATE INDEX idx_trades_chain ON trades (c9)")
     connection.close()
     return path
 

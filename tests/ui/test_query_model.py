@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.qtbot import QtBot
 
 from reentry_gui.db.pages import PAGE_ROWS
-from reentry_gui.ui.tables import QueryColumn, QueryModel
+from reentry_gui.ui.tables import QueryColumn, QueryModel, query
 from reentry_gui.ui.tables.query import KEPT_PAGES, PLACEHOLDER
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -51,6 +51,28 @@ def test_it_keeps_qt_s_rules(
     check_model(QueryModel(COLUMNS))
 
 
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no page come in time, as from a slow disk."""
+    monkeypatch.setattr(QueryModel, "wait_for", lambda _model, _page: None)
+
+
+def test_a_page_that_comes_at_once_is_shown_at_once_and_never_again(
+    model: QueryModel,
+    qtbot: QtBot,
+    wait_idle: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(query, "PATIENCE_SECONDS", 20)
+    with qtbot.assertNotEmitted(model.dataChanged):
+        assert model.index(4_000, 0).data() == "4100"
+        assert model.row(4_001) == (4101, float(4_001 * 7919 % COUNT), "no 4001")
+        wait_idle()
+    beside = 4_000 // PAGE_ROWS + 1
+    assert beside in model.pages, "the next page was not fetched ahead"
+
+
+@pytest.mark.usefixtures("impatient")
 def test_a_cell_far_away_is_a_placeholder_until_its_page_has_come(
     model: QueryModel, qtbot: QtBot, wait_idle: Callable[[], None]
 ) -> None:
@@ -84,6 +106,7 @@ def test_it_orders_by_an_index_both_ways_and_by_nothing_else(
     assert model.index(0, 0).data() == "5099"
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_fast_scroll_reads_what_was_asked_for_last_and_keeps_little(
     model: QueryModel, wait_idle: Callable[[], None]
 ) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+import contextlib
+import time
+from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 PLACEHOLDER: Final = "…"
 KEPT_PAGES: Final = 64
 PAGES_AT_ONCE: Final = 4  # older wishes of a fast scroll are not worth reading any more
+PATIENCE_SECONDS: Final = 0.02  # for a page that is to be painted; one takes 1 to 5 ms
 DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 TOOLTIP: Final = int(Qt.ItemDataRole.ToolTipRole)
@@ -44,7 +48,8 @@ class QueryColumn:
 class QueryModel(QAbstractTableModel):
     """Shows a table of the database; nothing is read on the UI thread.
 
-    A cell whose page is still under way shows `…`. `failed` tells an error; what was read
+    A page that is wanted is waited for a moment, so that a jump paints it at once and not twice;
+    a cell whose page is still under way then shows `…`. `failed` tells an error; what was read
     before stays.
     """
 
@@ -61,8 +66,10 @@ class QueryModel(QAbstractTableModel):
         self.rows = 0
         self.page_rows = 1
         self.pages: OrderedDict[int, list[Row]] = OrderedDict()
-        self.wanted: list[int] = []
-        self.under_way: frozenset[int] = frozenset()
+        self.wishes: deque[int] = deque(maxlen=PAGES_AT_ONCE)  # a worker takes the last one
+        self.under_way: set[int] = set()
+        self.awaited: set[int] = set()  # pages whose cells were shown as `…`
+        self.arrived: SimpleQueue[tuple[int, list[Row]]] = SimpleQueue()
         self.measuring: Job[Any] | None = None
         self.reading: Job[Pages] | None = None
 
@@ -109,7 +116,7 @@ class QueryModel(QAbstractTableModel):
         self.listing, self.extent, first = found
         self.rows, self.page_rows = self.extent.rows, PAGE_ROWS
         self.pages = OrderedDict(first)
-        self.wanted, self.under_way = [], frozenset()
+        self.forget_wishes()
         self.endResetModel()
         self.read.emit()
 
@@ -117,44 +124,61 @@ class QueryModel(QAbstractTableModel):
 
     def want(self, page: int) -> None:
         """Ask for a page, and for its neighbour: a scroll seldom stops at its edge."""
-        if page in self.under_way or (self.wanted and self.wanted[-1] == page):
-            return  # every cell of the page asks
         for number in (page + 1, page):
             is_known = number in self.pages or number in self.under_way
             if not is_known and number * self.page_rows < self.rows:
-                if number in self.wanted:
-                    self.wanted.remove(number)
-                self.wanted.append(number)
+                self.wish(number)
         if self.reading is None or self.reading.finished:
             self.read_on()
+        self.wait_for(page)
+
+    def wish(self, page: int) -> None:
+        """Put a page on the list of wishes; the oldest one falls off a list that is full."""
+        if len(self.wishes) == PAGES_AT_ONCE:
+            with contextlib.suppress(IndexError):  # it was read this moment
+                self.under_way.discard(self.wishes[0])
+        self.wishes.append(page)
+        self.under_way.add(page)
+
+    def wait_for(self, page: int) -> None:
+        """Take a page as soon as it is read, unless that takes longer than one would notice."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        with contextlib.suppress(Empty):
+            while page not in self.pages:
+                number, rows = self.arrived.get(timeout=max(until - time.monotonic(), 0))
+                self.pages[number] = rows
 
     def read_on(self) -> None:
-        """Read what was asked for last."""
+        """Read what is wished for, the last wish first, until nothing is."""
         from reentry_gui import db  # noqa: PLC0415  # as above
         from reentry_gui.db import pages  # noqa: PLC0415  # as above
 
         path, listing, extent = self.path, self.listing, self.extent
-        if path is None or listing is None or extent is None or not self.wanted:
+        wishes, arrived = self.wishes, self.arrived
+        if path is None or listing is None or extent is None or not wishes:
             return
-        numbers, self.wanted = self.wanted[: -PAGES_AT_ONCE - 1 : -1], []  # the last wish first
-        self.under_way = frozenset(numbers)
 
         def work() -> Pages:
+            found: Pages = {}
             with db.open_database(path, read_only=True) as database:
-                return {
-                    number: pages.read_page(database, listing, extent, number) for number in numbers
-                }
+                with contextlib.suppress(IndexError):  # no wish is left
+                    while True:
+                        number = wishes.pop()
+                        found[number] = pages.read_page(database, listing, extent, number)
+                        arrived.put((number, found[number]))
+                return found
 
         self.reading = run_in_background(self, work, self.keep, failed=self.lose)
 
     def keep(self, found: Pages) -> None:
         """Show pages that were read; the ones not seen for longest are let go of."""
-        self.under_way = frozenset()
-        for number, rows in found.items():
-            self.pages[number] = rows
+        self.under_way -= found.keys()
+        self.pages.update(found)
+        for number in self.awaited & found.keys():  # any other one has shown no cell so far
             first = number * self.page_rows
-            last = self.index(first + len(rows) - 1, len(self.columns) - 1)
+            last = self.index(first + len(found[number]) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(first, 0), last, [DISPLAY])
+        self.awaited -= found.keys()
         while len(self.pages) > KEPT_PAGES:
             self.pages.popitem(last=False)
         self.read.emit()
@@ -162,14 +186,24 @@ class QueryModel(QAbstractTableModel):
 
     def lose(self, error: Exception) -> None:
         """Tell that pages cannot be read; they are asked for again when they are seen again."""
-        self.under_way = frozenset()
+        self.forget_wishes()
         self.failed.emit(error)
+
+    def forget_wishes(self) -> None:
+        """Wish for nothing; whoever reads for the old wishes stops, and is heard no more."""
+        self.wishes.clear()
+        self.wishes = deque(maxlen=PAGES_AT_ONCE)
+        self.arrived = SimpleQueue()
+        self.under_way, self.awaited = set(), set()
 
     def row(self, number: int) -> Row | None:
         """Return a row, None while it is under way."""
         page = self.pages.get(number // self.page_rows)
         if page is None:
             self.want(number // self.page_rows)
+            page = self.pages.get(number // self.page_rows)
+        if page is None:
+            self.awaited.add(number // self.page_rows)
             return None
         return page[number % self.page_rows]
 
@@ -200,11 +234,13 @@ class QueryModel(QAbstractTableModel):
             number = index.row()
             place = number // self.page_rows
             page = self.pages.get(place)
-            if page is not None:
-                return self.columns[column].text(page[number % self.page_rows][column])
-            if place not in self.under_way:
+            if page is None and place not in self.under_way:
                 self.want(place)
-            return PLACEHOLDER
+                page = self.pages.get(place)
+            if page is None:
+                self.awaited.add(place)
+                return PLACEHOLDER
+            return self.columns[column].text(page[number % self.page_rows][column])
         if role == ALIGNMENT and index.isValid():
             return self.sides[index.column()]
         return None
