@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reentry_gui.config import PackConfig
-    from reentry_gui.reports import Report
 
 FOLDERS: Final = ("profiles_root", "scripts_dir", "reports_dir", "logs_dir")
 
@@ -136,15 +135,18 @@ def render_tasks(setting: Setting) -> Step:
 
 
 def watched(
-    setting: Setting, name: str, paths: Sequence[Path], action: Callable[[], Report]
+    setting: Setting,
+    name: str,
+    paths: Sequence[Path],
+    action: Callable[[], scripts.ScriptsReport | tasks.TasksReport],
 ) -> Step:
     """Run an action and journal which of the files it changed."""
     before = journal.hashes(paths)
     report = action()
     changed = journal.changed_files(before, journal.hashes(paths))
     journal.append(setting.config, changed)
-    details = [line for line in report.lines() if setting.what_if or changed]
-    return step(setting, name, details, changes=bool(changed) or setting.what_if)
+    changes = report.changes if setting.what_if else bool(changed)
+    return step(setting, name, [*report.lines()] if changes else (), changes=changes)
 
 
 def register_tasks(setting: Setting) -> Step:

@@ -52,6 +52,11 @@ class ScriptsReport(Report):
     results: tuple[ScriptResult, ...]
     what_if: bool
 
+    @property
+    def changes(self) -> bool:
+        """Tell whether any script was, or would be, written."""
+        return any(result.state is not State.CURRENT for result in self.results)
+
     def lines(self) -> Iterable[str]:
         """Tell each script that is not as it was, then the sum."""
         for result in self.results:

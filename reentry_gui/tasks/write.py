@@ -45,6 +45,11 @@ class TasksReport(Report):
         """Tell whether anything failed."""
         return any(outcome.failed for outcome in self.outcomes)
 
+    @property
+    def changes(self) -> bool:
+        """Tell whether anything was, or would be, done."""
+        return any(outcome.outcome != "unchanged" for outcome in self.outcomes)
+
     def lines(self) -> Iterable[str]:
         """Tell each outcome, then what to do next."""
         for outcome in self.outcomes:

@@ -63,6 +63,12 @@ def test_a_second_installation_changes_nothing(setting: install.Setting) -> None
     assert tree(setting.config.file.parent) == before
 
 
+def test_a_preview_of_what_is_right_already_plans_nothing(setting: install.Setting) -> None:
+    install.install(setting)
+    report = install.install(install.Setting(setting.config, NOW, what_if=True, run=RUN))
+    assert {step.outcome for step in report.steps} == {"unchanged"}
+
+
 def test_a_preview_tells_and_changes_nothing(setting: install.Setting) -> None:
     config = setting.config
     before = tree(config.file.parent)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reentry_gui import profiles
 from reentry_gui.profiles import Severity
 from reentry_gui.ui import theme
+from reentry_gui.ui.sentences import lines_said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.profiles.model import FIELDS, title
 
@@ -114,7 +115,7 @@ class ImportDialog(QDialog):
         self.model.set_rows(cells)
         self.view.fit_columns()
         lines = said(self.found, cells, self.document)
-        self.told.setPlainText("\n".join(lines) or self.tr("It can be read without a remark."))
+        self.told.setPlainText(lines_said(lines) or self.tr("It can be read without a remark."))
         self.do_button.setEnabled(any(any(row[1:]) for row in cells))
 
     def accept(self) -> None:
