@@ -66,6 +66,7 @@ NO_SENTENCES: Final = {
         "max(actual, min)",
         "executions.status, executions.error",
         "dddd-dd-dd dd:dd:dd",
+        "Connect call failed",
     ),
     *("program files", "program files (x86)", "Program Files", "Program Files (x86)"),
     *("Application Data", "Control Panel\\International", "rows of the performance table"),

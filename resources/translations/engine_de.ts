@@ -96,6 +96,10 @@
         <translation>- Installieren Sie ihn von der Seite Ihres Brokers, starten Sie ihn einmal, melden Sie sich an, dann suchen Sie noch einmal.</translation>
     </message>
     <message>
+        <source>1 close waits</source>
+        <translation>1 Schließung wartet</translation>
+    </message>
+    <message>
         <source>1 row skipped: {1}</source>
         <translation>1 Zeile übersprungen: {1}</translation>
     </message>
@@ -1730,6 +1734,10 @@
     <message>
         <source>answered with {1} {2}</source>
         <translation>antwortete mit {1} {2}</translation>
+    </message>
+    <message>
+        <source>answers take {1}; an EA waits {2} ms</source>
+        <translation>Antworten brauchen {1}; ein EA wartet {2} ms</translation>
     </message>
     <message>
         <source>as controls.reentry_profile_path is not where profiles are put</source>
@@ -5104,10 +5112,6 @@
         <translation>{1} gehört zu keinem hier gefundenen MetaTrader 4</translation>
     </message>
     <message>
-        <source>{1} by bars of {2} min</source>
-        <translation>{1} nach Balken von {2} Minuten</translation>
-    </message>
-    <message>
         <source>{1} can be written</source>
         <translation>{1} ist beschreibbar</translation>
     </message>
@@ -5142,6 +5146,10 @@
     <message>
         <source>{1} closed trades have times that cannot be read</source>
         <translation>{1} geschlossene Trades haben Zeiten, die sich nicht lesen lassen</translation>
+    </message>
+    <message>
+        <source>{1} closes wait</source>
+        <translation>{1} Schließungen warten</translation>
     </message>
     <message>
         <source>{1} connected</source>
@@ -5182,6 +5190,10 @@
     <message>
         <source>{1} files</source>
         <translation>{1} Dateien</translation>
+    </message>
+    <message>
+        <source>{1} for room on the disk: make some, a bridge decides within {2} minutes</source>
+        <translation>{1} auf Platz auf dem Datenträger: Schaffen Sie welchen, eine Brücke entscheidet innerhalb von {2} Minuten</translation>
     </message>
     <message>
         <source>{1} h {2} min</source>
@@ -6164,10 +6176,6 @@
         <translation>{1}: {2} Kette(n) aktiv, während das Profil wechselt</translation>
     </message>
     <message>
-        <source>{1}: {2} decisions{3}</source>
-        <translation>{1}: {2} Entscheidungen{3}</translation>
-    </message>
-    <message>
         <source>{1}: {2} default profiles</source>
         <translation>{1}: {2} Standardprofile</translation>
     </message>
@@ -6247,10 +6255,6 @@
         <source>ΣP − C₀; descriptive, paired by chain</source>
         <translation>ΣP − C₀; beschreibend, je Kette gepaart</translation>
     </message>
-    <message>
-        <source>, MAE {1}, MFE {2}</source>
-        <translation>, MAE {1}, MFE {2}</translation>
-    </message>
 </context>
 <context>
     <name>words</name>
@@ -6329,6 +6333,14 @@
     <message>
         <source>day P&amp;L</source>
         <translation>Tagesergebnis</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>deferred</source>

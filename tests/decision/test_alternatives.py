@@ -34,7 +34,9 @@ def test_a_trial_tells_what_lies_below_the_rule_that_decides(ready: PackConfig) 
     assert trial.otherwise[2].startswith("PROFILE moderate row 5 ")
     lines = list(trial.lines())
     assert f"  otherwise    {BELOW[0]}" in lines
-    assert lines.index("  it says      SAME_TRADE × 0.3") < lines.index(f"  otherwise    {BELOW[0]}")
+    assert lines.index("  it says      SAME_TRADE × 0.3") < lines.index(
+        f"  otherwise    {BELOW[0]}"
+    )
 
 
 def test_where_no_rule_decides_nothing_lies_below(ready: PackConfig) -> None:
