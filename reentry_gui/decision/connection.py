@@ -187,6 +187,7 @@ class Connection(asyncio.BufferedProtocol):
 
     def stumble(self, broken: Broken, now: float) -> None:
         """Answer what is no message; who sends nothing else is not worth the time."""
+        self.bridge.together.answer_all()  # what was asked before
         self.broken += 1
         self.trouble(broken.message, now)
         if broken.is_lost or self.broken > BROKEN_ALLOWED or not self.is_trusted:

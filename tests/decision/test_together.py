@@ -13,6 +13,7 @@ import pytest
 from asked import NOW
 from bridges import deploy, question
 
+from reentry_gui.api.parts import put_together
 from reentry_gui.config import PackConfig
 from reentry_gui.decision import together
 from reentry_gui.decision.context import DecisionContext
@@ -94,6 +95,24 @@ def test_whoever_asks_alone_or_may_not_wait_is_answered_at_once(desk: Desk) -> N
         assert len(answered) == 3 + MOST_TOGETHER + 1
 
     asyncio.run(ask())
+
+
+def test_an_error_comes_after_the_answers_to_what_was_asked_before(pack: PackConfig) -> None:
+    deploy(pack)
+
+    async def ask() -> list[str]:
+        house, _watcher = put_together(pack, None)
+        house.recorder.start()
+        port = await house.listen("127.0.0.1", 0, "lines")
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        told = {"type": "reentry_decision_request", "data": question(1)}
+        writer.write(json.dumps(told).encode() + b"\njunk\n")
+        found = [json.loads(await reader.readline())["type"] for _message in range(2)]
+        writer.close()
+        await house.end()
+        return found
+
+    assert asyncio.run(ask()) == ["reentry_decision_response", "error"]
 
 
 def test_a_round_that_the_disk_does_not_take_was_never_decided(
