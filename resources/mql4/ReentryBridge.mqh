@@ -72,7 +72,7 @@ input int    ReentryBridgePort            = 5555;   // lines dialect, on this co
 
 #define WS_INVALID_SOCKET  -1
 #define WS_WOULD_BLOCK     10035
-#define WS_NON_BLOCKING    0x8004667E
+#define WS_NON_BLOCKING    ((int)0x8004667E)
 
 enum ReentryLink { LINK_DOWN, LINK_CONNECTING, LINK_UP };
 
@@ -211,6 +211,9 @@ private:
    void   HandOut(ReentryDecision &decision, int index);
    bool   MarkDone(int ticket, int generation);
    void   KeepOwnLimits(ReentryDecision &decision);
+   bool   MayTrade(string action, double lots);
+   void   KeepResult(ReentryDecision &decision, int reentry_ticket, string status, double lots,
+                     double entry_price, int exec_ms, string error);
    void   LowerTiers();
    void   LoadResults();
    string ResultFile(string result);
@@ -341,6 +344,14 @@ bool CReentryBridge::Poll(ReentryDecision &decision)
 void CReentryBridge::Report(ReentryDecision &decision, int reentry_ticket, string status, double lots,
                             double entry_price, int exec_ms, string error)
 {
+   KeepResult(decision, reentry_ticket, status, lots, entry_price, exec_ms, error);
+   PumpSocket();
+}
+
+// Sends nothing: it is called while answers are being taken, too.
+void CReentryBridge::KeepResult(ReentryDecision &decision, int reentry_ticket, string status,
+                                double lots, double entry_price, int exec_ms, string error)
+{
    if(decision.decision_id == "") // a profile's decision: the bridge knows nothing of it
       return;
    int count = ArraySize(m_results);
@@ -362,7 +373,6 @@ void CReentryBridge::Report(ReentryDecision &decision, int reentry_ticket, strin
    if(!SaveResult(fields))
       Print("Reentry: the result cannot be kept on disk, it is lost if the terminal ends: ",
             decision.decision_id);
-   PumpSocket();
 }
 
 //+------------------------------------------------------------------+
@@ -423,7 +433,13 @@ void CReentryBridge::KeepOwnLimits(ReentryDecision &decision)
    else
       return;
    decision.allowed = false;
-   Report(decision, 0, "ABORTED", 0.0, 0.0, 0, decision.reason);
+   KeepResult(decision, 0, "ABORTED", 0.0, 0.0, 0, decision.reason);
+}
+
+// WAIT_SIGNAL is no order of now: who has signals waits for one, then reports.
+bool CReentryBridge::MayTrade(string action, double lots)
+{
+   return(lots > 0.0 && action != "NO_REENTRY" && action != "WAIT_SIGNAL");
 }
 
 // Seven tenths of the time belong to the socket, the rest to the signals
@@ -491,7 +507,7 @@ void CReentryBridge::Connect()
       return;
    uint on[1];
    on[0] = 1;
-   ioctlsocket(m_socket, (int)WS_NON_BLOCKING, on);
+   ioctlsocket(m_socket, WS_NON_BLOCKING, on);
    uchar address[];
    ArrayResize(address, 16);
    ArrayInitialize(address, 0);
@@ -661,11 +677,11 @@ void CReentryBridge::TakeAnswer(string line)
    decision.decision_id = ValueOf(line, "decision_id");
    decision.symbol = ValueOf(line, "symbol");
    decision.ticket = (int)StringToInteger(ValueOf(line, "ticket"));
-   decision.allowed = ValueOf(line, "allowed") == "1";
    decision.action_no = (int)StringToInteger(ValueOf(line, "action_no"));
    decision.action = ValueOf(line, "action");
    decision.size_multiplier = StringToDouble(ValueOf(line, "size_multiplier"));
    decision.lots = StringToDouble(ValueOf(line, "lots"));
+   decision.allowed = ValueOf(line, "allowed") == "1" && MayTrade(decision.action, decision.lots);
    decision.delay_seconds = (int)StringToInteger(ValueOf(line, "delay_seconds"));
    decision.confidence = StringToDouble(ValueOf(line, "confidence"));
    decision.bucket = (int)StringToInteger(ValueOf(line, "bucket"));
@@ -809,7 +825,7 @@ void CReentryBridge::TakeSignal(string line)
       decision.chain_id = m_questions[i].chain_id;
       decision.generation = m_questions[i].generation + 1;
       decision.tier = 2;
-      decision.allowed = decision.lots > 0.0 && decision.action != "NO_REENTRY";
+      decision.allowed = MayTrade(decision.action, decision.lots);
       decision.reason = "signals file";
       HandOut(decision, i);
       return;
@@ -859,8 +875,7 @@ void CReentryBridge::DecideByProfile(ReentryQuestion &question)
       decision.delay_seconds = (int)StringToInteger(cells[3]);
       decision.confidence = MathMax(0.0, MathMin(1.0, REENTRY_BASE_CONFIDENCE + StringToDouble(cells[4])));
       decision.lots = AllowedLots(question.symbol, question.lots * decision.size_multiplier);
-      decision.allowed = decision.lots > 0.0 && decision.action != "NO_REENTRY" &&
-                         decision.action != "WAIT_SIGNAL";
+      decision.allowed = MayTrade(decision.action, decision.lots);
       decision.reason = "profile, row " + IntegerToString(decision.bucket);
    }
    HandOut(decision, IndexOf(question.ticket, question.generation));

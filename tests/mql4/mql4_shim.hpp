@@ -33,6 +33,9 @@ typedef std::string string;
 template <class T> struct Array : std::vector<T> {
   Array() {}
   explicit Array(size_t n) : std::vector<T>(n) {}
+  // MQL4 stops a program that reads or writes beyond an array's end, so does this.
+  T &operator[](size_t place) { return this->at(place); }
+  const T &operator[](size_t place) const { return this->at(place); }
 };
 
 const int INVALID_HANDLE = -1, CP_UTF8 = 65001;

@@ -21,7 +21,7 @@ from reentry_gui import profiles
 from reentry_gui.config import PackConfig
 from reentry_gui.decision.answer import answer
 from reentry_gui.decision.request import read_request
-from reentry_gui.decision.signals import signals_file
+from reentry_gui.decision.signals import FILE_NAME, add_signals, signals_file
 
 NOW = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
 PATIENT_MS = 60_000  # far above any answer of the bridge
@@ -269,6 +269,76 @@ def test_what_the_eas_own_limits_forbid_is_told_to_the_bridge(
             advisor.state_until("unreported", "0")
     wanted = [(1, None, "ABORTED"), (2, None, "ABORTED")]
     assert rows(ready, EXECUTED.format("EURUSD")) == wanted
+
+
+def answer_to(line: bytes, **changes: object) -> bytes:
+    """Return what a bridge answers to a question, allowed."""
+    asked = json.loads(line)["data"]
+    fields = {"symbol": asked["symbol"], "ticket": asked["ticket"], "allowed": 1, "action_no": 4}
+    fields |= {"decision_id": f"id{asked['ticket']}", "action": "SAME_TRADE", "lots": 0.1}
+    fields |= {"size_multiplier": 1.0, "delay_seconds": 0, "confidence": 0.8, "bucket": 4}
+    fields |= {"combination_id": "c", "chain_id": "1", "generation": asked["generation"] + 1}
+    fields |= {"tier": 1, "reason": "x" * 300, "matrix_version": 1}
+    told = {"type": "reentry_decision_response", "timestamp": "t", "data": fields | changes}
+    return json.dumps(told, separators=(",", ":")).encode() + b"\n"
+
+
+def questions_of(connection: socket.socket, count: int) -> list[bytes]:
+    """Read an EA's messages until it has asked so many questions."""
+    lines = connection.makefile("rb")
+    asked: list[bytes] = []
+    while len(asked) < count:
+        line = lines.readline()
+        asked += [line] if b"decision_request" in line else []
+    lines.close()
+    return asked
+
+
+def test_many_answers_at_once_that_the_eas_own_limits_forbid_are_each_told_once(
+    program: Path, terminal: Path
+) -> None:
+    tickets = range(1, 31)  # more bytes than the EA reads at once
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(60)
+        port = server.getsockname()[1]
+        with Advisor(program, terminal, port=port, timeout_ms=PATIENT_MS) as advisor:
+            advisor.say("set min_confidence 0.9")
+            for ticket in tickets:
+                advisor.close_trade(ticket, 0.7)
+                assert advisor.ask(ticket)
+            connection = server.accept()[0]
+            with connection:
+                asked = questions_of(connection, len(tickets))
+                connection.sendall(b"".join(map(answer_to, asked)))
+                heard = [advisor.decision() for _ticket in tickets]
+                assert advisor.state()["unreported"] == str(len(tickets))
+    assert [int(told["ticket"]) for told in heard] == list(tickets)
+    assert {(told["tier"], told["allowed"]) for told in heard} == {("1", "0")}
+
+
+@pytest.mark.parametrize("tier", [1, 2])
+def test_what_waits_for_a_signal_is_on_no_tier_an_order_at_once(
+    program: Path, terminal: Path, tier: int
+) -> None:
+    waits: dict[str, Any] = {"action": "WAIT_SIGNAL", "lots": 0.1}
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(60)
+        port = server.getsockname()[1] if tier == 1 else 1
+        with Advisor(program, terminal, port=port, timeout_ms=PATIENT_MS) as advisor:
+            advisor.close_trade(7, 0.7)
+            assert advisor.ask(7)
+            if tier == 1:
+                connection = server.accept()[0]
+                with connection:
+                    connection.sendall(answer_to(questions_of(connection, 1)[0], **waits))
+                    told = advisor.decision()
+            else:
+                fields = json.loads(answer_to(json.dumps({"data": closed(7, 0.7)}).encode()))
+                path = terminal / "MQL4" / "Files" / FILE_NAME
+                add_signals(path, [fields["data"] | waits], NOW, dt.timedelta(days=1))
+                told = advisor.decision()
+    assert (told["tier"], told["action"], told["lots"]) == (str(tier), "WAIT_SIGNAL", "0.1")
+    assert told["allowed"] == "0"
 
 
 def test_a_result_that_can_never_be_taken_is_given_up_and_others_are_sent_again(
