@@ -5785,7 +5785,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Chains that reach a generation</source>
-        <translation>Ketten, die eine Generation erreichen</translation>
+        <translation>Erreichte Generationen</translation>
     </message>
     <message>
         <source>Lots ÷ lots of the first trade</source>
@@ -5817,7 +5817,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation>Gehen weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>P&amp;L</source>

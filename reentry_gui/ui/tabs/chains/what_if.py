@@ -214,4 +214,4 @@ class WhatIfPanel(QWidget):
         cannot = self.tr("It cannot know {lines}.").format(
             lines=words.sentences(report.cannot_know)
         )
-        self.doubts.setText(f"{report.filter}\n{assumed}\n{cannot}")
+        self.doubts.setText(f"{said(report.filter)}\n{assumed}\n{cannot}")

@@ -46,8 +46,8 @@ class WithoutPanel(Panel):
         self.card = ChartCard(self.tr("What the re-entries brought"), self.bars)
         # What first trades alone would have brought is of the same chains as all of it.
         self.bars.picked.connect(lambda at: self.ask_for_chains("depth>=1" if at == 2 else ""))
-        self.put(self.sides, self.card)
-        self.put(self.figures)
+        self.put(self.sides, self.card, stretch=4)
+        self.put(self.figures, stretch=3)
 
     def columns(self) -> tuple[Column[Side], ...]:
         """Return the columns of the comparison; each number tells what it is."""
