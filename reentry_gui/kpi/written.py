@@ -99,9 +99,10 @@ def written_since(path: Path, mark: Mark) -> frozenset[Row] | None:
         return None
     try:
         rows = frozenset(first_row(page.tobytes()) for page in pages)
-    except LookupError:
+        has_begun_anew = header_of(path) != found.header
+    except (LookupError, OSError):
         return None
-    return rows if header_of(path) == found.header else None  # it has not begun anew meanwhile
+    return None if has_begun_anew else rows
 
 
 def is_untouched(database: db.Database, table: str, rows: Iterable[Row]) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -312,6 +312,20 @@ def test_a_log_that_began_anew_tells_nothing(filled: Place) -> None:
     mark, schema = filled.mark(), filled.schema()
     filled.run("PRAGMA wal_checkpoint(RESTART)", "UPDATE one SET price = 8 WHERE ticket = 1")
     assert filled.untouched(mark, schema) == set()
+
+
+def gone(_path: Path) -> bytes:
+    raise FileNotFoundError
+
+
+@pytest.mark.parametrize("header", [lambda _path: b"another", gone])
+def test_a_log_that_begins_anew_meanwhile_tells_nothing(
+    filled: Place, monkeypatch: pytest.MonkeyPatch, header: Callable[[Path], bytes]
+) -> None:
+    mark = filled.mark()
+    assert written_since(filled.path, mark)
+    monkeypatch.setattr(written, "header_of", header)
+    assert written_since(filled.path, mark) is None
 
 
 def test_much_that_was_written_is_not_looked_at(
