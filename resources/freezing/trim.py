@@ -15,6 +15,7 @@ MODULES: Final = [
     "PySide6.QtOpenGL",  # see without_opengl
     "PySide6.QtOpenGLWidgets",
     "PySide6.QtPrintSupport",
+    "PySide6.QtSql",  # named by what explains wrong calls of it
     "PySide6.QtTest",
     "cffi",  # what builds bindings; those that are built need _cffi_backend only
     "fastapi.testclient",
