@@ -56,17 +56,9 @@ def assemble(
     """Put the symbols together into columns in the order of close; the pool shares the work."""
     names = Names()
     personas = tuple(dict.fromkeys(name for record in records for name in record.names))
-    of = {record.symbol: record for record in records}
-    offset = config.statements.utc_offset_minutes
     order = pool.submit(places_by_close, [block.arrays for block in blocks.values()])
-    parts = []
-    for at, (symbol, block) in enumerate(blocks.items()):
-        arrays = block.arrays | names.of(block)
-        arrays["symbol"] = np.full(block.rows, at, dtype=np.int16)
-        arrays["utc_offset"] = with_offset(arrays["utc_offset"], offset)
-        if record := of.get(symbol):
-            arrays["persona"] = record.live(arrays["open_time"], arrays["utc_offset"], personas)
-        parts.append(arrays)
+    parts = [block.arrays | names.of(block) for block in blocks.values()]
+    add_places(parts, tuple(blocks), records, personas, config.statements.utc_offset_minutes)
     now = order.result()
     ordered = joined(parts, now, names, (tuple(blocks), personas), pool)
     rows = attempt_rows(blocks)
@@ -75,6 +67,22 @@ def assemble(
     others = sum(piece.other_rows for piece in pieces)
     unreadable = sum(piece.unreadable for piece in pieces)
     return Loaded(ordered, all_attempts(blocks), others, unreadable, operations, rows)
+
+
+def add_places(
+    parts: Sequence[Arrays],
+    symbols: Sequence[str],
+    records: Sequence[PersonaRecord],
+    personas: tuple[str, ...],
+    minutes: int | None,
+) -> None:
+    """Add each trade's symbol, its broker's distance from UTC, and who was live at its opening."""
+    of = {record.symbol: record for record in records}
+    for at, (symbol, arrays) in enumerate(zip(symbols, parts, strict=True)):
+        arrays["symbol"] = np.full(len(arrays["ticket"]), at, dtype=np.int16)
+        arrays["utc_offset"] = with_offset(arrays["utc_offset"], minutes)
+        if record := of.get(symbol):
+            arrays["persona"] = record.live(arrays["open_time"], arrays["utc_offset"], personas)
 
 
 def attempt_rows(blocks: Mapping[str, Block]) -> NDArray[np.int64]:
