@@ -24,9 +24,10 @@ TELLING: Final = 7  # characters of a sentence that make it known whatever its v
 LONGEST: Final = 2000  # characters; what is longer is a document, not a sentence
 MOST_KEPT: Final = 4096
 WORDS: Final = "words"  # the context of what is a sentence's part only when it stands alone
-BEFORE: Final = (r"^[\d.,]+ ", r" \([A-Z]\d{3}\)$")  # a count, a rule's code
+BEFORE: Final = (r"^[\d.,]+ (?=[a-z ]+$)", r" \([A-Z]\d{3}\)$")  # a count, a rule's code
 BETWEEN: Final = (r": |:$", r"; ", r" → ", r" \+ ", r", ", r" \(", r"\)$")
 JOINTS: Final = tuple(map(re.compile, (*BEFORE, *BETWEEN)))
+WITHIN: Final = re.compile(r"[;:] ")  # no value before the last one holds two sentences
 ENDS: Final = re.compile(r"[;,]$")  # what stands before it is a part of another sentence
 LEAD: Final = 10  # characters by which the end of a line must tell more than all of it
 HEAD: Final = "head"
@@ -101,7 +102,10 @@ class Sentence:
     def behind(self, line: str) -> re.Match[str] | None:
         """Return where its values stand in a line that ends with it."""
         found = self.ending.fullmatch(line) if self.is_part else None
-        return None if found is None or ENDS.search(found[HEAD]) else found
+        if found is None or ENDS.search(found[HEAD] or ""):
+            return None
+        within = list(found.groupdict().values())[1:-1]
+        return None if any(value and WITHIN.search(value) for value in within) else found
 
 
 Fits = Callable[[Sentence, str], "re.Match[str] | None"]
@@ -133,8 +137,8 @@ class Book:
     @cached_property
     def by_word(self) -> Mapping[str, list[Sentence]]:
         """Return the sentences that hold values or are parts, by their least common word."""
-        told = {item for item in self.engine().items() if item[0][0] != WORDS}
-        made = {Sentence(source, text) for (_context, source), text in told}
+        told = self.engine().items()
+        made = {Sentence(source, text) for (of, source), text in told if of not in {"", WORDS}}
         common = Counter(word for sentence in made for word in sentence.words)
         found: dict[str, list[Sentence]] = {}
         for sentence in made:

@@ -48,6 +48,10 @@
         <translation>(Ende der Datei)</translation>
     </message>
     <message>
+        <source>, MAE {1}, MFE {2}</source>
+        <translation>, MAE {1}, MFE {2}</translation>
+    </message>
+    <message>
         <source>, after {1} ms</source>
         <translation>, nach {1} ms</translation>
     </message>
@@ -2777,7 +2781,7 @@
     </message>
     <message>
         <source>is {1} what persona {2} may use</source>
-        <translation>ist {1}, was Persona {2} verwenden darf</translation>
+        <translation>ist {1} das, was Persona {2} verwenden darf</translation>
     </message>
     <message>
         <source>is {1}, should be {2}</source>
@@ -5112,6 +5116,10 @@
         <translation>{1} gehört zu keinem hier gefundenen MetaTrader 4</translation>
     </message>
     <message>
+        <source>{1} by bars of {2} min</source>
+        <translation>{1} nach Balken von {2} min</translation>
+    </message>
+    <message>
         <source>{1} can be written</source>
         <translation>{1} ist beschreibbar</translation>
     </message>
@@ -6287,6 +6295,10 @@
         <translation>N &gt;= 1, Minuten &gt;= 0</translation>
     </message>
     <message>
+        <source>above</source>
+        <translation>mehr als</translation>
+    </message>
+    <message>
         <source>added</source>
         <translation>hinzugefügt</translation>
     </message>
@@ -6297,6 +6309,10 @@
     <message>
         <source>and</source>
         <translation>und</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>weniger als</translation>
     </message>
     <message>
         <source>blocked</source>

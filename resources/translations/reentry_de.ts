@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>lot cap</source>
-        <translation>Lot-Obergrenze</translation>
+        <translation>höchstens</translation>
     </message>
     <message>
         <source>Worst loss, %</source>

@@ -119,6 +119,12 @@ SAID = {
     "C:\\t.db: 59 tables, 1 view made or changed for 1 symbol": (
         "C:\\t.db: 59 Tabellen, 1 Sicht für 1 Symbol angelegt oder geändert"
     ),
+    "gate + executor": "Kontrolle + Ausführung",
+    'a.csv: "3.0" is above what persona x may use; allowed: 0 to 1.2 '
+    "(governance.limits.x in the config); write 1.2 (P301)": (
+        'a.csv: "3.0" ist mehr als das, was Persona x verwenden darf; erlaubt: 0 bis 1.2 '
+        "(governance.limits.x in der Konfiguration); schreiben Sie 1.2 (P301)"
+    ),
     "my.persona": "my.persona",
     "": "",
 }

@@ -44,6 +44,7 @@ class TableView(QTableView):
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
         header.setResizeContentsPrecision(LOOKED_AT)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self.choose_columns)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from reentry_gui import profiles
 from reentry_gui.ui import theme
 from reentry_gui.ui.pointed import PointSpinBox
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tabs.profiles.ladder_chart import Curves, LadderChart
 
 if TYPE_CHECKING:
@@ -107,8 +108,8 @@ class LadderPanel(QWidget):
             "Worst chain: {loss:.2f}\u00a0% of the balance{money}; daily limit {limit:g}\u00a0%"
         )
         return [
-            str(ladder.full_stops),
-            str(ladder.largest),
+            said(str(ladder.full_stops)),
+            said(str(ladder.largest)),
             worst.format(loss=loss, money=money, limit=limits.daily_loss_percent),
         ]
 

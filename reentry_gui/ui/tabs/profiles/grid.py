@@ -54,8 +54,10 @@ class GridView(TableView):
         left over is the last one's.
         """
         room, least = self.viewport().width(), theme.line_height() * LEAST_LINES
-        share = min(room / max(sum(self.wide), 1), 1.0)
-        widths = [max(int(wide * share), min(wide, least)) for wide in self.wide]
+        most = max(room // max(len(self.wide), 1), least)  # one long name takes no other's room
+        wide = [min(wish, most) for wish in self.wide] if sum(self.wide) > room else self.wide
+        share = min(room / max(sum(wide), 1), 1.0)
+        widths = [max(int(wish * share), min(wish, least)) for wish in wide]
         for at, width in enumerate(widths):
             rest = room - sum(widths) if at == len(widths) - 1 else 0
             self.setColumnWidth(at, width + max(rest, 0))
