@@ -26,7 +26,6 @@ from trade_market import (
     OK,
     PERSONAS,
     ROTATION_SECONDS,
-    START_PRICES,
     UNTOLD,
     WEEK,
     Array,
@@ -39,6 +38,7 @@ from trade_market import (
 
 from reentry_gui import db, decision, profiles
 from reentry_gui.db import models
+from reentry_gui.demo.history import START_PRICES
 
 SYMBOLS: Final = tuple(START_PRICES)
 BROKER_OFFSET_SECONDS: Final = 2 * 3600

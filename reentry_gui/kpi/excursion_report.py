@@ -45,7 +45,8 @@ class Coverage:
 
     def lines(self) -> Iterator[str]:
         """Tell it, a line a matter."""
-        yield f"{self.known:,} of {self.trades:,} trades known, {self.trades - self.known:,} unknown"
+        unknown = self.trades - self.known
+        yield f"{self.known:,} of {self.trades:,} trades known, {unknown:,} unknown"
         if self.why_none:
             yield f"  no price bars: {self.why_none}"
         for minutes, n in self.by_minutes.items():
