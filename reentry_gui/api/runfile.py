@@ -52,8 +52,11 @@ def spool_folder(config: PackConfig) -> Path:
 
 def write_run_file(file: Path, running: Running) -> None:
     """Tell that a bridge runs; only this user may read the key."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.touch(mode=0o600)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+    except OSError as error:
+        raise files.cannot_write(file, error) from error
     files.write_text(file, json.dumps(asdict(running), indent=1) + "\n")
 
 

@@ -5,6 +5,7 @@ import errno
 import itertools
 import json
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ import uvicorn
 from bridges import deploy, question
 
 from reentry_gui.api.parts import put_together
-from reentry_gui.api.runfile import is_loopback, only_one
+from reentry_gui.api.runfile import Running, is_loopback, only_one, write_run_file
 from reentry_gui.api.web import Server, drop_idle
 from reentry_gui.config import PackConfig
 from reentry_gui.decision import peers, tiers
@@ -214,6 +215,13 @@ def test_an_http_client_that_never_ends_its_request_is_dropped() -> None:
         await serving
 
     asyncio.run(run())
+
+
+def test_a_run_file_for_which_there_is_no_place_is_told_as_one(tmp_path: Path) -> None:
+    (tmp_path / "bridge").write_bytes(b"")  # a file stands where the folder has to be
+    running = Running(1, "127.0.0.1", 2, 3, 4, "2026-01-01T00:00:00+00:00", "config.json", "key")
+    with pytest.raises(ReentryError, match=r"run\.json: cannot be written"):
+        write_run_file(tmp_path / "bridge" / "run.json", running)
 
 
 def test_a_full_disk_that_takes_no_lock_is_told_as_one(
