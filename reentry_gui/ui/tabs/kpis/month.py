@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import html
 from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape  # html brings half a megabyte of names along
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen, QPolygonF
@@ -178,7 +178,7 @@ class MonthGrid(QWidget):
         """Return what is shown on hovering a day, with the command that lists its trades."""
         asked = (words.sum_formula(), self.command(day)) if day in self.days else ()
         lines = filter(None, (self.tip(day), *asked))
-        return f"<qt>{html.escape(chr(10).join(lines)).replace(chr(10), '<br>')}</qt>"
+        return f"<qt>{escape(chr(10).join(lines)).replace(chr(10), '<br>')}</qt>"
 
     def told(self, day: dt.date) -> str:
         """Tell a day's result in words."""
