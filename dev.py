@@ -165,6 +165,8 @@ def is_installed(package: str) -> bool:
 def install_dependencies() -> None:
     """Make the virtual environment anew and install exactly what the lock file names."""
     print("setting up .venv (once; a minute or two)", flush=True)
+    if VENV.is_symlink():  # to make it anew would empty another tree's environment
+        VENV.unlink()
     STAMP.unlink(missing_ok=True)
     venv.create(VENV, clear=True, with_pip=True)
     pip = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
