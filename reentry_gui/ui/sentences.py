@@ -27,6 +27,7 @@ WORDS: Final = "words"  # the context of what is a sentence's part only when it 
 BEFORE: Final = (r"^[\d.,]+ (?=[a-z ]+$)", r" \([A-Z]\d{3}\)$")  # a count, a rule's code
 BETWEEN: Final = (r": |:$", r"; ", r" → ", r" \+ ", r", ", r" \(", r"\)$")
 JOINTS: Final = tuple(map(re.compile, (*BEFORE, *BETWEEN)))
+ROW: Final = re.compile(r"; ")
 WITHIN: Final = re.compile(r"[;:] ")  # no value before the last one holds two sentences
 ENDS: Final = re.compile(r"[;,]$")  # what stands before it is a part of another sentence
 LEAD: Final = 10  # characters by which the end of a line must tell more than all of it
@@ -119,6 +120,16 @@ def first(
     return next(((sentence, found) for sentence, found in pairs if found), None)
 
 
+def best(candidates: Iterable[Sentence], line: str) -> tuple[Sentence, re.Match[str]] | None:
+    """Return the sentence that a line surest is, or ends with."""
+    sentences = list(candidates)
+    whole = first(sentences, Sentence.whole, line)
+    behind = first(sentences, Sentence.behind, line)
+    if whole and behind and behind[0].strength > whole[0].strength + whole[0].lead:
+        return behind
+    return whole or behind
+
+
 class Book:
     """The engine's sentences in one language; read when the first one is asked for."""
 
@@ -169,13 +180,20 @@ class Book:
         candidates = self.candidates(line)
         if COLUMNS.search(line):
             candidates = [sentence for sentence in candidates if COLUMNS.search(sentence.source)]
-        whole = first(candidates, Sentence.whole, line)
-        behind = first(candidates, Sentence.behind, line)
-        if whole and not (behind and behind[0].strength > whole[0].strength + whole[0].lead):
-            return self.filled(*whole)
-        if behind:
-            return self.filled(*behind)
-        return self.in_parts(line)
+        found = best(candidates, line)
+        row = self.in_a_row(line, found[0].strength if found else 0)
+        if row or found is None:
+            return row or self.in_parts(line)
+        return self.filled(*found)
+
+    def in_a_row(self, line: str, strength: int) -> str:
+        """Return a line of several sentences where the first of them tells more than all of it."""
+        for joint in ROW.finditer(line):
+            before, after = line[: joint.start()], line[joint.end() :]
+            known = best(self.candidates(before), before)
+            if known and known[0].strength > strength:
+                return self.filled(*known) + joint[0] + self.translated(after)
+        return ""
 
     def filled(self, sentence: Sentence, found: re.Match[str]) -> str:
         """Return a sentence with the values of a line; these may be sentences, too."""

@@ -3477,7 +3477,7 @@
     </message>
     <message>
         <source>not checked</source>
-        <translation>nicht geprüft</translation>
+        <translation>ungeprüft</translation>
     </message>
     <message>
         <source>not counted: {1}</source>

@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>The report lies in {file}. It holds no passwords and no values.</source>
-        <translation>Der Bericht liegt in {file}. Er enthält keine Kennwörter und keine Werte.</translation>
+        <translation>Der Bericht liegt in {file}. Er enthält keine Passwörter und keine Werte.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>Run while I am &amp;logged on (no password asked)</source>
-        <translation>Nur während ich an&amp;gemeldet bin (ohne Kennwort)</translation>
+        <translation>Nur während ich an&amp;gemeldet bin (ohne Passwort)</translation>
     </message>
     <message>
         <source>Run &amp;whether I am logged on or not</source>

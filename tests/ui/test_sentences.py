@@ -98,7 +98,7 @@ SAID = {
     "  EURUSD       moderate       deferred": "  EURUSD       moderate       verschoben",
     "done       task files": "fertig     Aufgabendateien",
     "  not checked  Spread Guard: unknown: the spread": (
-        "  nicht geprüft  Schutz vor weitem Spread: unbekannt: der Spread"
+        "  ungeprüft    Schutz vor weitem Spread: unbekannt: der Spread"
     ),
     "blocked by Spread Guard + Min Confidence": (
         "gesperrt durch Schutz vor weitem Spread + Kleinste Konfidenz"
@@ -120,6 +120,12 @@ SAID = {
         "C:\\t.db: 59 Tabellen, 1 Sicht für 1 Symbol angelegt oder geändert"
     ),
     "gate + executor": "Kontrolle + Ausführung",
+    'line 7: "-0.8" makes the confidence 0.8 → 0.0, too little for persona x: the re-entry is '
+    "skipped unless the matrix is surer; allowed: at least -0.2; write -0.2 (P302)": (
+        'Zeile 7: "-0.8" macht aus der Konfidenz 0.8 → 0.0, zu wenig für Persona x: Der '
+        "Wiedereinstieg wird ausgelassen, wenn die Matrix nicht sicherer ist; "
+        "erlaubt: mindestens -0.2; schreiben Sie -0.2 (P302)"
+    ),
     'a.csv: "3.0" is above what persona x may use; allowed: 0 to 1.2 '
     "(governance.limits.x in the config); write 1.2 (P301)": (
         'a.csv: "3.0" ist mehr als das, was Persona x verwenden darf; erlaubt: 0 bis 1.2 '

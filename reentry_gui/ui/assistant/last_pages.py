@@ -12,6 +12,7 @@ from reentry_gui.ui import checks, theme
 from reentry_gui.ui.assistant import choices as choosing
 from reentry_gui.ui.assistant.page import Page
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.preview import without_last_word
 from reentry_gui.ui.sentences import lines_said, said
 from reentry_gui.ui.tables import RecordsModel, TableView
 from reentry_gui.ui.verdict import verdict_text
@@ -70,7 +71,7 @@ class InstallPage(Page):
     def show_preview(self, report: SetUpReport) -> None:
         """Show what would happen."""
         self.bar.setVisible(False)
-        self.text.setPlainText(lines_said(report.lines()))
+        self.text.setPlainText(lines_said(without_last_word(report.lines())))
         self.is_ready = not report.needs_action
         self.completeChanged.emit()
 
