@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import Final
 
-BITS: Final = 1 << 25  # 4 MiB: one wrong yes in some 1,200 after a million questions
+BITS: Final = 1 << 26  # 8 MiB: one wrong yes in some 7,000 after a million questions
 WORD_BITS: Final = 64
 
 
