@@ -21,6 +21,8 @@ from reentry_gui.ui.tables import TableView
 from reentry_gui.ui.tabs.profiles.grid_model import GridModel, Key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from reentry_gui.personas import GridReport
@@ -54,13 +56,20 @@ class GridView(TableView):
         left over is the last one's.
         """
         room, least = self.viewport().width(), theme.line_height() * LEAST_LINES
-        most = max(room // max(len(self.wide), 1), least)  # one long name takes no other's room
-        wide = [min(wish, most) for wish in self.wide] if sum(self.wide) > room else self.wide
-        share = min(room / max(sum(wide), 1), 1.0)
-        widths = [max(int(wish * share), min(wish, least)) for wish in wide]
+        shares = shared(self.wide, room)
+        widths = [max(got, min(wish, least)) for got, wish in zip(shares, self.wide, strict=True)]
         for at, width in enumerate(widths):
             rest = room - sum(widths) if at == len(widths) - 1 else 0
             self.setColumnWidth(at, width + max(rest, 0))
+
+
+def shared(wishes: Sequence[int], room: int) -> list[int]:
+    """Share a width: who asks for less than an even share gets it, the others share the rest."""
+    widths, left = [0] * len(wishes), room
+    for done, at in enumerate(sorted(range(len(wishes)), key=lambda at: wishes[at])):
+        widths[at] = min(wishes[at], left // (len(wishes) - done))
+        left -= widths[at]
+    return widths
 
 
 class GridPanel(QWidget):
