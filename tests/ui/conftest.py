@@ -31,11 +31,13 @@ if TYPE_CHECKING:  # pytest-qt must be set up before this module can be loaded
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
+def qapp() -> Iterator[QApplication]:
     """Return the application, dressed as the program dresses it."""
     made = app.make_application()
     theme.apply("light")
-    return made
+    yield made
+    # Offscreen, Qt keeps what was copied until the process ends: after Python, which made it.
+    made.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
