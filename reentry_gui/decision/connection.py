@@ -7,6 +7,7 @@ import hmac
 import math
 import socket
 import time
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from reentry_gui.decision import conversation, tiers, wire
@@ -95,7 +96,11 @@ class Connection(asyncio.BufferedProtocol):
 
     def buffer_updated(self, nbytes: int) -> None:
         """Answer what the bytes complete, now or when it is its turn."""
-        self.found = self.reader.feed(bytes(self.buffer[:nbytes]))
+        more = self.reader.feed(bytes(self.buffer[:nbytes]))
+        if self.is_waiting:  # Windows hands on all that has come, though nothing is to be read
+            self.found = chain(self.found, more)
+            return
+        self.found = more
         if self.bridge.clock() > self.doubted_until or self.bridge.turns.take():
             self.answer_found(time.perf_counter() + TURN_SECONDS)
         else:
