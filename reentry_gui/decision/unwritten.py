@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reentry_gui.decision.journal import answered_of
 from reentry_gui.decision.replies import Kept
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reentry_gui.decision.spool import Entry
+
+PIECE_BYTES: Final = 1 << 18  # that are looked through at once
 
 
 def found_anywhere(folder: Path, stored: Callable[[str], Kept | None], name: str) -> Kept | None:
@@ -58,11 +60,16 @@ def entries_about(files: Iterable[Path], name: str) -> Iterator[Entry]:
     """Yield the journal's lines in which an id stands, oldest first."""
     mark = name.encode("ascii")
     for path in files:
-        data = b""
-        with suppress(FileNotFoundError):  # written to the database in the meantime
-            data = path.read_bytes()
-        if mark not in data:
-            continue
-        for line in data.split(b"\n"):
-            if mark in line and (entry := entry_of(line)) is not None:
-                yield entry
+        # It may have been written to the database in the meantime.
+        with suppress(FileNotFoundError), path.open("rb") as file:
+            # A piece at a time: what many long files took would stay taken.
+            while lines := file.read(PIECE_BYTES) + file.readline():
+                if mark in lines:
+                    yield from entries_in(lines, mark)
+
+
+def entries_in(lines: bytes, mark: bytes) -> Iterator[Entry]:
+    """Yield those of some whole lines in which a mark stands."""
+    for line in lines.split(b"\n"):
+        if mark in line and (entry := entry_of(line)) is not None:
+            yield entry
