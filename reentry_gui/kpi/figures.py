@@ -72,7 +72,7 @@ def duration(seconds: float) -> str:
         return f"{days} d {hours} h"
     if hours:
         return f"{hours} h {minutes} min"
-    return f"{minutes} min {left} s"
+    return f"{minutes} min {left} s" if minutes else f"{left} s"
 
 
 def make_figure(

@@ -4396,8 +4396,8 @@
         <translation>Kennzahlen ausgeben nach</translation>
     </message>
     <message>
-        <source>{n} of {all} closed trades · {period} · as of {time}</source>
-        <translation>{n} von {all} Trades · {period} · {time}</translation>
+        <source>{n} of {all} trades · {time}</source>
+        <translation>{n} von {all} Trades · {time}</translation>
     </message>
     <message>
         <source>{n} trades are left out: their times cannot be read.</source>

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reentry_gui.ui.tabs.kpis import words
-
 if TYPE_CHECKING:
     from reentry_gui.kpi.panels import Panels
     from reentry_gui.ui.tabs.kpis.work import Picture
@@ -17,12 +15,11 @@ translate = QCoreApplication.translate
 
 
 def status(picture: Picture) -> str:
-    """Say how many trades are shown, of when, and how fresh that is."""
-    text = translate("kpis", "{n} of {all} closed trades · {period} · as of {time}")
+    """Say how many trades are shown, and how fresh that is; of when the filter bar tells."""
+    text = translate("kpis", "{n} of {all} trades · {time}")
     return text.format(
         n=f"{len(picture.panels.trades):,}",
         all=f"{picture.panels.stored:,}",
-        period=words.period(picture.question, picture.today),
         time=f"{dt.datetime.now().astimezone():%H:%M:%S}",
     )
 
