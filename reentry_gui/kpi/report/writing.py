@@ -70,6 +70,9 @@ def told(
     """Tell what was written, or would be."""
     trades = sum(len(part.panels.trades) for part in content.parts)
     answers = tuple(str(part.verdict) for part in parts)
+    if len(parts) > 1:
+        named = zip((part.part.currency or "no currency" for part in parts), answers, strict=True)
+        answers = tuple(f"{currency}: {answer}" for currency, answer in named)
     return ReportWritten(path, content.wanted, trades, answers, size, is_written)
 
 

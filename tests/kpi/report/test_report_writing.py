@@ -224,6 +224,8 @@ def test_money_of_two_currencies_stands_in_two_parts(filled: PackConfig, tmp_pat
     root = page(filled, MONTH, tmp_path / "r.html")
     heads = [head.text_content() for head in root.iter("h2")]
     assert {"Deposit currency EUR", "Deposit currency USD"} <= {*heads}
+    again = write_report(filled, MONTH, tmp_path / "again.html", now=NOW)
+    assert {answer.split(":")[0] for answer in again.answers} == {"EUR", "USD"}
     told = {
         row[2].text_content(): row[1].text_content().strip()
         for row in root.iter("tr")
