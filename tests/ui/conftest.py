@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -51,6 +52,12 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[Message]:
 
     monkeypatch.setattr(messages, "intercept", intercept)
     return seen
+
+
+@pytest.fixture(autouse=True)
+def _no_mouse_left(qapp: QApplication) -> None:
+    """Let no mouse lie where another test's window was, and this one's will be."""
+    QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())
 
 
 @pytest.fixture(autouse=True)
