@@ -75,7 +75,7 @@ class BridgeTab(Tab):
         """Make head and pages."""
         self.header = Header(self.start_action, self.stop_action, self.include_action)
         self.live = LivePage(self.start_action, self.include_action)
-        self.matrix: MatrixPage | None = None  # made after `complete`
+        self.matrix: MatrixPage | None = None  # made when it is turned to
         self.matrix_place = QWidget()
         self.matrix_column = QVBoxLayout(self.matrix_place)
         self.matrix_column.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +92,7 @@ class BridgeTab(Tab):
         self.parts.addTab(self.trial, self.tr("&Try a decision"))
         self.parts.addTab(self.diagnosis, self.tr("&Diagnosis"))
         self.parts.addTab(self.log, self.tr("&Log"))
+        self.parts.currentChanged.connect(self.show_part)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, theme.S, 0, 0)
@@ -233,9 +234,10 @@ class BridgeTab(Tab):
             self.job = None
         self.ask()
 
-    def complete(self) -> None:
-        """Make the matrix a turn of the event loop later: the tab is seen before."""
-        QTimer.singleShot(0, self, self.make_matrix)
+    def show_part(self) -> None:
+        """Make the matrix when somebody turns to it: of the window's memory it is a part."""
+        if self.parts.currentWidget() is self.matrix_place:
+            self.make_matrix()
 
     def make_matrix(self) -> None:
         """Make the matrix: its map loads what the first paint can do without."""
@@ -290,8 +292,6 @@ class BridgeTab(Tab):
             "diagnosis": self.diagnosis,
             "log": self.log,
         }
-        if place == "matrix":
-            self.make_matrix()
         if page := pages.get(place):
             self.parts.setCurrentWidget(page)
         elif place == "start":
