@@ -74,21 +74,17 @@ def huge_lengths(ports: Ports, over: threading.Event, sent: list[int]) -> None:
 
 def deep_nesting(ports: Ports, over: threading.Event, sent: list[int]) -> None:
     """Send whole frames that are nothing but brackets, of the largest size."""
-    body = b'{"message_type":"heartbeat","payload":' + b'{"a":' * 13_000
-    while not over.is_set():
-        raw = connected(ports["framed"])
-        client = Client(raw, "framed")
-        with contextlib.suppress(OSError):
-            raw.sendall((struct.pack("<I", len(body)) + body) * 5)
-            raw.shutdown(socket.SHUT_WR)
-            while client.read_raw():
-                sent.append(1)
-        client.close()
+    send_frames(b'{"message_type":"heartbeat","payload":' + b'{"a":' * 13_000, ports, over, sent)
 
 
 def many_parts(ports: Ports, over: threading.Event, sent: list[int]) -> None:
     """Send whole frames of small objects: each takes long to read."""
-    body = b'{"message_type":"x","payload":{"a":[' + b'{"a":1},' * 8_000 + b"1]}}"
+    parts = b'{"message_type":"x","payload":{"a":[' + b'{"a":1},' * 8_000 + b"1]}}"
+    send_frames(parts, ports, over, sent)
+
+
+def send_frames(body: bytes, ports: Ports, over: threading.Event, sent: list[int]) -> None:
+    """Send five frames of the same body at a time, and read what is said to them."""
     while not over.is_set():
         raw = connected(ports["framed"])
         client = Client(raw, "framed")

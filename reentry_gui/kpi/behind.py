@@ -13,7 +13,7 @@ import numpy as np
 from reentry_gui import files
 from reentry_gui.kpi.cells import Cell
 from reentry_gui.kpi.currencies import currencies_of, of_currency
-from reentry_gui.kpi.excursions import NoBars
+from reentry_gui.kpi.excursions import NoBars, known
 from reentry_gui.kpi.loading import load
 from reentry_gui.kpi.names import action_name, bucket_name
 from reentry_gui.kpi.price_bars import excursions_of
@@ -152,11 +152,6 @@ def excursion_columns(excursions: Excursions | NoBars) -> dict[str, list[float |
         for name, values in zip(both, excursions.both(unit), strict=True):
             found[name] = known(np.round(values, 8))
     return found
-
-
-def known(values: NDArray[np.float64]) -> list[float | None]:
-    """Return numbers, None where there is none."""
-    return [None if value != value else value for value in values.tolist()]  # noqa: PLR0124  # nan
 
 
 def told(moments: NDArray[np.int64]) -> list[str]:

@@ -13,7 +13,7 @@ from reentry_gui.db.chain_parts import ChainAttempt, ChainTrade, chain_attempts,
 from reentry_gui.errors import ReentryError
 from reentry_gui.kpi.clocks import seconds_of
 from reentry_gui.kpi.configured_delays import UNTOLD, delays_of
-from reentry_gui.kpi.excursions import NoBars
+from reentry_gui.kpi.excursions import NoBars, known
 from reentry_gui.kpi.loading import load
 from reentry_gui.kpi.price_bars import excursions_of
 from reentry_gui.reports import Report
@@ -134,10 +134,7 @@ def ran(config: PackConfig, trades: TradeColumns) -> list[list[float | None]]:
     found = excursions_of(config, trades)
     if isinstance(found, NoBars):
         return [[None] * len(trades)] * 2
-    return [
-        [None if value != value else round(value, 10) for value in values.tolist()]  # noqa: PLR0124  # nan
-        for values in found.both("price")
-    ]
+    return [known(np.round(values, 10)) for values in found.both("price")]
 
 
 def steps_of(trades: Sequence[ChainTrade], known: Told) -> list[Step]:

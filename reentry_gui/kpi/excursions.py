@@ -6,6 +6,7 @@ the clock of the broker's server, so that no distance from UTC comes between the
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -276,3 +277,8 @@ def extremes(values: Floats, first: Places, end: Places, of: Callable[..., Float
         even = len(values) // 2 * 2
         values = np.append(of(values[:even:2], values[1:even:2]), values[even:])
     return found
+
+
+def known(values: Floats) -> list[float | None]:
+    """Return numbers, None where there is none."""
+    return [None if math.isnan(value) else value for value in values.tolist()]

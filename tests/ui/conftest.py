@@ -30,6 +30,9 @@ from reentry_gui.ui.messages import Message
 if TYPE_CHECKING:  # pytest-qt must be set up before this module can be loaded
     from pytestqt.modeltest import ModelTester
 
+    from reentry_gui.ui.tabs.kpis.page import Page
+    from reentry_gui.ui.tabs.kpis.work import Picture
+
 
 @pytest.fixture(scope="session")
 def qapp() -> Iterator[QApplication]:
@@ -133,3 +136,19 @@ def check_model(qtmodeltester: ModelTester) -> Callable[[QAbstractItemModel], No
         qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt has no types here
 
     return check
+
+
+@pytest.fixture
+def make_page(qtbot: QtBot, picture: Picture) -> Iterator[Callable[[Callable[[], Page]], Page]]:
+    """Return what shows a page of the KPIs tab; the test's module has the `picture` for it."""
+
+    def make(kind: Callable[[], Page]) -> Page:
+        page = kind()
+        qtbot.addWidget(page)
+        page.resize(1100, 640)
+        page.show()
+        page.show_picture(picture)
+        return page
+
+    yield make
+    background.shut_down()

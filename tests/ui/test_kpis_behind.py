@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -51,20 +51,6 @@ def filled(make_config: MakeConfig) -> PackConfig:
 @pytest.fixture
 def picture(filled: PackConfig) -> Picture:
     return look(filled, Question(), today(), lambda _stage: None)
-
-
-@pytest.fixture
-def make_page(qtbot: QtBot, picture: Picture) -> Iterator[MakePage]:
-    def make(kind: Callable[[], Page]) -> Page:
-        page = kind()
-        qtbot.addWidget(page)
-        page.resize(1100, 640)
-        page.show()
-        page.show_picture(picture)
-        return page
-
-    yield make
-    background.shut_down()
 
 
 def click(heat: HeatMap, row: int, column: int) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 from trade_histories import fill
 
 from reentry_gui.config import PackConfig
-from reentry_gui.ui import background
 from reentry_gui.ui.charts import Histogram, IntervalBars
 from reentry_gui.ui.tabs.kpis.actions_page import ActionsPage
 from reentry_gui.ui.tabs.kpis.filter_bar import today
@@ -32,20 +30,6 @@ def picture(make_config: MakeConfig) -> Picture:
     made = make_config(["EURUSD"])
     fill(made.path("db_path"), trades=400)
     return look(made, Question(), today(), lambda _stage: None)
-
-
-@pytest.fixture
-def make_page(qtbot: QtBot, picture: Picture) -> Iterator[MakePage]:
-    def make(kind: Callable[[], Page]) -> Page:
-        page = kind()
-        qtbot.addWidget(page)
-        page.resize(1100, 640)
-        page.show()
-        page.show_picture(picture)
-        return page
-
-    yield make
-    background.shut_down()
 
 
 def rows(behind: Behind) -> int:
