@@ -14,7 +14,7 @@ def main() -> int:
     """Return the exit code of the window, or of the command on the command line."""
     words = sys.argv[1:]
     if words[:1] == [SELF_CHECK] and len(words) > 1:
-        gc.disable()
+        gc.disable()  # as below
         from reentry_gui.ui import self_check  # noqa: PLC0415  # only where it is asked for
 
         return self_check.main(words[1:])
