@@ -136,7 +136,8 @@ def install_system_packages() -> None:
     wanted = [*DEBIAN_PACKAGES]
     if importlib.util.find_spec("ensurepip") is None:
         wanted.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
-    missing = [name for name in wanted if not is_installed(name)]
+    there = installed_packages()
+    missing = [name for name in wanted if name not in there]
     if not missing:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
@@ -151,15 +152,21 @@ def install_system_packages() -> None:
     run(install, env=quietly, stdout=subprocess.DEVNULL)
 
 
-def is_installed(package: str) -> bool:
-    """Tell whether Debian's package database has it installed (under any architecture)."""
-    state = subprocess.run(
-        ["dpkg-query", "-W", "-f=${db:Status-Status}\n", package],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return "installed" in state.stdout.split()
+def installed_packages() -> set[str]:
+    """Return what Debian's package database has installed (under any architecture)."""
+    fields = r"${db:Status-Status}\t${Package}\t${Provides}\n"
+    query = ["dpkg-query", "-W", f"-f={fields}"]
+    return names_in(subprocess.run(query, capture_output=True, text=True, check=True).stdout)
+
+
+def names_in(told: str) -> set[str]:
+    """Return the packages, and what they stand in for: a renamed one provides its old name."""
+    names: set[str] = set()
+    for line in told.splitlines():
+        state, package, provided = line.split("\t")
+        if state == "installed":
+            names |= {package, *(name.split()[0] for name in provided.split(",") if name.strip())}
+    return names
 
 
 def install_dependencies() -> None:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 DEV = Path(__file__).resolve().parents[1] / "dev.py"
 
 
-def test_an_environment_that_is_a_link_is_let_go_of_not_emptied(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def dev() -> ModuleType:
+    """Return this tree's dev.py, a copy of its own."""
     spec = importlib.util.spec_from_file_location("dev_of_this_tree", DEV)
     assert spec is not None
     assert spec.loader is not None
     dev = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(dev)
+    return dev
+
+
+def test_an_environment_that_is_a_link_is_let_go_of_not_emptied(
+    dev: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     anothers, link = tmp_path / "anothers", tmp_path / ".venv"
     anothers.mkdir()
     (anothers / "precious").write_bytes(b"")
@@ -34,3 +42,21 @@ def test_an_environment_that_is_a_link_is_let_go_of_not_emptied(
     assert (anothers / "precious").exists()
     assert not link.is_symlink()
     assert len(ran) == 2
+
+
+def test_a_renamed_system_package_counts_under_its_old_name(dev: ModuleType) -> None:
+    told = (
+        "installed\tlibglib2.0-0t64\tlibglib2.0-0 (= 2.80.0-6ubuntu3), libglib2.0-library\n"
+        "installed\txvfb\txserver\n"
+        "installed\txauth\t\n"
+        "config-files\tnsis\tmakensis\n"
+    )
+    assert dev.names_in(told) == {
+        *("libglib2.0-0t64", "libglib2.0-0", "libglib2.0-library"),
+        *("xvfb", "xserver", "xauth"),
+    }
+
+
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="Debian's package database")
+def test_what_this_machine_has_installed_is_known(dev: ModuleType) -> None:
+    assert {"dpkg", "awk"} <= dev.installed_packages()  # no package has the second as its name
