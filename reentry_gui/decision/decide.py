@@ -36,6 +36,18 @@ UNKNOWN: Final = GateContext(generation=1, lots=0.0)  # a past that tells nothin
 NO_STOP: Final = Choice(Level.NONE, Level.NONE, NO_REENTRY, 0.0, 0, 0.0, 0.0, "")
 
 
+class Origin(NamedTuple):
+    """Where a decision comes from; in the order of the decision's fields."""
+
+    matrix_version: int
+    level: Level
+    rule: str
+    wanted_action: str
+    wanted_multiplier: float
+    parameters: str
+    persona: str
+
+
 class Way(NamedTuple):
     """What the rules want in a cell, with all that follows from them and the lots alone."""
 
@@ -43,7 +55,10 @@ class Way(NamedTuple):
     wish: str
     confidence: float
     places_order: bool
+    bucket: int
     combination_id: str
+    origin: Origin
+    remarks: tuple[str, ...]  # on the profile
     lots: float  # wanted
     day_loss: float | None  # allowed, in money
     is_within: bool  # whatever the past and the market: the limits leave it as it is
@@ -58,7 +73,7 @@ class Answer(NamedTuple):
     lots: float
     delay_seconds: int
     controls: tuple[Step, ...]
-    why: str
+    why: str  # flat
 
 
 def decide(  # what a decision depends on, and nothing else
@@ -79,8 +94,12 @@ def decide(  # what a decision depends on, and nothing else
     """
     cell = cell_of(request, history, outcome_rule)
     way = way_of(matrix, cell, profile, governance, request.lots)
-    choice = way.choice
     answer = held_against(request, way, governance, history, tells_all=tells_all)
+    return assembled(request, history, way, answer, tier)
+
+
+def assembled(request: Request, history: History, way: Way, answer: Answer, tier: int) -> Decision:
+    """Put together what was asked, what the rules want and what the controls left of it."""
     return Decision(
         decision_id(request.account, request.symbol, request.ticket, request.generation),
         request.account,
@@ -88,27 +107,21 @@ def decide(  # what a decision depends on, and nothing else
         request.spelled,
         request.ticket,
         answer.allowed,
-        cell.outcome or 1,
+        way.bucket or 1,
         answer.action,
         answer.size_multiplier,
         answer.lots,
         answer.delay_seconds,
         way.confidence,
-        cell.outcome,
+        way.bucket,
         way.combination_id,
         request.chain_id or history.chain_id or str(request.ticket),
         request.generation + 1,
         tier,
-        flat(answer.why),
-        matrix.version,
-        choice.level,
-        choice.rule,
-        choice.action,
-        choice.size_multiplier,
-        choice.parameters,
-        profile.persona,
+        answer.why,
+        *way.origin,
         answer.controls,
-        (*history.warnings, profile.remark) if profile.remark else history.warnings,
+        history.warnings + way.remarks,
     )
 
 
@@ -121,10 +134,13 @@ def way_of(
     limits = governance.limits
     way = Way(
         choice,
-        f"{choice.rule}: {choice.action} x{choice.size_multiplier:g}",
+        flat(f"{choice.rule}: {choice.action} x{choice.size_multiplier:g}"),
         choice.confidence,
         choice.places_order,
+        cell.outcome,
         combination_id(cell),
+        origin_of(matrix, choice, profile),
+        (profile.remark,) if profile.remark else (),
         round(lots * choice.size_multiplier, DECIMALS),
         daily_loss_money(governance.balance, limits.daily_loss_percent),
         is_within=False,
@@ -133,6 +149,19 @@ def way_of(
         return way
     asked = context_of(cell.generation, way, governance, UNKNOWN, None)
     return way._replace(is_within=leaves_alone(asked, limits))
+
+
+def origin_of(matrix: Matrix, choice: Choice, profile: LiveProfile) -> Origin:
+    """Return which rule of what decides, and what it said before the controls."""
+    return Origin(
+        matrix.version,
+        choice.level,
+        choice.rule,
+        choice.action,
+        choice.size_multiplier,
+        choice.parameters,
+        profile.persona,
+    )
 
 
 def forget_ways() -> None:
@@ -193,7 +222,7 @@ def held_against(
     result = gate(context_of(request.generation, way, governance, history, spread), limits)
     if result.verdict is Verdict.BLOCKED:
         why = f"{wish}; blocked by {', '.join(result.blocked_by)}"
-        return nothing(NO_REENTRY, why.replace(", ", " + "), result.steps)
+        return nothing(NO_REENTRY, flat(why.replace(", ", " + ")), result.steps)
     return placed(request, choice, result, wish)
 
 
@@ -216,7 +245,7 @@ def placed(request: Request, choice: Choice, result: GateResult, wish: str) -> A
     if result.verdict is Verdict.CLAMPED:
         multiplier = min(multiplier, round(result.lots / request.lots, DECIMALS))
         clamped = " + ".join(result.clamped_by)
-        wish = f"{wish}; clamped by {clamped}"
+        wish = flat(f"{wish}; clamped by {clamped}")
     return Answer(
         allowed=True,
         action=choice.action,
