@@ -55,12 +55,13 @@ COMMANDS = (
 )
 
 
-def run(words: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
+def run(words: list[str]) -> subprocess.CompletedProcess[str]:
+    """Run a command; both sides agree on UTF-8, whatever the system's code page is."""
     return subprocess.run(
         [sys.executable, str(HERE / "offline_program.py"), *words],
-        env=os.environ | environment,
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         timeout=120,
     )

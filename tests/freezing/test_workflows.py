@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 EXPRESSION = re.compile(r"\$\{\{.*?\}\}")
 OUR_PATH = re.compile(r"(?:\./)?((?:resources|tests|reentry_gui)/[\w/.-]+)")
+CALLED = re.compile(r"python3? dev\.py|pip install")
 needs_bash = pytest.mark.skipif(
     os.name == "nt" or shutil.which("bash") is None, reason="steps for bash"
 )
@@ -82,6 +83,37 @@ def test_no_secret_stands_where_a_script_is_made_of_it(file: Path) -> None:
         assert "github.event" not in told
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
+def test_a_secret_is_given_to_single_steps_and_never_where_packages_are_installed(
+    file: Path,
+) -> None:
+    told = yaml.safe_load(file.read_text(encoding="utf-8"))
+    for where in (told, *told["jobs"].values()):
+        for value in map(str, where.get("env", {}).values()):
+            assert "token" not in value
+            assert "secrets." not in value or re.search(r"secrets\.\w+ != ''", value)
+    for job in told["jobs"].values():
+        calls = [step for step in job["steps"] if CALLED.search(str(step.get("run", "")))]
+        # The first call of dev.py installs what the lock file names.
+        installing = calls[:1] + [step for step in calls if "pip install" in step["run"]]
+        assert not any("env" in step for step in installing)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
+def test_what_others_wrote_is_pinned_and_gets_no_right_to_write(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    used = re.findall(r"uses: (\S+)(.*)", text)
+    assert used
+    for action, comment in used:
+        assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action)
+        assert re.fullmatch(r"  # v\d+\.\d+\.\d+", comment)
+    for step in steps(file):
+        if "checkout" in step.get("uses", ""):
+            assert step["with"]["persist-credentials"] is False
+    assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
+    assert all("==" in line for line in text.splitlines() if "pip install" in line)
+
+
 @needs_bash
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.stem))
 def test_every_script_is_one(file: Path) -> None:
@@ -101,10 +133,23 @@ def test_a_tag_that_is_not_the_version_stops_the_release(tag: str, code: int) ->
 
 
 @needs_bash
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="a tree that git knows nothing of")
+def test_the_lines_end_alike_where_git_makes_them_end_as_windows_does(tmp_path: Path) -> None:
+    files = ["reentry_gui/__init__.py", ".ci/run", "requirements.lock", "CHANGELOG.md"]
+    as_on_windows = ["git", "-c", "core.autocrlf=true", "checkout-index", f"--prefix={tmp_path}/"]
+    subprocess.run([*as_on_windows, *files], cwd=ROOT, check=True)
+    for name in files:
+        assert b"\r" not in (tmp_path / name).read_bytes(), name
+    tag = f"v{reentry_gui.__version__}"
+    ended = run_script(script("release.yml", "The tag is"), tmp_path, GITHUB_REF_NAME=tag)
+    assert ended.returncode == 0
+
+
+@needs_bash
 def test_one_list_of_checksums_is_made_for_both_systems(tmp_path: Path) -> None:
     given = {
-        "release-windows-latest": ("Reentry-setup.exe", "SHA256SUMS", "RELEASE_NOTES.md"),
-        "release-ubuntu-latest": ("Reentry.tar.gz", updates.NAME, "SHA256SUMS", "RELEASE_NOTES.md"),
+        "release-Windows": ("Reentry-setup.exe", "SHA256SUMS", "RELEASE_NOTES.md"),
+        "release-Linux": ("Reentry.tar.gz", updates.NAME, "SHA256SUMS", "RELEASE_NOTES.md"),
     }
     for folder, names in given.items():
         (tmp_path / "built" / folder).mkdir(parents=True)
