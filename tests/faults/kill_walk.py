@@ -38,10 +38,12 @@ from packs import pack_document  # noqa: E402
 
 from reentry_gui import cli, db  # noqa: E402
 from reentry_gui.config import PackConfig  # noqa: E402
+from reentry_gui.decision import recorder  # noqa: E402
 
 MODES = {"fail": 1, "short": 2, "kill": 4}
 FIRST = 1  # ticket of the EA's dialogue
 END_SECONDS = 60.0
+FULL_SECONDS = 0.5  # half a write leaves the disk full for good: hope for room takes no longer
 MORE = 8  # a bridge that has more time writes more: an eighth more points are tried
 WORDS = ("bridge", "run", "--json", "--framed", "0", "--lines", "0", "--http", "0", "--config")
 library = ctypes.CDLL(None)
@@ -117,6 +119,8 @@ class Walk:
             assert library.faults_share(os.fsencode(self.shared)) == 0
             library.faults_watch(os.fsencode(self.folder))
             library.faults_arm(at, mode)
+            if mode == MODES["short"]:
+                recorder.LAST_SECONDS = FULL_SECONDS  # type: ignore[misc]
             code = cli.main([*WORDS, str(self.config.file)])
             library.faults_off()
             (self.folder.parent / "modules").write_text("\n".join(sys.modules), encoding="utf-8")
