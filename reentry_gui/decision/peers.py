@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from reentry_gui.decision.wire import Fields, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reentry_gui.decision import tiers
 
 PEERS_REMEMBERED: Final = 1_000
@@ -46,9 +48,16 @@ class Peer:
     def p50_and_p99(self) -> tuple[float | None, float | None]:
         """Return its usual and its slowest latencies in milliseconds, sorted only when new."""
         if self.sorted_at != self.answered:
-            self.quantiles = quantile(self.latencies, 0.50), quantile(self.latencies, 0.99)
+            ordered = sorted(self.latencies)
+            self.quantiles = quantile(ordered, 0.50), quantile(ordered, 0.99)
             self.sorted_at = self.answered
         return self.quantiles
+
+    def leave(self) -> None:
+        """Note that its connection has ended: it keeps what its latencies say, not all of them."""
+        self.is_connected = False
+        self.p50_and_p99()
+        self.latencies.clear()
 
     def status(self, now: float) -> dict[str, Any]:
         """Return what the window shows of it; latencies in milliseconds."""
@@ -123,7 +132,7 @@ def name_of(fields: Fields, source: str) -> str:
     return " ".join(words)[:NAME_LENGTH]
 
 
-def quantile(values: deque[float], share: float) -> float | None:
+def quantile(values: Iterable[float], share: float) -> float | None:
     """Return the value below which a share of all lies, None where there are none."""
     ordered = sorted(values)
     return round(ordered[int((len(ordered) - 1) * share)], 4) if ordered else None

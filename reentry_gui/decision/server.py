@@ -99,7 +99,7 @@ class Bridge:
             return
         self.connections.discard(connection)
         peer, now = connection.peer, self.clock()
-        peer.is_connected = False
+        peer.leave()
         peer.tier = tiers.demoted(peer.tier, 2, reason, now)
         self.diary.tell(now, "connection ended", peer.name, at=peer.address, why=reason)
 
