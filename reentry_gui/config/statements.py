@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator
 
+from reentry_gui.broker_clock import BrokerClock, SummerTime
 from reentry_gui.config.section import Section
 
 LINEAGE_GROUPS = frozenset({"source", "generation", "action", "chain"})
@@ -46,7 +47,13 @@ class StatementsSection(Section):
         ge=-840,
         le=840,
         title="Broker's offset from UTC (minutes)",
-        description="Recorded beside the imported trades; the times stay broker time.",
+        description="In winter; recorded beside the imported trades, whose times stay broker time.",
+    )
+    summer_time: SummerTime = Field(
+        default="none",
+        title="Broker's summer time",
+        description="Whose summer time the broker's clock follows, an hour further ahead: most "
+        "servers of UTC+2 in winter follow New York's, some Europe's, some none.",
     )
     lineage: list[LineageRule] = Field(
         default=[
@@ -58,3 +65,10 @@ class StatementsSection(Section):
         ],
         title="Re-entry marks",
     )
+
+    @property
+    def clock(self) -> BrokerClock | None:
+        """Return the broker's clock, None while its offset is not known."""
+        if self.utc_offset_minutes is None:
+            return None
+        return BrokerClock(self.utc_offset_minutes, self.summer_time)

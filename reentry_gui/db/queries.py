@@ -13,6 +13,7 @@ from reentry_gui.db.times import parse_time, parse_utc
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reentry_gui.broker_clock import BrokerClock
     from reentry_gui.db.connection import Database
 
 
@@ -57,20 +58,21 @@ def active_chains(database: Database, symbol: str) -> int:
 
 
 def last_activity(
-    database: Database, symbols: Sequence[str], *, broker_offset_minutes: int = 0
+    database: Database, symbols: Sequence[str], clock: BrokerClock | None = None
 ) -> dt.datetime | None:
     """Return when the newest execution or closed trade of the symbols was written, in UTC.
 
-    Trades carry broker time: `broker_offset_minutes` says how far it is ahead of UTC.
+    Trades carry broker time: `clock` is the broker's, without one it is taken for UTC.
     """
-    ahead = dt.timedelta(minutes=broker_offset_minutes)
     moments: list[dt.datetime] = []
     for symbol in symbols:
         of = models.models_for(symbol)
         if executed := newest(database, of.executions, "ts"):
             moments.append(parse_utc(executed))
         if closed := newest(database, of.trades, "close_time"):
-            moments.append(parse_time(closed).replace(tzinfo=dt.UTC) - ahead)
+            shown = parse_time(closed)
+            ahead = dt.timedelta(minutes=clock.minutes_at(shown) if clock else 0)
+            moments.append(shown.replace(tzinfo=dt.UTC) - ahead)
     return max(moments, default=None)
 
 

@@ -6,6 +6,7 @@ maintained by somebody else, an EA, and stays as it is unless it is to be overwr
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,10 +16,15 @@ from reentry_gui.db.order_sql import moment
 from reentry_gui.db.schema import ACTIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reentry_gui.broker_clock import BrokerClock
     from reentry_gui.db.connection import Database
 
 CLOSED: Final = "t.close_time >= '1971'"
-UTC: Final = "datetime({moment}, printf('%+d minutes', -coalesce({offset}, {{offset}})))"
+UTC: Final = (
+    "datetime({moment}, printf('%+d minutes', -coalesce({offset}, broker_minutes({moment}))))"
+)
 # What the chains' rows should be. A chain ends when its trades are closed; a failed attempt
 # to go on stopped it.
 CHAINS: Final = f"""CREATE TEMP TABLE wanted AS
@@ -111,18 +117,24 @@ NOTHING: Final = Performance(0, 0, 0.0, 0.0, 0.0, 0.0)
 
 
 def refresh_chains(
-    database: Database, symbol: str, offset_minutes: int, *, overwrite: bool, what_if: bool
+    database: Database,
+    symbol: str,
+    clock: BrokerClock | None,
+    *,
+    overwrite: bool,
+    what_if: bool,
 ) -> Refreshed:
     """Refresh the chains of a symbol; the caller holds a transaction unless `what_if`.
 
-    `offset_minutes` is the broker's offset from UTC where a trade's details tell none.
+    `clock` is the broker's where a trade's details tell no offset from UTC; None: it is UTC.
     """
     table = f"reentry_chains_{models.checked(symbol)}"
     names = {"symbol": symbol, "overwrite": int(overwrite)}
     with explained(database.path):
+        database.raw().create_function("broker_minutes", 1, minutes_of(clock), deterministic=True)
         for name in ("wanted", "differing", "fresh"):
             database.sql(f"DROP TABLE IF EXISTS temp.{name}")
-        database.sql(CHAINS.format(symbol=symbol, offset=int(offset_minutes)))
+        database.sql(CHAINS.format(symbol=symbol))
         database.sql(DIFFERING.format(symbol=symbol))
         missing = MISSING.format(symbol=symbol, what="w.chain_id, w.key")
         database.sql(f"CREATE TEMP TABLE fresh AS {missing}")
@@ -135,6 +147,20 @@ def refresh_chains(
     left = tuple(name for name, is_ours in whose if not (is_ours or overwrite))
     updated = len(whose) - len(left)
     return Refreshed(table, inserted, updated, wanted - inserted - len(whose), left)
+
+
+def minutes_of(clock: BrokerClock | None) -> Callable[[str | None], int]:
+    """Return what tells SQLite how far ahead of UTC a time of the broker is, in minutes."""
+
+    def minutes(shown: str | None) -> int:
+        if clock is None:
+            return 0
+        try:
+            return clock.minutes_at(dt.datetime.fromisoformat(shown or ""))
+        except ValueError:
+            return clock.minutes  # no time: SQLite makes nothing of it, either
+
+    return minutes
 
 
 def refresh_performance(

@@ -68,11 +68,12 @@ def count_of_day(database: Database, config: PackConfig, day: dt.date) -> int:
     """Return how many re-entries orders, trades and executions tell of in a broker's day."""
     if not NO_DAY < day < LAST_DAY:
         return 0
+    clock, start = config.statements.clock, dt.datetime.combine(day, dt.time())
     return order_queries.reentries_placed(
         database,
         config.tables,
-        dt.datetime.combine(day, dt.time()),
-        broker_offset_minutes=config.statements.utc_offset_minutes or 0,
+        start,
+        broker_offset_minutes=clock.minutes_at(start) if clock else 0,
     )
 
 

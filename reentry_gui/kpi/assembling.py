@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from reentry_gui.kpi.blocks import Arrays, Block, places_among
+from reentry_gui.kpi.clocks import offsets_at
 from reentry_gui.kpi.columns import KINDS, UNKNOWN_OFFSET, TradeColumns, closing_order
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reentry_gui import db
+    from reentry_gui.broker_clock import BrokerClock
     from reentry_gui.config import PackConfig
     from reentry_gui.kpi.live_personas import PersonaRecord
 
@@ -58,7 +60,7 @@ def assemble(
     personas = tuple(dict.fromkeys(name for record in records for name in record.names))
     order = pool.submit(places_by_close, [block.arrays for block in blocks.values()])
     parts = [block.arrays | names.of(block) for block in blocks.values()]
-    add_places(parts, tuple(blocks), records, personas, config.statements.utc_offset_minutes)
+    add_places(parts, tuple(blocks), records, personas, config.statements.clock)
     now = order.result()
     ordered = joined(parts, now, names, (tuple(blocks), personas), pool)
     rows = attempt_rows(blocks)
@@ -74,13 +76,13 @@ def add_places(
     symbols: Sequence[str],
     records: Sequence[PersonaRecord],
     personas: tuple[str, ...],
-    minutes: int | None,
+    clock: BrokerClock | None,
 ) -> None:
     """Add each trade's symbol, its broker's distance from UTC, and who was live at its opening."""
     of = {record.symbol: record for record in records}
     for at, (symbol, arrays) in enumerate(zip(symbols, parts, strict=True)):
         arrays["symbol"] = np.full(len(arrays["ticket"]), at, dtype=np.int16)
-        arrays["utc_offset"] = with_offset(arrays["utc_offset"], minutes)
+        arrays["utc_offset"] = with_offset(arrays["utc_offset"], arrays["open_time"], clock)
         if record := of.get(symbol):
             arrays["persona"] = record.live(arrays["open_time"], arrays["utc_offset"], personas)
 
@@ -110,11 +112,13 @@ def places_by_close(parts: Sequence[Arrays]) -> NDArray[np.intp] | None:
     return now
 
 
-def with_offset(found: NDArray[np.int32], minutes: int | None) -> NDArray[np.int32]:
-    """Fill in the config's distance from UTC where no statement told it."""
-    if minutes is None:
+def with_offset(
+    found: NDArray[np.int32], open_time: NDArray[np.int64], clock: BrokerClock | None
+) -> NDArray[np.int32]:
+    """Fill in the distance from UTC at a trade's opening where no statement told it."""
+    if clock is None:
         return found
-    return np.where(found == UNKNOWN_OFFSET, np.int32(minutes * 60), found)
+    return np.where(found == UNKNOWN_OFFSET, offsets_at(clock, open_time), found)
 
 
 def joined(

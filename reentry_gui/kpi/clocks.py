@@ -12,6 +12,7 @@ from reentry_gui.kpi.columns import UNKNOWN_OFFSET
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from reentry_gui.broker_clock import BrokerClock
     from reentry_gui.kpi.columns import TradeColumns
 
 DAY_SECONDS: Final = 86_400
@@ -61,6 +62,15 @@ def local_offset(utc: int) -> int:
     """Return this machine's distance from UTC at a moment, in seconds."""
     offset = dt.datetime.fromtimestamp(utc, dt.UTC).astimezone().utcoffset()
     return int((offset or dt.timedelta()).total_seconds())
+
+
+def offsets_at(clock: BrokerClock, shown: NDArray[np.int64]) -> NDArray[np.int32]:
+    """Return how far ahead of UTC the broker's clock is where it shows these times, in seconds."""
+    if clock.summer == "none" or not len(shown):
+        return np.full(len(shown), clock.minutes * 60, dtype=np.int32)
+    changes = clock.changes(day_of(int(shown.min())).year, day_of(int(shown.max())).year)
+    passed = np.searchsorted([seconds_of(change) for change in changes], shown, side="right")
+    return (clock.minutes * 60 + HOUR_SECONDS * (passed % 2)).astype(np.int32)
 
 
 def weekdays(seconds: NDArray[np.int64]) -> NDArray[np.int64]:

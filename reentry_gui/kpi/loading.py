@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from reentry_gui.broker_clock import BrokerClock
     from reentry_gui.config import PackConfig
     from reentry_gui.kpi.columns import TradeColumns
     from reentry_gui.kpi.live_personas import PersonaRecord
@@ -62,7 +63,7 @@ class Kept:
     loaded: Loaded | None = None
 
 
-_kept: dict[tuple[Path, str, int | None], Kept] = {}
+_kept: dict[tuple[Path, str, BrokerClock | None], Kept] = {}
 _kept_lock: Final = threading.Lock()
 # Nobody waits for the files: a figure is shown before they are written.
 _keeper: Final = ThreadPoolExecutor(1, "reentry-kpi-keep")
@@ -83,9 +84,8 @@ def load(
     raises.
     """
     path = database or config.path("db_path")
-    offset = config.statements.utc_offset_minutes
     with _kept_lock:
-        key = (path, config.outcome.rule, offset)
+        key = (path, config.outcome.rule, config.statements.clock)
         if key not in _kept:
             _kept[key] = Kept(CommitWatch(path))
         kept = _kept[key]

@@ -87,11 +87,11 @@ def refreshed(
     what_if: bool,
 ) -> tuple[Refreshed, ...]:
     """Refresh both tables of each symbol."""
-    offset = config.statements.utc_offset_minutes or 0
+    clock = config.statements.clock
     done: list[Refreshed] = []
     for symbol in symbols:
         done += [
-            refresh_chains(database, symbol, offset, overwrite=overwrite, what_if=what_if),
+            refresh_chains(database, symbol, clock, overwrite=overwrite, what_if=what_if),
             refresh_performance(database, symbol, overwrite=overwrite, what_if=what_if),
         ]
     return tuple(done)

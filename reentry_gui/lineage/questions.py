@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reentry_gui import db
+from reentry_gui.broker_clock import BrokerClock
 from reentry_gui.db.order_queries import (
     Order,
     Position,
@@ -122,19 +123,19 @@ def reentries_today(
 
     `now` is aware; the day is the broker's. What an EA wrote of itself counts at once.
     """
-    minutes = config.statements.utc_offset_minutes
-    clock = now.astimezone(dt.timezone(dt.timedelta(minutes=minutes or 0)))
-    start = dt.datetime.combine(clock.date(), dt.time())
+    clock = config.statements.clock
+    day = (clock or BrokerClock(0)).shown(now).date()
+    start = dt.datetime.combine(day, dt.time())
     with opened(config) as database:
         placed = reentries_placed(
             database,
             config.tables,
             start,
-            broker_offset_minutes=minutes or 0,
+            broker_offset_minutes=clock.minutes_at(start) if clock else 0,
             account=account,
         )
     limit = config.governance.controls.max_reentries_per_day
-    return TodayReport(clock.date(), account, placed, limit, minutes is not None)
+    return TodayReport(day, account, placed, limit, clock is not None)
 
 
 def opened(config: PackConfig) -> AbstractContextManager[db.Database]:

@@ -11,7 +11,7 @@ from reentry_gui.personas.calendar import (
     rotation_moment,
 )
 from reentry_gui.personas.changes import CalendarChanges, PlannedChange, compare_calendars
-from reentry_gui.personas.clocks import broker_clock, clock_jump, next_rotation
+from reentry_gui.personas.clocks import broker_clock, broker_jump, clock_jump, next_rotation
 from reentry_gui.personas.grid import GridCell, GridReport, profile_grid
 from reentry_gui.personas.identity import persona_folders
 from reentry_gui.personas.override import OverrideReport, end_override, set_override
@@ -35,6 +35,7 @@ __all__ = [
     "RotationReport",
     "active",
     "broker_clock",
+    "broker_jump",
     "clock_jump",
     "compare_calendars",
     "due",

@@ -13,15 +13,19 @@ if TYPE_CHECKING:
 
 def broker_clock(config: PackConfig, moment: dt.datetime) -> dt.datetime | None:
     """Return a moment as the broker's clock shows it, None while its offset is not known."""
-    minutes = config.statements.utc_offset_minutes
-    if minutes is None:
-        return None
-    return moment.astimezone(dt.timezone(dt.timedelta(minutes=minutes)))
+    clock = config.statements.clock
+    return clock.shown(moment) if clock else None
 
 
 def clock_jump(day: dt.date) -> dt.timedelta:
     """Return by how much this machine's clock is put forward on a day; negative: back."""
     return offset_at(day + dt.timedelta(days=1)) - offset_at(day)
+
+
+def broker_jump(config: PackConfig, day: dt.date) -> dt.timedelta:
+    """Return by how much the broker's clock is put forward on a day; zero while it is unknown."""
+    clock = config.statements.clock
+    return clock.jump(day) if clock else dt.timedelta()
 
 
 def offset_at(day: dt.date) -> dt.timedelta:

@@ -50,17 +50,15 @@ def exchange(exchanges: Sequence[Exchange]) -> Swap:
     Raises ReentryError when the new files cannot even be written beside the old ones.
     """
     waiting = write_all(exchanges)
-    replaced: list[Exchange] = []
     try:
         for change, temporary in zip(exchanges, waiting, strict=True):
-            replaced.append(change)
             files.replace(temporary, change.target)
             files.read_back(change.target, change.sha256)
     except ReentryError as error:
         log.exception("deployment failed, putting the old files back")
-        return put_back(replaced, error)
+        return put_back(in_place(exchanges, waiting), error)
     except BaseException:
-        put_back(replaced, None)
+        put_back(in_place(exchanges, waiting), None)
         raise
     finally:
         for temporary in waiting:
@@ -81,6 +79,12 @@ def write_all(exchanges: Sequence[Exchange]) -> list[Path]:
     return written
 
 
+def in_place(exchanges: Sequence[Exchange], waiting: Sequence[Path]) -> list[Exchange]:
+    """Return those whose new file waits no longer beside the old one: it has taken its place."""
+    pairs = zip(exchanges, waiting, strict=True)
+    return [change for change, temporary in pairs if not temporary.exists()]
+
+
 def put_back(replaced: Sequence[Exchange], error: ReentryError | None) -> Swap:
     """Bring the old files back, as many as possible."""
     stuck = [change.target for change in replaced if not brought_back(change)]
@@ -90,7 +94,7 @@ def put_back(replaced: Sequence[Exchange], error: ReentryError | None) -> Swap:
 def brought_back(change: Exchange) -> bool:
     """Bring one old file back; tell whether the disk now holds what it held before."""
     try:
-        if change.target.exists() and change.target.read_bytes() == change.old:
+        if change.target.exists() and files.read_bytes(change.target) == change.old:
             return True
         if change.old is None:
             change.target.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reentry_gui import config as configs
 from reentry_gui import db
+from reentry_gui.broker_clock import BrokerClock
 from reentry_gui.db import orders
 from reentry_gui.errors import ReentryError
 from reentry_gui.statements.import_report import ImportReport, ImportsReport
@@ -62,11 +63,12 @@ def import_statement(
     """Import a statement or tester report; all of it or nothing.
 
     Tickets that are stored stay as they are. Times stay broker time; the offset from UTC
-    (default: the config's) is noted beside them. Raises ReentryError if the file is
+    (default: by the config's clock) is noted beside them. Raises ReentryError if the file is
     damaged or the database cannot be written.
     """
-    if utc_offset_minutes is None:
-        utc_offset_minutes = config.statements.utc_offset_minutes
+    clock = config.statements.clock
+    if utc_offset_minutes is not None:
+        clock = BrokerClock(utc_offset_minutes)
     report = read(file)
     live = database or config.path("db_path")
     target = tester_database(live, report) if report.is_test else live
@@ -80,12 +82,12 @@ def import_statement(
             has_operations=bool(report.balances),
         )
     plan = make_plan(config, report, mapped, target)
-    backup = None if what_if else carry_out(config, plan, report, utc_offset_minutes)
+    backup = None if what_if else carry_out(config, plan, report, clock)
     log.info(
         "statement imported",
         extra={"path": str(file), "database": str(target), "what_if": what_if},
     )
-    return report_of(report, plan, mapped, utc_offset_minutes, backup, what_if=what_if)
+    return report_of(report, plan, mapped, clock, backup, what_if=what_if)
 
 
 def import_statements(
@@ -151,7 +153,7 @@ def make_ready(
 
 
 def carry_out(
-    config: PackConfig, plan: Plan, report: Statement, utc_offset_minutes: int | None
+    config: PackConfig, plan: Plan, report: Statement, clock: BrokerClock | None
 ) -> Path | None:
     """Write the plan in one transaction; return the backup made if there were rows before."""
     if not plan.writes:
@@ -166,7 +168,7 @@ def carry_out(
         db.transaction(database),
     ):
         for symbol, new in plan.trades.items():
-            detailed = detail_values((*new, *plan.lacking[symbol]), report, utc_offset_minutes)
+            detailed = detail_values((*new, *plan.lacking[symbol]), report, clock)
             db.write_values(database, symbol, trade_values(new, plan.places[symbol]), detailed)
             orders.record_trades(database, symbol)
         if plan.operations:
@@ -178,7 +180,7 @@ def report_of(
     report: Statement,
     plan: Plan,
     mapped: Mapped,
-    utc_offset_minutes: int | None,
+    clock: BrokerClock | None,
     backup: Path | None,
     *,
     what_if: bool,
@@ -191,7 +193,7 @@ def report_of(
         database=plan.database,
         account=report.account,
         currency=report.currency,
-        utc_offset_minutes=utc_offset_minutes,
+        utc_offset_minutes=clock.minutes if clock else None,
         new={symbol: tickets_of(trades) for symbol, trades in plan.trades.items() if trades},
         known=plan.known,
         completed=plan.completed,
@@ -203,15 +205,15 @@ def report_of(
         conflicting=tuple(plan.conflicts),
         skipped=tuple(mapped.skipped),
         added_symbols=tuple(mapped.added.values()),
-        remarks=tuple(remarks(report, utc_offset_minutes)),
+        remarks=tuple(remarks(report, clock)),
         backup=backup,
         what_if=what_if,
     )
 
 
-def remarks(report: Statement, utc_offset_minutes: int | None) -> Iterator[str]:
+def remarks(report: Statement, clock: BrokerClock | None) -> Iterator[str]:
     """Yield what the user should know of a report."""
-    if utc_offset_minutes is None:
+    if clock is None:
         yield "the broker's offset from UTC is not known: name it with --utc-offset +02:00"
     printed = report.figures.get("closed trade p/l", "")
     ours = sum((trade.net for trade in report.trades), Decimal(0))

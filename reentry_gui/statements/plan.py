@@ -15,6 +15,7 @@ from reentry_gui.statements.lineage import Place, trace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from reentry_gui.broker_clock import BrokerClock
     from reentry_gui.config import PackConfig
     from reentry_gui.statements.mapping import Mapped
     from reentry_gui.statements.model import ClosedTrade, Statement
@@ -144,15 +145,10 @@ def trade_values(trades: Iterable[ClosedTrade], places: Mapping[int, Place]) -> 
 
 
 def detail_values(
-    trades: Iterable[ClosedTrade], report: Statement, utc_offset_minutes: int | None
+    trades: Iterable[ClosedTrade], report: Statement, clock: BrokerClock | None
 ) -> Iterator[Values]:
     """Yield what the report tells of trades beyond the EA's columns, see `db.DetailRow`."""
-    of_report = (
-        report.account or None,
-        report.currency or None,
-        utc_offset_minutes,
-        report.sha256,
-    )
+    account, currency = report.account or None, report.currency or None
     for trade in trades:
         yield (
             trade.ticket,
@@ -164,5 +160,17 @@ def detail_values(
             trade.magic,
             trade.comment or None,
             trade.exit_reason,
-            *of_report,
+            account,
+            currency,
+            offset_of(trade, clock),
+            report.sha256,
         )
+
+
+def offset_of(trade: ClosedTrade, clock: BrokerClock | None) -> int | None:
+    """Return how far ahead of UTC the broker's clock was as a trade was opened, in minutes."""
+    if clock is None:
+        return None
+    if clock.summer == "none":
+        return clock.minutes
+    return clock.minutes_at(db.parse_time(trade.open_time))

@@ -76,7 +76,8 @@ def activity(context: Context) -> Iterator[Finding]:
         return
     try:
         with db.open_database(context.config.path("db_path"), read_only=True) as database:
-            last = db.last_activity(database, context.config.tables)
+            config = context.config
+            last = db.last_activity(database, config.tables, config.statements.clock)
     except (db.DatabaseMissing, db.DatabaseDamaged):
         yield not_applicable("there is no database to look at")
         return

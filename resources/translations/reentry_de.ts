@@ -433,8 +433,8 @@
         <translation>Uhr des Brokers</translation>
     </message>
     <message>
-        <source>The offset is a fixed number in the config; change it when the broker's clock changes to or from summer time.</source>
-        <translation>Der Abstand steht als feste Zahl in der Konfiguration; ändern Sie ihn, wenn die Uhr des Brokers auf Sommer- oder Winterzeit umgestellt wird.</translation>
+        <source>By the offset and the summer time that the config names under Statements.</source>
+        <translation>Nach dem Abstand und der Sommerzeit, die in der Konfiguration unter Kontoauszüge stehen.</translation>
     </message>
     <message>
         <source>Broker's clock unknown: name its offset</source>
@@ -3222,8 +3222,20 @@
         <translation>später</translation>
     </message>
     <message>
-        <source>By the broker's clock the rotation comes {minutes} min {later}, unless it changes, too.</source>
-        <translation>Nach der Uhr des Brokers kommt die Rotation {minutes} min {later}, sofern sie nicht ebenfalls umgestellt wird.</translation>
+        <source>The broker's clock goes forward {minutes} min.</source>
+        <translation>Die Uhr des Brokers geht {minutes} min vor.</translation>
+    </message>
+    <message>
+        <source>The broker's clock goes back {minutes} min.</source>
+        <translation>Die Uhr des Brokers geht {minutes} min zurück.</translation>
+    </message>
+    <message>
+        <source>By the broker's clock the rotation comes {minutes} min {later}.</source>
+        <translation>Nach der Uhr des Brokers kommt die Rotation {minutes} min {later}.</translation>
+    </message>
+    <message>
+        <source>By the broker's clock the rotation comes {minutes} min {later}, unless it has a summer time: name it in Config, Statements.</source>
+        <translation>Nach der Uhr des Brokers kommt die Rotation {minutes} min {later}, sofern er keine Sommerzeit hat: Nennen Sie sie unter Konfiguration, Kontoauszüge.</translation>
     </message>
 </context>
 <context>
@@ -4826,6 +4838,14 @@
         <translation>Slippage</translation>
     </message>
     <message>
+        <source>Slippage unknown</source>
+        <translation>Slippage unbekannt</translation>
+    </message>
+    <message>
+        <source>trades whose asked price is not on record</source>
+        <translation>Trades, deren verlangter Kurs nicht aufgezeichnet ist</translation>
+    </message>
+    <message>
         <source>Best trade</source>
         <translation>Bester Trade</translation>
     </message>
@@ -5018,8 +5038,8 @@
         <translation>Σ Swap, soweit bekannt</translation>
     </message>
     <message>
-        <source>Σ (fill − requested price) · lots</source>
-        <translation>Σ (Ausführung − verlangter Kurs) · Lots</translation>
+        <source>Σ side · (close − asked) · money of a price change of 1; asked: the stop or target that closed the trade, of other closes and of entries MT4 tells the fill alone</source>
+        <translation>Σ Seite · (Schluss − verlangt) · Geld einer Kursänderung von 1; verlangt: der Stop oder das Ziel, das den Trade schloss; von anderen Schlüssen und von Eröffnungen nennt MT4 nur die Ausführung</translation>
     </message>
     <message>
         <source>max p</source>
@@ -5197,8 +5217,8 @@
         <translation>braucht mehr Gewinner und Verlierer</translation>
     </message>
     <message>
-        <source>needs the requested prices; none are stored</source>
-        <translation>braucht die verlangten Kurse; keine sind gespeichert</translation>
+        <source>no trade was closed by its stop or target, as far as is on record</source>
+        <translation>kein Trade wurde, soweit aufgezeichnet, durch Stop oder Ziel geschlossen</translation>
     </message>
     <message>
         <source>needs two days</source>
@@ -8636,8 +8656,16 @@ Persona: {persona}</translation>
         <translation>Abstand des Brokers zu UTC (Minuten)</translation>
     </message>
     <message>
-        <source>Recorded beside the imported trades; the times stay broker time.</source>
-        <translation>Wird neben den eingelesenen Trades vermerkt; die Zeiten bleiben Brokerzeit.</translation>
+        <source>In winter; recorded beside the imported trades, whose times stay broker time.</source>
+        <translation>Im Winter; wird neben den eingelesenen Trades vermerkt, deren Zeiten Brokerzeit bleiben.</translation>
+    </message>
+    <message>
+        <source>Broker's summer time</source>
+        <translation>Sommerzeit des Brokers</translation>
+    </message>
+    <message>
+        <source>Whose summer time the broker's clock follows, an hour further ahead: most servers of UTC+2 in winter follow New York's, some Europe's, some none.</source>
+        <translation>Wessen Sommerzeit die Uhr des Brokers folgt, eine Stunde weiter voraus: Die meisten Server mit UTC+2 im Winter folgen der von New York, manche der europäischen, manche keiner.</translation>
     </message>
     <message>
         <source>Re-entry marks</source>

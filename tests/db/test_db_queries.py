@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reentry_gui import db
+from reentry_gui.broker_clock import BrokerClock
 from reentry_gui.errors import ReentryError
 
 
@@ -47,7 +48,7 @@ def test_last_activity_compares_in_utc_whatever_the_format(opened: db.Database) 
     )
     both = ["EURUSD", "USDJPY"]
     assert db.last_activity(opened, both) == dt.datetime(2024, 3, 1, 12, 30, tzinfo=dt.UTC)
-    ahead = db.last_activity(opened, both, broker_offset_minutes=180)
+    ahead = db.last_activity(opened, both, BrokerClock(180))
     assert ahead == dt.datetime(2024, 3, 1, 10, 15, tzinfo=dt.UTC)
 
 

@@ -163,7 +163,9 @@ def test_what_the_bridge_wrote_may_be_refreshed(desk: Desk, pack: PackConfig) ->
         db.write_trades(database, "EURUSD", [trade])
         settle(database, "EURUSD")
         with db.transaction(database):
-            chains = refresh.refresh_chains(database, "EURUSD", 0, overwrite=False, what_if=False)
+            chains = refresh.refresh_chains(
+                database, "EURUSD", None, overwrite=False, what_if=False
+            )
             kept = refresh.refresh_performance(database, "EURUSD", overwrite=False, what_if=False)
         assert (chains.left_alone, kept.left_alone) == ((), ())
         assert kept.updated == 1

@@ -14,8 +14,9 @@ import pytest
 import trade_histories
 
 from reentry_gui import db
+from reentry_gui.broker_clock import BrokerClock
 from reentry_gui.config import PackConfig
-from reentry_gui.db.refresh import remember_chain, remember_performance
+from reentry_gui.db.refresh import minutes_of, remember_chain, remember_performance
 from reentry_gui.kpi.refresh import RefreshReport, refresh_kpis
 
 CHAIN_COLUMNS = (
@@ -134,6 +135,34 @@ def test_the_offset_of_the_config_counts_where_the_details_tell_none(config: Pac
     )
     refresh_kpis(config)
     assert chains(config) == EXPECTED
+
+
+def test_the_summer_time_of_the_config_counts_where_the_details_tell_none(
+    make_config: Callable[..., PackConfig],
+) -> None:
+    summer = {"utc_offset_minutes": 120, "summer_time": "new_york"}
+    config = make_config(["EURUSD"], statements=summer)
+    hand_chains.write(config.path("db_path"))
+    run(
+        config,
+        "DELETE FROM reentry_chains_EURUSD",
+        "UPDATE trade_details_EURUSD SET utc_offset_minutes = NULL",
+        "UPDATE trades_EURUSD SET open_time = replace(open_time, '2026-03', '2026-06'),"
+        " close_time = replace(close_time, '2026-03', '2026-06')",
+    )
+    refresh_kpis(config)
+    assert [(row[0], *row[5:]) for row in chains(config)] == [
+        ("A", "2026-06-04 07:00:00", "2026-06-04 13:00:00"),
+        ("B", "2026-06-03 06:00:00", "2026-06-03 11:00:00"),
+        ("C", "2026-06-06 10:00:00", None),
+    ]
+
+
+def test_what_is_no_time_is_taken_for_winter() -> None:
+    minutes = minutes_of(BrokerClock(120, "europe"))
+    told = [minutes(text) for text in ("2026-07-01 00:00:00", "at noon", None)]
+    assert told == [180, 120, 120]
+    assert minutes_of(None)("2026-07-01 00:00:00") == 0
 
 
 def test_an_unknown_offset_is_remarked(make_config: Callable[..., PackConfig]) -> None:

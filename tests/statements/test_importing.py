@@ -227,6 +227,23 @@ def test_the_configs_offset_is_the_default(
     ]
 
 
+def test_each_trade_has_the_offset_of_its_opening(
+    make_config: Callable[..., PackConfig], tmp_path: Path
+) -> None:
+    config = make_config(statements={"utc_offset_minutes": 120, "summer_time": "new_york"})
+    file = tmp_path / "year.htm"
+    days = (66, 69, 307)  # after 2 January: 8 and 11 March, 4 November
+    minutes = [24 * 60 * day for day in days]
+    orders = [Order(n, opened=at, closed=at + 10) for n, at in enumerate(minutes, 1)]
+    file.write_text(Report([*orders]).html(), encoding="utf-8")
+    import_statement(config, file)
+    sql = "SELECT ticket, utc_offset_minutes FROM trade_details_EURUSD ORDER BY ticket"
+    assert rows(config.path("db_path"), sql) == [(1, 120), (2, 180), (3, 120)]
+    config.path("db_path").unlink()
+    import_statement(config, file, utc_offset_minutes=60)
+    assert rows(config.path("db_path"), sql) == [(1, 60), (2, 60), (3, 60)]
+
+
 def test_an_unknown_offset_and_a_wrong_sum_are_remarked(
     config: PackConfig, saved: Path, report: Report
 ) -> None:

@@ -22,13 +22,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reentry_gui import config as configs
-from reentry_gui import paths
+from reentry_gui import paths, personas
+from reentry_gui.config import PackConfig
 from reentry_gui.config.model import DateOverride, ManualOverride, SymbolGroup
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.tabs.calendar import CalendarTab
 from reentry_gui.ui.tabs.calendar.draft import Draft
 from reentry_gui.ui.tabs.calendar.grid import TileGrid
+from reentry_gui.ui.tabs.calendar.look import Jumps, day_of, jumps_told
 
 Wait = Callable[[], None]
 MON, TUE, WED, THU, FRI = range(5)
@@ -527,6 +529,61 @@ def test_the_brokers_clock_is_shown_or_asked_for(
     tab.window().show_tab("calendar")  # type: ignore[attr-defined]  # the main window
     assert tab.clocks.broker.text().endswith("(UTC+14:00)")
     assert not tab.coming.table.isColumnHidden(1)
+
+
+UNSURE = (
+    "By the broker's clock the rotation comes 60 min later, unless it has a summer time: name it "
+    "in Config, Statements."
+)
+
+
+@pytest.mark.parametrize(
+    ("summer", "jumps", "told"),
+    [
+        (None, (60, 0), ["Clock change: your clock goes forward 60 min."]),
+        (
+            "none",
+            (-60, 0),
+            ["Clock change: your clock goes back 60 min.", UNSURE],
+        ),
+        (
+            "new_york",
+            (0, 60),
+            [
+                "The broker's clock goes forward 60 min.",
+                "By the broker's clock the rotation comes 60 min later.",
+            ],
+        ),
+        (
+            "europe",
+            (-60, -60),
+            [
+                "Clock change: your clock goes back 60 min.",
+                "The broker's clock goes back 60 min.",
+            ],
+        ),
+    ],
+)
+def test_jumps_of_both_clocks_are_told(
+    make_config: Callable[..., PackConfig],
+    summer: str | None,
+    jumps: tuple[int, int],
+    told: list[str],
+) -> None:
+    section = {"utc_offset_minutes": 120, "summer_time": summer} if summer else {}
+    config = make_config(statements=section)
+    found = Jumps(*(dt.timedelta(minutes=minutes) for minutes in jumps))
+    assert list(jumps_told(config, found)) == told
+
+
+def test_a_day_on_which_only_the_brokers_clock_jumps_is_marked(
+    make_config: Callable[..., PackConfig],
+) -> None:
+    config = make_config(statements={"utc_offset_minutes": 120, "summer_time": "new_york"})
+    coming = personas.preview(config, dt.date(2026, 3, 7), 2).days
+    days = [day_of(config, day, []) for day in coming]
+    assert [day.has_clock_change for day in days] == [False, True]
+    assert "The broker's clock goes forward 60 min." in days[1].notes[0]
 
 
 # --- models, names

@@ -33,10 +33,7 @@ class Clocks(QWidget):
         self.local.setAccessibleName(self.tr("Your clock"))
         self.broker.setAccessibleName(self.tr("Broker's clock"))
         self.broker.setToolTip(
-            self.tr(
-                "The offset is a fixed number in the config; change it when the broker's "
-                "clock changes to or from summer time."
-            )
+            self.tr("By the offset and the summer time that the config names under Statements.")
         )
         self.ask = QPushButton(self.tr("Broker's clock unknown: name its offset"))
         theme.mark(self.ask, "link")
@@ -54,7 +51,7 @@ class Clocks(QWidget):
     def show_config(self, config: PackConfig) -> None:
         """Use this config's offset."""
         self.config = config
-        is_known = config.statements.utc_offset_minutes is not None
+        is_known = config.statements.clock is not None
         self.broker.setVisible(is_known)
         self.ask.setVisible(not is_known)
         self.tick()
@@ -63,10 +60,9 @@ class Clocks(QWidget):
         """Show the time of the moment."""
         now = dt.datetime.now().astimezone()
         self.local.setText(self.tr("Your clock ") + clock_text(now))
-        minutes = self.config.statements.utc_offset_minutes if self.config else None
-        if minutes is not None:
-            there = now.astimezone(dt.timezone(dt.timedelta(minutes=minutes)))
-            self.broker.setText(self.tr("Broker's clock ") + clock_text(there))
+        broker = self.config.statements.clock if self.config else None
+        if broker is not None:
+            self.broker.setText(self.tr("Broker's clock ") + clock_text(broker.shown(now)))
         if now.date() != self.day:
             self.day = now.date()
             self.day_changed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,6 +24,16 @@ SATURDAY: Final = 5  # the market is closed from midnight to midnight by any bro
 translate = QCoreApplication.translate
 
 
+class Jumps(NamedTuple):
+    """By how much both clocks are put forward on a day; negative: back."""
+
+    local: dt.timedelta
+    broker: dt.timedelta
+
+
+NO_JUMPS: Final = Jumps(dt.timedelta(), dt.timedelta())
+
+
 @dataclass(frozen=True)
 class Day:
     """One day of the month view, or one deployment."""
@@ -40,7 +50,7 @@ class Day:
     is_exception: bool
     is_by_hand: bool
     is_closed: bool
-    jump_minutes: int
+    has_clock_change: bool
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -119,7 +129,7 @@ def day_of(config: PackConfig, day: CalendarDay, symbols: Sequence[str]) -> Day:
     entries = exceptions(config, day.day, {c.symbol for c in choices})
     moment = personas.rotation_moment(config, day.day)
     override = config.calendar.override
-    jump = personas.clock_jump(day.day)
+    jumps = Jumps(personas.clock_jump(day.day), personas.broker_jump(config, day.day))
     return Day(
         day=day.day,
         personas=tuple(Counter(choice.persona for choice in choices).most_common()),
@@ -128,12 +138,12 @@ def day_of(config: PackConfig, day: CalendarDay, symbols: Sequence[str]) -> Day:
         lines=tuple(told(c.persona, c.rule, names, len(choices)) for c, names in grouped),
         rules=tuple(dict.fromkeys(rule_text(choice.rule) for choice in choices)),
         problems=tuple(problems(day)),
-        notes=tuple(notes(config, day, jump)),
+        notes=tuple(notes(config, day, jumps)),
         reason=next((entry.reason for entry in entries if entry.reason), ""),
         is_exception=bool(entries),
         is_by_hand=override is not None and moment < override.until,
         is_closed=day.day.weekday() == SATURDAY,
-        jump_minutes=round(jump.total_seconds() / 60),
+        has_clock_change=jumps != NO_JUMPS,
     )
 
 
@@ -166,12 +176,12 @@ def problems(day: CalendarDay) -> Iterator[str]:
     yield from (sentence(said(text)) for text in day.remarks if text.startswith("the clocks"))
 
 
-def notes(config: PackConfig, day: CalendarDay, jump: dt.timedelta) -> Iterator[str]:
+def notes(config: PackConfig, day: CalendarDay, jumps: Jumps) -> Iterator[str]:
     """Tell a closed market and a clock change."""
     if day.day.weekday() == SATURDAY:
         yield translate("calendar", "Weekend: the market is closed.")
-    if jump:
-        yield jump_told(config, jump)
+    if jumps != NO_JUMPS:
+        yield " ".join(jumps_told(config, jumps))
 
 
 def sentence(text: str) -> str:
@@ -179,19 +189,36 @@ def sentence(text: str) -> str:
     return text[0].upper() + text[1:] + "."
 
 
-def jump_told(config: PackConfig, jump: dt.timedelta) -> str:
+def jumps_told(config: PackConfig, jumps: Jumps) -> Iterator[str]:
     """Tell a clock change, and what it does to the rotation in broker time."""
-    minutes = round(jump.total_seconds() / 60)
-    if minutes > 0:
+    local, broker = (round(jump.total_seconds() / 60) for jump in jumps)
+    if local > 0:
         text = translate("calendar", "Clock change: your clock goes forward {minutes} min.")
-    else:
+        yield text.format(minutes=local)
+    elif local < 0:
         text = translate("calendar", "Clock change: your clock goes back {minutes} min.")
-    told = text.format(minutes=abs(minutes))
-    if config.statements.utc_offset_minutes is None:
-        return told
-    later = translate("calendar", "earlier") if minutes > 0 else translate("calendar", "later")
-    by_broker = translate(
-        "calendar",
-        "By the broker's clock the rotation comes {minutes} min {later}, unless it changes, too.",
-    )
-    return f"{told} {by_broker.format(minutes=abs(minutes), later=later)}"
+        yield text.format(minutes=-local)
+    if broker > 0:
+        text = translate("calendar", "The broker's clock goes forward {minutes} min.")
+        yield text.format(minutes=broker)
+    elif broker < 0:
+        text = translate("calendar", "The broker's clock goes back {minutes} min.")
+        yield text.format(minutes=-broker)
+    if (clock := config.statements.clock) and broker != local:
+        yield rotation_told(broker - local, is_sure=clock.summer != "none")
+
+
+def rotation_told(minutes: int, *, is_sure: bool) -> str:
+    """Tell by how much the rotation comes later by the broker's clock; negative: earlier."""
+    later = translate("calendar", "later") if minutes > 0 else translate("calendar", "earlier")
+    if is_sure:
+        text = translate(
+            "calendar", "By the broker's clock the rotation comes {minutes} min {later}."
+        )
+    else:
+        text = translate(
+            "calendar",
+            "By the broker's clock the rotation comes {minutes} min {later}, unless it has a "
+            "summer time: name it in Config, Statements.",
+        )
+    return text.format(minutes=abs(minutes), later=later)

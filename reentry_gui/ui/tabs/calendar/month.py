@@ -130,7 +130,7 @@ def marks(day: Day) -> tuple[str, ...]:
         "warning": bool(day.problems),
         "hand": day.is_by_hand,
         "pin": day.is_exception,
-        "clock": bool(day.jump_minutes),
+        "clock": day.has_clock_change,
     }
     return tuple(icon for icon, there in found.items() if there)
 
