@@ -75,6 +75,7 @@ NO_SENTENCES: Final = {
     *("Reentry demo", "set up", "no parent", "named sections", "{1} – Reentry", "Segoe UI"),
     *("dddd d MMMM yyyy", "ddd d MMM yyyy HH:mm", "the clocks", "{1} UTC", "{1} --set mt4"),
     *("; clamped by ", "; blocked by ", "stored trades", "{1} {2} (UTC{3})"),
+    *("stop loss", "take profit"),  # as statements keep how a trade was closed
     *("open price", "close price", "limits or reason", "losers beyond", "go on"),  # exported
     *("{1}: {2} of {3} closed trades", "tasks.logon_type:  {1} → {2}"),
     *("x {1} and y {2} must be two columns of one length", "x must not fall"),

@@ -63,7 +63,7 @@ DETAILS: Final = Layout(
     models.Details.table,
     "ticket",
     kinds(
-        text="account currency",
+        text="account currency exit_reason",
         number="commission swap taxes stop_loss take_profit",
         whole="utc_offset_minutes",
     ),

@@ -29,6 +29,8 @@ ACTIONS: Final = 6
 SIDES: Final = {"buy": 1, "sell": -1}
 BUCKETS: Final = {name: number for number, name in enumerate(decision.NAMES, start=1)}
 OUTCOMES: Final = {"ABORTED": 1, "ERROR": 2}
+HITS: Final = {"stop loss": "stop_loss", "take profit": "take_profit"}
+NOISE: Final = 1e-9  # money; 0.30 − 0.10 − 0.20 is −3e−17, which is neither won nor lost
 FIRST_CLOSE: Final = np.uint64(int.from_bytes(b"1971\0\0\0\0", "big"))  # MT4: 1970 is open
 
 
@@ -214,8 +216,10 @@ def add_details(arrays: Arrays, details: Fields | None) -> tuple[tuple[str, ...]
     arrays["commission"] = told["commission"] + taxes
     arrays["swap"] = told["swap"]
     arrays["profit"] = arrays["profit"] + commission + taxes + swap
+    arrays["profit"][np.abs(arrays["profit"]) < NOISE] = 0.0
     arrays["stop"] = np.where(told["stop_loss"] == 0, np.nan, told["stop_loss"])
     arrays["target"] = told["take_profit"]
+    arrays["asked"] = asked_prices(told, details, at)
     minutes = details.whole("utc_offset_minutes", UNKNOWN_OFFSET)
     offsets = np.where(minutes == UNKNOWN_OFFSET, UNKNOWN_OFFSET, minutes * 60)
     arrays["utc_offset"] = np.append(offsets, UNKNOWN_OFFSET)[at].astype(np.int32)
@@ -225,6 +229,21 @@ def add_details(arrays: Arrays, details: Fields | None) -> tuple[tuple[str, ...]
         arrays[column] = np.append(which, -1)[at].astype(KINDS[column][0])
         names.append(found)
     return names[0], names[1]
+
+
+def asked_prices(told: Arrays, details: Fields, at: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the stop or target that closed each trade, nan where neither did.
+
+    MT4 marks such a close with `[sl]` or `[tp]`; of every other one it tells the fill alone.
+    """
+    words, word = distinct(details.text("exit_reason"))
+    hit = np.append(word, -1)[at]
+    found = np.full(len(at), np.nan)
+    for reason, column in HITS.items():
+        if reason in words:
+            mine = (hit == words.index(reason)) & (told[column] > 0)
+            found[mine] = told[column][mine]
+    return found
 
 
 def details_of(

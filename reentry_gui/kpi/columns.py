@@ -31,6 +31,7 @@ KINDS: Final[Mapping[str, tuple[str, float]]] = {
     "commission": ("float64", np.nan),
     "swap": ("float64", np.nan),
     "stop": ("float64", np.nan),
+    "asked": ("float64", np.nan),
     "generation": ("int16", 0),
     "action": ("int8", 0),
     "bucket": ("int8", 0),
@@ -69,6 +70,7 @@ class TradeColumns:
     commission: NDArray[np.float64]  # nan: not known; taxes are counted here, too
     swap: NDArray[np.float64]  # nan: not known
     stop: NDArray[np.float64]  # nan: none
+    asked: NDArray[np.float64]  # price at which the trade was to close; nan: not known
     generation: NDArray[np.int16]  # 0: not a re-entry
     action: NDArray[np.int8]  # 1..6, 0: none
     bucket: NDArray[np.int8]  # 1..6, 0: undefined

@@ -119,7 +119,16 @@ FORMULAS: Final[Mapping[str, Formula]] = {
     ),
     "commission": trade("Commission", "Σ commission and taxes where known", "money"),
     "swap": trade("Swap", "Σ swap where known", "money"),
-    "slippage": trade("Slippage", "Σ (fill − requested price) · lots", "money"),
+    "slippage": trade(
+        "Slippage",
+        "Σ side · (close − asked) · money of a price change of 1; asked: the stop or target that "
+        "closed the trade, of other closes and of entries MT4 tells the fill alone",
+        "money",
+        "ours",
+    ),
+    "slippage_unknown": trade(
+        "Slippage unknown", "trades whose asked price is not on record", "count", "ours"
+    ),
     "best": trade("Best trade", "max p", "money"),
     "worst": trade("Worst trade", "min p", "money"),
     "days": day("Days", "Mondays to Fridays from the first close to the last", "count"),

@@ -16,6 +16,7 @@ from reentry_gui.kpi.excursions import NoBars
 from reentry_gui.kpi.figures import Figure, Undefined, Value, make_figure
 from reentry_gui.kpi.formulas import FORMULAS
 from reentry_gui.kpi.parsing import moment
+from reentry_gui.kpi.slippage import slippage_figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     Bars = Callable[[TradeColumns], Excursions | NoBars]
 
-NEEDS_REQUESTS: Final = Undefined("needs the requested prices; none are stored")
 NOT_TOLD: Final = Undefined("no statement told the costs of these trades")
 
 
@@ -150,7 +150,8 @@ def values_of(
     returns, index = equities.index_figures(equity)
     with_r, r = metrics.r_values(trades.r)
     values: dict[str, Value] = metrics.sums(profit, tally) | metrics.ratios(tally) | falls | index
-    values |= metrics.streaks(profit) | r | costs(trades)
+    slipped, with_asked = slippage_figures(trades)
+    values |= metrics.streaks(profit) | r | costs(trades) | slipped
     open_for = (trades.close_time - trades.open_time).astype(np.float64)
     values |= metrics.holding(profit, open_for)
     values |= {
@@ -158,10 +159,9 @@ def values_of(
         "drawdown_seconds": metrics.longest_under_water(curve, trades.close_time),
         "z_score": metrics.z_score(profit),
         "lr_correlation": metrics.lr_correlation(curve),
-        "slippage": NEEDS_REQUESTS if len(trades) else metrics.NO_TRADES,
         "days": float(len(returns)) if len(returns) else days_of(trades),
     }
-    counted = {"r_mean": with_r, "sqn_r": with_r}
+    counted = {"r_mean": with_r, "sqn_r": with_r} | with_asked
     counted |= {"holding_wins": int(tally.wins), "holding_losses": int(tally.losses)}
     for name in ("commission", "swap"):
         counted[name] = int(np.count_nonzero(np.isfinite(getattr(trades, name))))

@@ -102,7 +102,7 @@ def test_what_changed_meanwhile_is_read_and_nothing_else(
         lambda content: b"x" + content[1:],
         lambda content: content[:-3000] + bytes([content[-3000] ^ 1]) + content[-2999:],
         lambda content: content.replace(b'"crc"', b'"crd"', 1),
-        lambda content: content.replace(b'"of": [4', b'"of": [0', 1),
+        lambda content: content.replace(b'"of": [%d' % block_files.FORM, b'"of": [0', 1),
     ],
 )
 def test_a_torn_or_foreign_file_counts_as_none(

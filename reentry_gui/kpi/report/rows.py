@@ -27,7 +27,7 @@ UNITS: Final[Mapping[Unit, str]] = {
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "Result": tuple(
         "net gross_profit gross_loss trades wins draws losses win_rate profit_factor payoff "
-        "expectancy expectancy_ratio best worst commission swap slippage".split()
+        "expectancy expectancy_ratio best worst commission swap slippage slippage_unknown".split()
     ),
     "Risk": tuple(
         "drawdown drawdown_relative drawdown_absolute drawdown_seconds recovery_factor "
