@@ -144,7 +144,7 @@ def checked_request(fields: Mapping[str, Any], spellings: Symbols) -> Request:
     if closed < opened:
         return read_fields(fields, spellings)
     return Request(
-        fields["account"] or "",
+        fields.get("account") or "",
         spellings.canonical(symbol),
         symbol,
         fields["ticket"],
@@ -152,15 +152,15 @@ def checked_request(fields: Mapping[str, Any], spellings: Symbols) -> Request:
         fields["lots"],
         fields["open_price"],
         fields["close_price"],
-        fields["stop_loss"] or None,
-        fields["take_profit"] or None,
+        fields.get("stop_loss") or None,
+        fields.get("take_profit") or None,
         opened,
         closed,
         fields["profit"],
-        fields["signal_type"],
+        fields.get("signal_type"),
         fields["generation"],
-        fields["chain_id"] or None,
-        fields["spread_points"],
+        fields.get("chain_id") or None,
+        fields.get("spread_points"),
     )
 
 
