@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import errno
 import json
+import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui.errors import ReentryError, UsageError
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from reentry_gui.config import PackConfig
     from reentry_gui.reports import Report
 
+log = logging.getLogger(__name__)
+
+MOST_LOGGED_LINES: Final = 200
 Argument = tuple[tuple[str, ...], Mapping[str, Any]]
 
 
@@ -99,6 +103,7 @@ def show_bug(error: Exception, report: Path | None) -> Exit:
 def say(text: str) -> None:
     """Print; a windowed program has no standard output, there the log has to do."""
     if sys.stdout is None:
+        log.info("report", extra={"lines": text.splitlines()[:MOST_LOGGED_LINES]})
         return
     try:
         print(text, flush=True)  # here, where a reader that has gone can be told from a bug

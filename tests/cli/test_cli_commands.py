@@ -140,6 +140,21 @@ def test_each_command_logs_json_lines_with_one_id_in_the_packs_folder(pack: Pack
     assert lines[-1]["exit_code"] == 0
 
 
+def test_without_a_standard_output_the_report_is_in_the_log(
+    pack: PackConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for stream in ("stdout", "stderr"):  # as where a task starts the windowed program
+        monkeypatch.setattr(sys, stream, None)
+    assert cli.main(["rotate", "--persona", "aggressive", "--config", str(pack.file)]) == 0
+    assert cli.main(["rotate", "--persona", "nobody", "--config", str(pack.file)]) == 1
+    [file] = pack.path("logs_dir").glob("*.jsonl")
+    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    [told] = [line["lines"] for line in lines if line["message"] == "report"]
+    for symbol in pack.symbols:
+        assert any(symbol in line and "aggressive" in line for line in told)
+    assert "nobody" in next(line["error"] for line in lines if "error" in line)
+
+
 @pytest.mark.parametrize("as_json", [True, False])
 def test_what_the_user_can_mend_ends_with_1(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], *, as_json: bool

@@ -79,13 +79,16 @@ def test_a_task_shows_no_window_and_tells_by_log_and_exit_code(
     assert run_as_task(rotation.xml) == 0
     logs = pack.path("logs_dir")
     assert [line["exit_code"] for line in logged(logs) if "exit_code" in line] == [0]
+    [told] = [str(line["lines"]) for line in logged(logs) if line["message"] == "report"]
     for symbol in pack.symbols:
         assert pack.deployed_profile(symbol).is_file()
+        assert symbol in told
     for symbol in pack.symbols:
         for persona in ("conservative", "moderate", "aggressive"):
             pack.profile(persona, symbol).unlink()
     assert run_as_task(rotation.xml) == 1
     assert [line["exit_code"] for line in logged(logs) if "exit_code" in line] == [0, 1]
+    assert pack.symbols[0] in next(str(line["error"]) for line in logged(logs) if "error" in line)
 
 
 @pytest.mark.parametrize("page", ["cp1252", "cp850", "cp437", "cp1251", "cp932", "ascii"])
