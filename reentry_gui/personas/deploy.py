@@ -192,8 +192,15 @@ def backed_up(config: PackConfig, file: DeployedFile) -> DeployedFile:
 
 
 def old_content(file: DeployedFile) -> bytes | None:
-    """Return what lies at the target now; it must still be what was planned with."""
-    return None if file.previous_sha256 is None else files.read_bytes(file.target)
+    """Return what lies at the target now; refuse where it is not what was planned with."""
+    there = files.read_bytes(file.target) if file.target.is_file() else None
+    found = None if there is None else hashlib.sha256(there).hexdigest()
+    if found != file.previous_sha256:
+        raise ReentryError(
+            f"nothing was deployed: {file.target} changed just now",
+            "Another program writes it. Look at the file, then try again.",
+        )
+    return there
 
 
 def ended_file(file: DeployedFile, swap: Swap) -> DeployedFile:

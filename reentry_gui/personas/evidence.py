@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+log = logging.getLogger(__name__)
 
 # MT4's experts' log: flags, time of this machine's clock, source, text; the day is the name.
 LINE: Final = re.compile(r"^\S*\s+(\d\d:\d\d:\d\d)(?:\.\d+)?\s+(.*)$")
@@ -26,9 +29,9 @@ def read_by_ea(config_root: Path, file_name: str, since: dt.datetime) -> dt.date
     for day in days(since):
         path = logs / f"{day:%Y%m%d}.log"
         if path.is_file() and path.stat().st_size <= MAX_BYTES:
-            for moment in mentions(path, day, file_name):
-                if moment >= since:
-                    return moment
+            found = (moment for moment in mentions(path, day, file_name) if moment >= since)
+            if moment := next(found, None):
+                return moment
     return None
 
 
@@ -40,7 +43,12 @@ def days(since: dt.datetime) -> Iterator[dt.date]:
 
 def mentions(path: Path, day: dt.date, file_name: str) -> Iterator[dt.datetime]:
     """Yield the moments at which a log names a file without speaking of a failure."""
-    for line in path.read_bytes().decode("cp1252", "replace").splitlines():
+    try:
+        text = path.read_bytes().decode("cp1252", "replace")
+    except OSError as error:  # what cannot be read shows nothing
+        log.warning("the EA's log cannot be read", extra={"path": str(path), "error": str(error)})
+        return
+    for line in text.splitlines():
         found = LINE.match(line.replace("\0", ""))
         if found and file_name in found[2] and not FAILED.search(found[2]):
             time = dt.time.fromisoformat(found[1])

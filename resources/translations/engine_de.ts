@@ -228,6 +228,10 @@
         <translation>Erlaubt: {1}.</translation>
     </message>
     <message>
+        <source>Another program writes it. Look at the file, then try again.</source>
+        <translation>Ein anderes Programm schreibt sie. Sehen Sie die Datei an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Another program (MetaTrader, Excel, a virus scanner) may hold it open, or you may not write in this folder. Close that program or choose another folder.</source>
         <translation>Ein anderes Programm (MetaTrader, Excel, ein Virenscanner) hält sie vielleicht offen, oder Sie dürfen in diesem Ordner nicht schreiben. Schließen Sie jenes Programm, oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -3570,6 +3574,10 @@
     <message>
         <source>nothing was deployed, these profiles are wrong:</source>
         <translation>nichts wurde ausgebracht, diese Profile sind falsch:</translation>
+    </message>
+    <message>
+        <source>nothing was deployed: {1} changed just now</source>
+        <translation>nichts wurde ausgebracht: {1} wurde soeben geändert</translation>
     </message>
     <message>
         <source>nothing was deployed: persona {1} has no profile {2}</source>

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,8 @@ from packs import pack_document
 from reentry_gui import db, files, personas, profiles
 from reentry_gui.config import PackConfig
 from reentry_gui.errors import ReentryError
-from reentry_gui.personas import swap
+from reentry_gui.personas import deploy, swap
+from reentry_gui.personas.report import Wanted
 
 MONDAY = dt.date(2026, 11, 23)
 NOW = dt.datetime(2026, 11, 23, 6, 45, tzinfo=dt.UTC)
@@ -166,6 +167,31 @@ def test_a_file_edited_by_hand_is_backed_up_and_named(pack: PackConfig) -> None:
     assert file.backup is not None
     assert file.backup.read_bytes() == edited
     assert any(str(file.backup) in line for line in report.lines())
+
+
+@pytest.mark.parametrize("days_before", [[MONDAY], []])
+def test_a_file_saved_while_the_rotation_plans_is_left_as_it_is(
+    pack: PackConfig, monkeypatch: pytest.MonkeyPatch, days_before: list[dt.date]
+) -> None:
+    for day in days_before:
+        personas.rotate(pack, day)
+    old, mine, real = disk(pack), pack.deployed_profile("GBPUSD"), deploy.plan
+
+    def plan(
+        config: PackConfig, wanted: Sequence[Wanted], day: dt.date, *how: str
+    ) -> personas.RotationReport:
+        planned = real(config, wanted, day, *how)
+        mine.write_bytes(b"saved by somebody just now")
+        return planned
+
+    monkeypatch.setattr(deploy, "plan", plan)
+    with pytest.raises(ReentryError, match=r"GBPUSD.*changed"):
+        personas.rotate(pack, MONDAY + dt.timedelta(days=1))
+    assert disk(pack) == old | {mine: b"saved by somebody just now"}
+    monkeypatch.undo()
+    report = personas.rotate(pack, MONDAY + dt.timedelta(days=1))
+    [backup] = [file.backup for file in report.files if file.backup]
+    assert backup.read_bytes() == b"saved by somebody just now"
 
 
 def test_an_older_profile_of_ours_is_not_taken_for_edited(pack: PackConfig) -> None:
@@ -483,6 +509,25 @@ def test_the_eas_log_shows_that_it_has_read_a_profile(pack: PackConfig) -> None:
     found = {p.symbol: p.read_by_ea_at for p in personas.active(pack, NOW).profiles}
     assert found["EURUSD"] == read.replace(microsecond=0)
     assert found["USDJPY"] is None
+
+
+def test_a_log_that_cannot_be_read_shows_nothing(
+    pack: PackConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    personas.rotate(pack, MONDAY)
+    logs = pack.path("config_root").parent.parent / "Logs"
+    logs.mkdir()
+    (logs / f"{dt.datetime.now().astimezone():%Y%m%d}.log").write_bytes(b"")
+    real = Path.read_bytes
+
+    def held(path: Path) -> bytes:
+        if path.suffix == ".log":
+            raise PermissionError(13, "The process cannot access the file")
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", held)
+    report = personas.active(pack, NOW)
+    assert [profile.read_by_ea_at for profile in report.profiles] == [None] * len(pack.symbols)
 
 
 def test_reports_have_a_json_form(pack: PackConfig) -> None:
