@@ -26,6 +26,7 @@ def action(
 ) -> QAction:
     """Make an action that works wherever `owner`'s window is active."""
     made = QAction(text, owner)
+    made.setObjectName(without_access_key(text).rstrip("…"))  # its text may change as it works
     if icon is not None:
         theme.set_icon(made, icon)
     if shortcut is not None:

@@ -1,11 +1,11 @@
-"""The command palette: every action by name, found by a few of its letters."""
+"""The command palette: everything that can be done, found by a few letters of its name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from reentry_gui.ui import theme
-from reentry_gui.ui.actions import plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction
+    from reentry_gui.ui.entries import Entry
 
 MOVES: Final = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
@@ -44,65 +43,76 @@ def score(wanted: str, name: str) -> int | None:
     return points * 100 - len(name)
 
 
-class CommandPalette(QDialog):
-    """An entry and the actions that fit it; Enter runs the first."""
+def fit(wanted: str, entry: Entry) -> int | None:
+    """Tell how well letters fit an entry: its name, or where it stands and its name."""
+    found = (score(wanted, entry.name), score(wanted, f"{entry.where} {entry.name}"))
+    return max((points for points in found if points is not None), default=None)
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+
+class CommandPalette(QDialog):
+    """An entry line and what fits it; Enter runs the first."""
+
+    def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Command palette"))
-        self.actions_known = [made for made in actions if made.isEnabled()]
+        self.entries = entries
         self.entry = QLineEdit(placeholderText=self.tr("What do you want to do?"))
         self.entry.setAccessibleName(self.tr("Search for a command"))
         self.entry.setClearButtonEnabled(True)
         self.entry.textChanged.connect(self.search)
         self.entry.returnPressed.connect(self.run_current)
         self.entry.installEventFilter(self)
-        self.hits = QTreeWidget()
-        self.hits.setHeaderHidden(True)
-        self.hits.setRootIsDecorated(False)
-        self.hits.setUniformRowHeights(True)  # Qt's own argument
-        self.hits.setColumnCount(2)
-        self.hits.header().setStretchLastSection(False)
-        self.hits.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.hits.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.hits.setAccessibleName(self.tr("Commands"))
-        self.hits.itemActivated.connect(self.run_current)
+        self.hits = self.make_hits()
         column = QVBoxLayout(self)
         column.addWidget(self.entry)
         column.addWidget(self.hits)
-        self.resize(theme.line_height() * 30, theme.line_height() * 22)
+        self.resize(theme.line_height() * 34, theme.line_height() * 24)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.search("")
 
+    def make_hits(self) -> QTreeWidget:
+        """Make the list: what it is, where it stands, its keys."""
+        made = QTreeWidget()
+        made.setHeaderHidden(True)
+        made.setRootIsDecorated(False)
+        made.setUniformRowHeights(True)  # Qt's own argument
+        made.setColumnCount(3)
+        made.header().setStretchLastSection(False)
+        made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        made.setAccessibleName(self.tr("Commands"))
+        made.itemActivated.connect(self.run_current)
+        return made
+
     def search(self, text: str) -> None:
-        """List what fits, the best first."""
+        """List what fits, the best first; what cannot be done now stands last."""
         self.hits.clear()
-        found = [(score(text, plain_name(made)), made) for made in self.actions_known]
-        fitting = [(points, made) for points, made in found if points is not None]
-        if text:
-            fitting.sort(key=lambda pair: -pair[0])
-        for _points, made in fitting:
-            self.add_hit(made)
+        found = [(fit(text, entry), entry) for entry in self.entries]
+        fitting = [(points, entry) for points, entry in found if points is not None]
+        fitting.sort(key=lambda pair: (not pair[1].is_on, -pair[0] if text else 0))
+        for _points, entry in fitting:
+            self.add_hit(entry)
         first = self.hits.topLevelItem(0)
-        if first is not None:
+        if first is not None and not first.isDisabled():
             self.hits.setCurrentItem(first)
 
-    def add_hit(self, made: QAction) -> None:
-        """Add an action to the list."""
-        keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        item = QTreeWidgetItem([plain_name(made), keys])
-        item.setIcon(0, theme.icon("right") if made.icon().isNull() else made.icon())
-        item.setData(0, Qt.ItemDataRole.UserRole, made)
-        item.setToolTip(0, made.toolTip())
+    def add_hit(self, entry: Entry) -> None:
+        """Add an entry to the list."""
+        item = QTreeWidgetItem([entry.name, entry.where, entry.keys])
+        item.setIcon(0, entry.icon)
+        item.setData(0, Qt.ItemDataRole.UserRole, entry)
+        item.setToolTip(0, entry.tip)
+        item.setForeground(1, self.palette().placeholderText())
+        item.setDisabled(not entry.is_on)
         self.hits.addTopLevelItem(item)
 
     def run_current(self) -> None:
-        """Close, then run the chosen action."""
+        """Close, then do what is chosen."""
         item = self.hits.currentItem()
-        if item is not None:
-            made: QAction = item.data(0, Qt.ItemDataRole.UserRole)
+        if item is not None and not item.isDisabled():
+            entry: Entry = item.data(0, Qt.ItemDataRole.UserRole)
             self.accept()
-            made.trigger()
+            entry.run()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys move through the list while the entry has the focus."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
@@ -16,32 +16,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reentry_gui.ui import messages, theme
-from reentry_gui.ui.actions import plain_name
+from reentry_gui.ui import entries, messages, theme
 from reentry_gui.ui.command_palette import CommandPalette
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QAction
-
+    from reentry_gui.ui.entries import Entry
     from reentry_gui.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
+NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 
 
 def show_palette(window: MainWindow) -> CommandPalette:
     """Show the command palette over the window."""
-    palette = CommandPalette(window.all_actions(), window)
+    known = [entry for _title, found in entries.groups(window) for entry in found]
+    palette = CommandPalette([*entries.here(window), *known], window)
     palette.open()
     return palette
 
 
 class ShortcutSheet(QDialog):
-    """Lists every action that has a shortcut."""
+    """Lists everything that has a shortcut."""
 
     def __init__(
-        self, groups: Iterable[tuple[str, Sequence[QAction]]], parent: QWidget | None = None
+        self, groups: Iterable[tuple[str, Sequence[Entry]]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
@@ -49,15 +49,15 @@ class ShortcutSheet(QDialog):
         self.grid = QGridLayout(page)
         self.grid.setHorizontalSpacing(theme.XL)
         self.grid.setColumnStretch(0, 1)
-        for title, actions in groups:
-            known = [made for made in actions if not made.shortcut().isEmpty()]
+        for title, found in groups:
+            known = [entry for entry in found if entry.keys]
             if known:
                 self.add_heading(title)
-            for made in known:
-                self.add_line(plain_name(made), made.shortcut())
+            for entry in known:
+                self.add_line(entry.name, entry.keys)
         self.add_heading(self.tr("Tables and editors"))
         for name, keys in self.of_controls().items():
-            self.add_line(name, QKeySequence(keys))
+            self.add_line(name, QKeySequence(keys).toString(NATIVE))
         self.grid.setRowStretch(self.grid.rowCount(), 1)
         area = QScrollArea(widgetResizable=True)
         theme.mark(area, "page")
@@ -99,18 +99,18 @@ class ShortcutSheet(QDialog):
             self.grid.setRowMinimumHeight(row, theme.S)
         self.grid.addWidget(label, row + 1, 0, 1, 2)
 
-    def add_line(self, name: str, keys: QKeySequence) -> None:
-        """Add an action and its keys."""
+    def add_line(self, name: str, keys: str) -> None:
+        """Add what can be done and its keys."""
         row = self.grid.rowCount()
         self.grid.addWidget(QLabel(name), row, 0)
-        label = QLabel(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        label = QLabel(keys)
         label.setFont(theme.font("code"))
         self.grid.addWidget(label, row, 1)
 
 
 def show_shortcuts(window: MainWindow) -> ShortcutSheet:
     """Show the sheet of all shortcuts."""
-    sheet = ShortcutSheet(window.menus.groups(), window)
+    sheet = ShortcutSheet(entries.groups(window), window)
     sheet.open()
     return sheet
 

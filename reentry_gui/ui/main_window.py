@@ -16,7 +16,7 @@ from reentry_gui.ui.status import StatusBar
 from reentry_gui.ui.tabs import TABS
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from reentry_gui.ui.notices import NoticeBar
     from reentry_gui.ui.tab import Tab
@@ -71,7 +71,6 @@ class MainWindow(QMainWindow):
         self.menus.add_tray(self.tray)
         for tab in self.built.values():
             tab.complete()
-            self.menus.add_tab(self.title_of(tab), tab.commands())
 
     def make_pages(self) -> QWidget:
         """Make an empty page for each tab."""
@@ -113,12 +112,7 @@ class MainWindow(QMainWindow):
             self.pages[index].addWidget(tab)
             if self.is_complete:
                 tab.complete()
-                self.menus.add_tab(spec.title, tab.commands())
         return self.built[spec.key]
-
-    def title_of(self, tab: Tab) -> str:
-        """Return the name of a tab that was built."""
-        return next(spec.title for spec in TABS if self.built.get(spec.key) is tab)
 
     def show_tab(self, key: str, place: object = None) -> None:
         """Show a tab, and a place within it."""
@@ -163,10 +157,6 @@ class MainWindow(QMainWindow):
                 action=again,
                 until=self.pack.config_read,
             )
-
-    def all_actions(self) -> list[QAction]:
-        """Return every action of the window and of the tabs built so far."""
-        return self.menus.all_actions()
 
     def raise_up(self) -> None:
         """Bring the window to the front, from the tray or the task bar, too."""

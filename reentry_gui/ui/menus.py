@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolBar
 
 from reentry_gui.ui import settings, theme
@@ -15,8 +15,7 @@ from reentry_gui.ui.actions import action
 from reentry_gui.ui.tabs import TABS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
 
     from reentry_gui.ui.main_window import MainWindow
@@ -25,12 +24,11 @@ if TYPE_CHECKING:
 
 
 class Menus(QObject):
-    """Builds the window's menus and knows every action."""
+    """Builds the window's menus and its own actions."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.window = window
-        self.of_tabs: list[tuple[str, Sequence[QAction]]] = []
         names = (self.tr("&File"), self.tr("&View"), self.tr("&Pack"), self.tr("&Help"))
         bar = window.menuBar()
         self.file, self.view, self.pack, self.help = map(bar.addMenu, names)
@@ -233,20 +231,6 @@ class Menus(QObject):
         bar.addSeparator()
         bar.addAction(self.palette)
         self.window.addToolBar(bar)
-
-    def add_tab(self, title: str, actions: Sequence[QAction]) -> None:
-        """Take in the actions of a tab that was built just now."""
-        if actions:
-            self.of_tabs.append((title, actions))
-
-    def groups(self) -> list[tuple[str, Sequence[QAction]]]:
-        """Return the actions of the window, then those of each tab, under a name."""
-        own = [made for made in self.window.actions() if made.text()]
-        return [(self.tr("Everywhere"), own), *self.of_tabs]
-
-    def all_actions(self) -> list[QAction]:
-        """Return every action, those of tabs last."""
-        return [made for _title, actions in self.groups() for made in actions]
 
     def run(self, command: str) -> None:
         """Run one of the window's own steps that a tab asks for."""

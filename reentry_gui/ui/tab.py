@@ -26,7 +26,7 @@ class Tab(QWidget):
         """Make what the first paint of the window could do without."""
 
     def commands(self) -> Sequence[QAction]:
-        """Return the tab's actions for menu, command palette and shortcut sheet."""
+        """Return the tab's actions; command palette and sheet know them from `tabs/offers`."""
         return ()
 
     def unsaved(self) -> str:

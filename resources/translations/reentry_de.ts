@@ -7048,7 +7048,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Re&amp;play</source>
-        <translation>&amp;Wiederholen</translation>
+        <translation>&amp;Nachspielen</translation>
     </message>
     <message>
         <source>The way to this decision</source>
@@ -9183,6 +9183,13 @@ Persona: {persona}</translation>
     <message>
         <source>difference = mean of the first − mean of the second; limits by bootstrap</source>
         <translation>Unterschied = Mittel der ersten − Mittel der zweiten; Grenzen durch Bootstrap</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>“{name}” is not possible at the moment.</source>
+        <translation>„{name}“ ist im Moment nicht möglich.</translation>
     </message>
 </context>
 </TS>

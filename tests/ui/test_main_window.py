@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reentry_gui.ui import dialogs, drafts, dropping, messages, settings, theme
-from reentry_gui.ui.command_palette import CommandPalette, score
+from reentry_gui.ui.command_palette import score
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.tabs import TABS
@@ -63,9 +63,8 @@ def test_the_palette_finds_by_a_few_letters_and_runs(qtbot: QtBot, window: MainW
     ran: list[str] = []
     window.menus.verify.setEnabled(True)
     window.menus.verify.triggered.connect(lambda: ran.append("verify"))
-    palette = CommandPalette(window.all_actions(), window)
+    palette = dialogs.show_palette(window)
     qtbot.addWidget(palette)
-    palette.show()
     QTest.keyClicks(palette.entry, "vrfy")
     item = palette.hits.topLevelItem(0)
     assert item is not None
@@ -91,10 +90,10 @@ def test_word_starts_and_runs_of_letters_count_more() -> None:
 
 
 def test_the_sheet_lists_every_shortcut(qtbot: QtBot, window: MainWindow) -> None:
-    sheet = dialogs.ShortcutSheet(window.menus.groups())
+    sheet = dialogs.show_shortcuts(window)
     qtbot.addWidget(sheet)
     texts = [label.text() for label in sheet.findChildren(QLabel) if label.text()]
-    for action in window.all_actions():
+    for action in window.actions():
         if not action.shortcut().isEmpty():
             assert action.shortcut().toString() in texts
 

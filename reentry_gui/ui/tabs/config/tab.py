@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reentry_gui import config as configs
 from reentry_gui.ui import drafts, messages, theme
-from reentry_gui.ui.actions import action
+from reentry_gui.ui.actions import action, without_access_key
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.empty import EmptyPage, no_pack
 from reentry_gui.ui.tab import Tab
@@ -94,7 +94,8 @@ class ConfigTab(Tab):
         )
 
     def own(self, made: QAction, icon: str, keys: str) -> QAction:
-        """Give an action of the undo stack our icon and keys."""
+        """Give an action of the undo stack our icon and keys; its text tells what it undoes."""
+        made.setObjectName(without_access_key(made.text()))
         theme.set_icon(made, icon)
         made.setShortcut(keys)
         self.addAction(made)
