@@ -59,7 +59,7 @@ def run(words: list[str]) -> subprocess.CompletedProcess[str]:
     """Run a command; both sides agree on UTF-8, whatever the system's code page is."""
     return subprocess.run(
         [sys.executable, str(HERE / "offline_program.py"), *words],
-        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+        env=os.environ | {"PYTHONIOENCODING": "utf-8", "PYTHONWARNDEFAULTENCODING": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -76,6 +76,19 @@ def test_the_net_that_catches_a_connection_holds() -> None:
         capture_output=True,
     )
     assert ended.returncode == DENIED
+
+
+def test_a_file_read_in_the_systems_code_page_is_noticed(tmp_path: Path) -> None:
+    lines = (
+        "import pathlib",
+        "reading = compile('pathlib.Path(__file__).read_text()', 'x.py', 'exec')",
+        "exec(reading, {'pathlib': pathlib, '__name__': 'reentry_gui.x', '__file__': __file__})",
+    )
+    script = tmp_path / "reads.py"
+    script.write_text("\n".join(lines), encoding="utf-8")
+    ended = run([str(script)])
+    assert ended.returncode == 1
+    assert "EncodingWarning" in ended.stderr
 
 
 @pytest.mark.parametrize(("switch", "code"), [(True, DENIED), (False, 0)])
@@ -106,7 +119,9 @@ def test_only_the_switch_lets_the_update_check_out(
     assert ended.returncode == code, ended.stderr
 
 
-def test_no_command_speaks_to_the_network(pack: PackConfig, tmp_path: Path) -> None:
+def test_no_command_speaks_to_the_network_or_leaves_a_code_page_to_the_system(
+    pack: PackConfig, tmp_path: Path
+) -> None:
     orders = [Order(ticket=number, closed=number) for number in range(1001, 1030)]
     report = Report([Balance(), *orders]).html()
     (tmp_path / "statement.htm").write_text(report, encoding="utf-8")

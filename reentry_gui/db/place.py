@@ -23,7 +23,7 @@ def network_share(path: Path) -> str | None:
     if os.name == "nt":
         return mapped_drive(whole)
     if MOUNTS.exists():
-        kind = filesystem(Path(whole).resolve(), MOUNTS.read_text(errors="surrogateescape"))
+        kind = filesystem(Path(whole).resolve(), os.fsdecode(MOUNTS.read_bytes()))
         return kind if kind in NETWORK_FILESYSTEMS else None
     return None
 
