@@ -159,6 +159,17 @@ def test_the_windows_part_of_the_tests_leaves_nothing_out() -> None:
     assert {name.split("/")[1] for name in there - run} <= wine.NOT_HEADLESS
 
 
+def test_without_a_kit_the_windows_tests_are_skipped_with_a_word(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert wine.main([str(tmp_path / "none")]) == 0
+    assert (
+        f"skipped: no Wine with a Windows Python in {tmp_path / 'none'}" in capsys.readouterr().out
+    )
+    with pytest.raises(SystemExit):
+        wine.main([str(tmp_path), "no such step"])
+
+
 WHAT_PYTEST_WRITES = (
     '<testsuites><testsuite tests="9" failures="1" errors="2" skipped="3"/></testsuites>'
 )
