@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from reentry_gui.config.section import Section
 
@@ -23,7 +23,13 @@ class DecisionSection(Section):
     events_file: FilePath = Field(
         default="",
         title="Economic calendar",
-        description="CSV or ICS with times and their zone; empty: events do not count.",
+        description="CSV (ForexFactory's weekly file as it is) or ICS; empty: events do not count.",
+    )
+    events_zone: str = Field(
+        default="",
+        title="Zone of the calendar's times",
+        description="Where a CSV names none: UTC (as ForexFactory's weekly file) or a name such as "
+        "America/New_York.",
     )
     events_max_age_hours: int = Field(
         default=192,
@@ -46,3 +52,16 @@ class DecisionSection(Section):
     max_lot: float | None = Field(
         default=None, gt=0, le=10_000, title="Largest order (lots)", description="The broker's."
     )
+
+    @field_validator("events_zone")
+    @classmethod
+    def is_a_zone(cls, name: str) -> str:
+        """Refuse what is no zone now, not when the next question comes."""
+        if name:
+            import zoneinfo  # noqa: PLC0415  # few configs need it
+
+            try:
+                zoneinfo.ZoneInfo(name)
+            except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+                raise ValueError("is no zone such as UTC or America/New_York") from None
+        return name

@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 import bisect
-import csv
 import datetime as dt
-import io
 import os
-import re
-import zoneinfo
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from reentry_gui import files
+from reentry_gui.decision.event_rows import MEND, Event, csv_events
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from reentry_gui.config import PackConfig
 
 REACH: Final = dt.timedelta(days=1)  # beyond it an event does not count
 MAX_EVENTS: Final = 100_000
-IMPACTS: Final = {"HIGH": "HIGH", "MEDIUM": "MEDIUM", "MED": "MEDIUM", "LOW": "LOW"}
-COLUMNS: Final = ("time", "zone", "currency", "impact", "title")
-MEND: Final = "Events do not count until it is mended."
-
-
-class Event(NamedTuple):
-    """One event; `currency` and `impact` are empty where the file does not tell them."""
-
-    at: dt.datetime  # aware, UTC
-    currency: str
-    impact: str
-    title: str
 
 
 @dataclass(frozen=True)
@@ -80,7 +64,8 @@ def load_events(config: PackConfig, now: dt.datetime) -> EventCalendar:
         if age > config.decision.events_max_age_hours * 3600:
             stale = f"{file}: is {age / 3600:.0f} hours old, events do not count"
             return EventCalendar(warnings=(stale,))
-        found = read_events(files.read_bytes(file), file.name, now)
+        zone = config.decision.events_zone
+        found = read_events(files.read_bytes(file), file.name, now, zone)
     except (ReentryError, OSError) as error:
         why = error.message if isinstance(error, ReentryError) else error.strerror
         return EventCalendar(warnings=(f"economic calendar: {why}",))
@@ -93,73 +78,20 @@ def events_path(config: PackConfig) -> Path:
     return config.file.parent / os.path.expandvars(config.decision.events_file)
 
 
-def read_events(content: bytes, name: str, now: dt.datetime) -> list[Event]:
-    """Read events out of a CSV or, by its name, an ICS file; a ReentryError tells what is wrong."""
+def read_events(content: bytes, name: str, now: dt.datetime, zone: str = "") -> list[Event]:
+    """Read events out of a CSV or, by its name, an ICS file; a ReentryError tells what is wrong.
+
+    `zone` is that of times in a CSV that name none.
+    """
     if name.lower().endswith((".ics", ".ical")):
         from reentry_gui.decision import ics  # noqa: PLC0415  # takes its time to load
 
         events = ics.ics_events(content, name, now)
     else:
-        events = csv_events(content, name)
+        events = csv_events(content, name, zone)
     found: list[Event] = []
     for event in events:
         found.append(event)
         if len(found) > MAX_EVENTS:
             raise ReentryError(f"{name}: has more than {MAX_EVENTS:,} events", MEND)
     return found
-
-
-def csv_events(content: bytes, name: str) -> Iterator[Event]:
-    """Read `time,zone,currency,impact,title`: the columns in any order, time and zone needed.
-
-    The zone may stand in the time instead (2026-03-06T13:30:00Z or +01:00).
-    """
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ReentryError(f"{name}: byte {error.start} is not UTF-8", MEND) from error
-    first = text.partition("\n")[0]
-    rows = csv.reader(io.StringIO(text), delimiter=";" if ";" in first else ",")
-    try:
-        header = [cell.strip().lower() for cell in next(rows, [])]
-        if "time" not in header:
-            raise ReentryError(f"{name}: has no column time", f"Columns: {', '.join(COLUMNS)}.")
-        for row in rows:
-            if any(cell.strip() for cell in row):
-                cells = dict(zip(header, (cell.strip() for cell in row), strict=False))
-                yield csv_event(cells, f"{name}: line {rows.line_num}")
-    except csv.Error as error:
-        raise ReentryError(f"{name}: line {rows.line_num}: {error}", MEND) from error
-
-
-def csv_event(cells: dict[str, str], where: str) -> Event:
-    """Make an event of a row."""
-    text = cells.get("time", "").replace(".", "-", 2)
-    try:
-        at = dt.datetime.fromisoformat(text)
-    except ValueError:
-        raise ReentryError(
-            f"{where}: time {text[:40]!r} is no time", "For example 2026-03-06 13:30."
-        ) from None
-    if at.tzinfo is None:
-        at = at.replace(tzinfo=zone_named(cells.get("zone", ""), where))
-    impact = cells.get("impact", "").upper()
-    if impact and impact not in IMPACTS:
-        raise ReentryError(f"{where}: impact {impact[:40]!r}", "Allowed: high, medium, low.")
-    currency = cells.get("currency", "").upper()
-    if currency and not re.fullmatch(r"[A-Z]{3}", currency):
-        raise ReentryError(f"{where}: currency {currency[:40]!r}", "Three letters, as USD.")
-    return Event(at.astimezone(dt.UTC), currency, IMPACTS.get(impact, ""), cells.get("title", ""))
-
-
-def zone_named(name: str, where: str) -> dt.tzinfo:
-    """Return a zone by its name; a time without one could be any time."""
-    if name.upper() in {"UTC", "GMT", "Z"}:
-        return dt.UTC
-    try:
-        return zoneinfo.ZoneInfo(name)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        raise ReentryError(
-            f"{where}: zone {name[:40]!r} is not known",
-            "Write UTC or a name such as America/New_York, or an offset in the time itself.",
-        ) from None

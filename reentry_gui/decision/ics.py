@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import icalendar
 from dateutil import rrule  # type: ignore[import-untyped]  # comes with icalendar
 
-from reentry_gui.decision.events import IMPACTS, MEND, Event
+from reentry_gui.decision.event_rows import IMPACTS, MEND, Event
 from reentry_gui.errors import ReentryError
 from reentry_gui.symbols import CURRENCIES
 

@@ -1320,8 +1320,8 @@
         <translation>Tiefster Stand unterwegs</translation>
     </message>
     <message>
-        <source>Write UTC or a name such as America/New_York, or an offset in the time itself.</source>
-        <translation>Schreiben Sie UTC oder einen Namen wie America/New_York, oder einen Abstand in der Zeit selbst.</translation>
+        <source>Write UTC or a name such as America/New_York, or an offset in the time itself; or name the zone of the whole file in Config, Decision.</source>
+        <translation>Schreiben Sie UTC oder einen Namen wie America/New_York, oder einen Abstand in der Zeit selbst; oder nennen Sie die Zone der ganzen Datei unter Konfiguration, Entscheidung.</translation>
     </message>
     <message>
         <source>Write it as 2026-01-31.</source>
@@ -2634,6 +2634,10 @@
     <message>
         <source>is no object; write { … }</source>
         <translation>ist kein Objekt; schreiben Sie { … }</translation>
+    </message>
+    <message>
+        <source>is no zone such as UTC or America/New_York</source>
+        <translation>ist keine Zone wie UTC oder America/New_York</translation>
     </message>
     <message>
         <source>is no regular expression: {1}</source>

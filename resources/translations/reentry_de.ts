@@ -8484,8 +8484,16 @@ Persona: {persona}</translation>
         <translation>Wirtschaftskalender</translation>
     </message>
     <message>
-        <source>CSV or ICS with times and their zone; empty: events do not count.</source>
-        <translation>CSV oder ICS mit Zeiten und ihrer Zone; leer: Termine zählen nicht.</translation>
+        <source>CSV (ForexFactory's weekly file as it is) or ICS; empty: events do not count.</source>
+        <translation>CSV (die Wochendatei von ForexFactory, wie sie ist) oder ICS; leer: Termine zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Zone of the calendar's times</source>
+        <translation>Zone der Zeiten des Kalenders</translation>
+    </message>
+    <message>
+        <source>Where a CSV names none: UTC (as ForexFactory's weekly file) or a name such as America/New_York.</source>
+        <translation>Wo eine CSV keine nennt: UTC (wie die Wochendatei von ForexFactory) oder ein Name wie America/New_York.</translation>
     </message>
     <message>
         <source>Calendar is stale after (hours)</source>

@@ -270,6 +270,8 @@ BROKEN = {
         with_(-1, "governance", "limits", "moderate", "lot_cap"),
         "governance.limits.moderate.lot_cap: -1 is too small; it must be more than 0",
     ),
+    "zone": (with_("Mars/Base", "decision", "events_zone"), '"Mars/Base" is no zone such as UTC'),
+    "summer time": (with_("us", "statements", "summer_time"), "'none', 'new_york' or 'europe'"),
     "offset": (with_(900, "statements", "utc_offset_minutes"), "at most 840 is allowed"),
 }
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reentry_gui.config import PackConfig
-from reentry_gui.decision.events import Event, EventCalendar, load_events, read_events
+from reentry_gui.decision.event_rows import Event
+from reentry_gui.decision.events import EventCalendar, load_events, read_events
 from reentry_gui.errors import ReentryError
 
 NOW = dt.datetime(2026, 3, 6, 13, 0, tzinfo=dt.UTC)
@@ -33,9 +34,43 @@ def test_times_of_a_csv_are_turned_by_their_zone() -> None:
     assert read_events(german, "week.csv", NOW)[0].at == utc(13, 30)
 
 
+FOREX_FACTORY = """Title,Country,Date,Time,Impact,Forecast,Previous,URL
+Non-Farm Employment Change,USD,03-06-2026,1:30pm,High,180K,200K,https://example.org/1
+Spanish Unemployment Change,EUR,03-06-2026,8:00am,Low,,,
+OPEC Meetings,ALL,03-06-2026,12:05am,Medium,,,
+Bank Holiday,CNY,03-06-2026,All Day,Holiday,,,
+Election,JPY,03-06-2026,Tentative,High,,,
+Bank Holiday,AUD,03-06-2026,12:00pm,Holiday,,,
+"""
+
+
+def test_the_weekly_file_of_forexfactory_is_read_as_it_is() -> None:
+    assert read_events(FOREX_FACTORY.encode(), "ff_calendar_thisweek.csv", NOW, "UTC") == [
+        Event(utc(13, 30), "USD", "HIGH", "Non-Farm Employment Change"),
+        Event(utc(8), "EUR", "LOW", "Spanish Unemployment Change"),
+        Event(utc(0, 5), "", "MEDIUM", "OPEC Meetings"),
+    ]
+    with pytest.raises(ReentryError) as error:
+        read_events(FOREX_FACTORY.encode(), "week.csv", NOW)
+    assert "line 2: zone '' is not known" in error.value.message
+    assert "Config, Decision" in error.value.hint
+
+
+def test_the_configs_zone_is_for_times_that_name_none(
+    make_config: Callable[..., PackConfig], tmp_path: Path
+) -> None:
+    (tmp_path / "week.csv").write_text(FOREX_FACTORY + "NFP,USD,2026-03-06,08:30,High,,,\n")
+    section = {"events_file": "week.csv", "events_zone": "America/New_York"}
+    found = load_events(make_config(decision=section), NOW)
+    assert [event.at for event in found.events] == [utc(5, 5), utc(13, 30), utc(18, 30)]
+    assert read_events(CSV.encode(), "week.csv", NOW, "Asia/Tokyo")[2].at == utc(13, 10)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("date,time,zone\n13-06-2026,1:30pm,UTC\n", "line 2: time '2026-13-06 1:30pm' is no time"),
+        ("date,time,zone\n2026-03-06,13:30pm,UTC\n", "time '2026-03-06 13:30pm' is no time"),
         ("time,title\n2026-03-06 13:30,NFP\n", "line 2: zone '' is not known"),
         ("time,zone\ntoday,UTC\n", "line 2: time 'today' is no time"),
         ("time,zone\n\n2026-03-06 13:30,Mars/Base\n", "line 3: zone 'Mars/Base'"),
