@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.tables.delegate import Look
 from reentry_gui.ui.tables.records import NOWHERE, Index, plain
 
 AT_ONCE: Final = 20_000  # rows that are sorted in a few milliseconds; more go to a worker
@@ -179,6 +180,13 @@ class ColumnsModel(QAbstractTableModel):
             tip = self.columns[index.column()].tip
             return tip(self.columns[index.column()].values.item(self.row(at))) if tip else None
         return None
+
+    def look(self, row: int, column: int) -> Look:
+        """Return how a cell is painted."""
+        shown = self.columns[column]
+        value = shown.values.item(self.order.item(row))
+        colour = shown.colour(value) if shown.colour is not None else None
+        return Look(shown.text(value), shown.right, colour)
 
     def coloured(self, column: ArrayColumn, at: int) -> QColor | None:
         """Return the colour that a cell is written in."""

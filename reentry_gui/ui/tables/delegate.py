@@ -1,11 +1,11 @@
-"""How a cell of an editable table is edited: a list for choices, else the text itself."""
+"""How a cell is painted, and how that of an editable table is edited."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -20,6 +20,54 @@ if TYPE_CHECKING:
     from reentry_gui.ui.tables.rows import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
+# Whether the row is one of every other one is no more of interest: the view has painted that.
+TEXT: Final = QStyleOptionViewItem.ViewItemFeature.HasDisplay
+TEXT_AND_ICON: Final = TEXT | QStyleOptionViewItem.ViewItemFeature.HasDecoration
+RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LINE_SEPARATOR: Final = "\u2028"  # what Qt breaks a line at in a cell
+
+
+class Look(NamedTuple):
+    """How a cell of a table to look at is painted; the view's own colour where it has none."""
+
+    text: str
+    right: bool = False
+    colour: str | None = None
+    icon: QIcon | None = None
+
+
+@runtime_checkable
+class Looks(Protocol):
+    """A model that tells all of a cell at once."""
+
+    def look(self, row: int, column: int) -> Look:
+        """Return how a cell is painted."""
+
+
+class LookDelegate(QStyledItemDelegate):
+    """Paints what the model tells of a cell in one call.
+
+    Qt's own delegate asks the model for seven things a cell. Each is a call into Python, which
+    takes its time and, while a worker is busy, waits for its turn.
+    """
+
+    def __init__(self, model: Looks, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.model = model
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Fill in what is painted, as Qt does out of the model's roles."""
+        text, right, colour, icon = self.model.look(index.row(), index.column())
+        option.text = text.replace("\n", LINE_SEPARATOR) if "\n" in text else text
+        option.features = TEXT if icon is None else TEXT_AND_ICON
+        if right:
+            option.displayAlignment = RIGHT
+        if colour is not None:
+            palette = QPalette(option.palette)
+            palette.setColor(QPalette.ColorRole.Text, QColor(colour))
+            option.palette = palette
+        if icon is not None:
+            option.icon = icon
 
 
 class CellDelegate(QStyledItemDelegate):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-import time
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, QTimer, Signal
 
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.tables.delegate import Look
 from reentry_gui.ui.tables.records import NOWHERE, Index, plain
+from reentry_gui.ui.tables.wishes import Wishes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 PLACEHOLDER: Final = "…"
 KEPT_PAGES: Final = 64
-PAGES_AT_ONCE: Final = 4  # older wishes of a fast scroll are not worth reading any more
+AHEAD_MS: Final = 50
 PATIENCE_SECONDS: Final = 0.02  # for a page that is to be painted; one takes 1 to 5 ms
 DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
@@ -66,12 +65,13 @@ class QueryModel(QAbstractTableModel):
         self.rows = 0
         self.page_rows = 1
         self.pages: OrderedDict[int, list[Row]] = OrderedDict()
-        self.wishes: deque[int] = deque(maxlen=PAGES_AT_ONCE)  # a worker takes the last one
+        self.wishes = Wishes()
         self.under_way: set[int] = set()
         self.awaited: set[int] = set()  # pages whose cells were shown as `…`
-        self.arrived: SimpleQueue[tuple[int, list[Row]]] = SimpleQueue()
+        self.near = 0  # the page last wanted
+        self.ahead = QTimer(self, singleShot=True, interval=AHEAD_MS)
+        self.ahead.timeout.connect(self.look_ahead)
         self.measuring: Job[Any] | None = None
-        self.reading: Job[Pages] | None = None
 
     # --- what it lists
 
@@ -109,9 +109,6 @@ class QueryModel(QAbstractTableModel):
         """Show what was measured."""
         from reentry_gui.db.pages import PAGE_ROWS  # noqa: PLC0415  # as above
 
-        if self.reading is not None:
-            self.reading.forget()
-            self.reading = None
         self.beginResetModel()
         self.listing, self.extent, first = found
         self.rows, self.page_rows = self.extent.rows, PAGE_ROWS
@@ -123,52 +120,59 @@ class QueryModel(QAbstractTableModel):
     # --- pages
 
     def want(self, page: int) -> None:
-        """Ask for a page, and for its neighbour: a scroll seldom stops at its edge."""
-        for number in (page + 1, page):
-            is_known = number in self.pages or number in self.under_way
-            if not is_known and number * self.page_rows < self.rows:
-                self.wish(number)
-        if self.reading is None or self.reading.finished:
-            self.read_on()
+        """Ask for a page, and a moment later for its neighbours."""
+        self.near = page
+        self.ahead.start()
+        self.ask_for(page)
         self.wait_for(page)
 
-    def wish(self, page: int) -> None:
-        """Put a page on the list of wishes; the oldest one falls off a list that is full."""
-        if len(self.wishes) == PAGES_AT_ONCE:
-            with contextlib.suppress(IndexError):  # it was read this moment
-                self.under_way.discard(self.wishes[0])
-        self.wishes.append(page)
-        self.under_way.add(page)
+    def look_ahead(self) -> None:
+        """Ask for what lies beside the page last wanted: a scroll seldom stops at its edge.
+
+        Not before that page is painted: a worker that reads makes each call from Qt wait.
+        """
+        for page in (self.near - 1, self.near + 1):
+            if 0 <= page * self.page_rows < self.rows:
+                self.ask_for(page)
+
+    def ask_for(self, page: int) -> None:
+        """Ask for a page that is neither here nor under way."""
+        if page not in self.pages and page not in self.under_way:
+            self.under_way.add(page)
+            self.under_way -= self.wishes.add(page)
+            self.read_on()
 
     def wait_for(self, page: int) -> None:
         """Take a page as soon as it is read, unless that takes longer than one would notice."""
-        until = time.monotonic() + PATIENCE_SECONDS
-        with contextlib.suppress(Empty):
-            while page not in self.pages:
-                number, rows = self.arrived.get(timeout=max(until - time.monotonic(), 0))
+        if page not in self.pages:
+            for number, rows in self.wishes.wait(PATIENCE_SECONDS):
                 self.pages[number] = rows
+                if number == page:
+                    return
 
     def read_on(self) -> None:
-        """Read what is wished for, the last wish first, until nothing is."""
+        """Let a worker read what is wished for until nothing is, unless one does already."""
         from reentry_gui import db  # noqa: PLC0415  # as above
         from reentry_gui.db import pages  # noqa: PLC0415  # as above
 
-        path, listing, extent = self.path, self.listing, self.extent
-        wishes, arrived = self.wishes, self.arrived
-        if path is None or listing is None or extent is None or not wishes:
+        path, listing, extent, wishes = self.path, self.listing, self.extent, self.wishes
+        if path is None or listing is None or extent is None or not wishes.needs_reader():
             return
 
         def work() -> Pages:
             found: Pages = {}
             with db.open_database(path, read_only=True) as database:
-                with contextlib.suppress(IndexError):  # no wish is left
-                    while True:
-                        number = wishes.pop()
-                        found[number] = pages.read_page(database, listing, extent, number)
-                        arrived.put((number, found[number]))
-                return found
+                for number in wishes.taken():
+                    found[number] = pages.read_page(database, listing, extent, number)
+                    wishes.arrived.put((number, found[number]))
+            return found
 
-        self.reading = run_in_background(self, work, self.keep, failed=self.lose)
+        run_in_background(
+            self,
+            work,
+            lambda found: self.keep(found) if wishes is self.wishes else None,
+            failed=lambda error: self.lose(error) if wishes is self.wishes else None,
+        )
 
     def keep(self, found: Pages) -> None:
         """Show pages that were read; the ones not seen for longest are let go of."""
@@ -182,7 +186,6 @@ class QueryModel(QAbstractTableModel):
         while len(self.pages) > KEPT_PAGES:
             self.pages.popitem(last=False)
         self.read.emit()
-        self.read_on()
 
     def lose(self, error: Exception) -> None:
         """Tell that pages cannot be read; they are asked for again when they are seen again."""
@@ -192,8 +195,7 @@ class QueryModel(QAbstractTableModel):
     def forget_wishes(self) -> None:
         """Wish for nothing; whoever reads for the old wishes stops, and is heard no more."""
         self.wishes.clear()
-        self.wishes = deque(maxlen=PAGES_AT_ONCE)
-        self.arrived = SimpleQueue()
+        self.wishes = Wishes()
         self.under_way, self.awaited = set(), set()
 
     def row(self, number: int) -> Row | None:
@@ -228,22 +230,26 @@ class QueryModel(QAbstractTableModel):
     def data(self, index: Index, role: int = DISPLAY) -> Any:  # noqa: ANN401  # Qt's own type
         """Return what a cell shows."""
         if role == DISPLAY:
-            column = index.column()
-            if column < 0:
-                return None
-            number = index.row()
-            place = number // self.page_rows
-            page = self.pages.get(place)
-            if page is None and place not in self.under_way:
-                self.want(place)
-                page = self.pages.get(place)
-            if page is None:
-                self.awaited.add(place)
-                return PLACEHOLDER
-            return self.columns[column].text(page[number % self.page_rows][column])
+            return self.text(index.row(), index.column()) if index.isValid() else None
         if role == ALIGNMENT and index.isValid():
             return self.sides[index.column()]
         return None
+
+    def look(self, row: int, column: int) -> Look:
+        """Return how a cell is painted."""
+        return Look(self.text(row, column), self.columns[column].right)
+
+    def text(self, row: int, column: int) -> str:
+        """Return what a cell shows, a sign that its page is under way included."""
+        place = row // self.page_rows
+        page = self.pages.get(place)
+        if page is None and place not in self.under_way:
+            self.want(place)
+            page = self.pages.get(place)
+        if page is None:
+            self.awaited.add(place)
+            return PLACEHOLDER
+        return self.columns[column].text(page[row % self.page_rows][column])
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column that has an index; any other one keeps the order of the rowids."""

@@ -9,6 +9,8 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
 
+from reentry_gui.ui.tables.delegate import Look
+
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE: Final = QModelIndex()
@@ -121,6 +123,13 @@ class RecordsModel(QAbstractTableModel, Generic[R]):
                 side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def look(self, row: int, column: int) -> Look:
+        """Return how a cell is painted."""
+        shown, record = self.columns[column], self.shown[row]
+        colour = shown.colour(record) if shown.colour else None
+        icon = shown.icon(record) if shown.icon else None
+        return Look(shown.text(shown.value(record)), shown.right, colour, icon)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column's values; -1 brings back the order they were given in."""

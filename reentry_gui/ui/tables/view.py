@@ -13,7 +13,7 @@ from reentry_gui.ui import settings, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.tables.clipboard import as_tsv, fill_down, paste, title, written
-from reentry_gui.ui.tables.delegate import CellDelegate
+from reentry_gui.ui.tables.delegate import CellDelegate, LookDelegate, Looks
 from reentry_gui.ui.tables.rows import RowsModel
 
 LOOKED_AT: Final = 40  # rows that decide how wide a column is; Qt's 1000 hold up the window
@@ -82,6 +82,8 @@ class TableView(QTableView):
             header = self.horizontalHeader()
             if model is not None:
                 header.setSelectionModel(QItemSelectionModel(model, header))
+                if isinstance(model, Looks):
+                    self.setItemDelegate(LookDelegate(model, self))
             self.setSortingEnabled(True)
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self.horizontalHeader().setSortIndicatorClearable(True)

@@ -1,0 +1,98 @@
+"""A cell that is painted out of one call looks to the dot as Qt's own delegate paints it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QStyledItemDelegate
+from pytestqt.qtbot import QtBot
+
+from reentry_gui.ui import theme
+from reentry_gui.ui.tables import Column, RecordsModel, TableView
+from reentry_gui.ui.tables.columns import ArrayColumn, ColumnsModel
+from reentry_gui.ui.tables.delegate import LookDelegate
+
+STATUSES = ("FAIL", "WARNING", "PASS")
+
+
+def records() -> RecordsModel[str]:
+    return RecordsModel(
+        [
+            Column("Status", lambda s: s, icon=theme.status_icon, colour=theme.status_colour),
+            Column("Length", len, right=True),
+            Column("Lines", lambda s: f"{s}\nand below", colour=lambda _s: None),
+            Column("Nothing", lambda _s: None),
+        ],
+        STATUSES * 3,
+    )
+
+
+def arrays() -> ColumnsModel:
+    values = np.array([3.0, -1.0, 2.5, -7.25])
+    red = theme.colours().loss
+    return ColumnsModel(
+        [
+            ArrayColumn("n", "No", np.arange(4)),
+            ArrayColumn(
+                "money",
+                "Money",
+                values,
+                "{:.2f}".format,
+                right=True,
+                colour=lambda value: red if value < 0 else None,
+            ),
+        ]
+    )
+
+
+def picture(view: TableView) -> QImage:
+    return view.viewport().grab().toImage()
+
+
+def wished(view: TableView) -> list[int]:
+    return [view.sizeHintForColumn(at) for at in range(view.model().columnCount())]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("make", [records, arrays])
+def test_it_looks_as_qt_paints_it(
+    make: Callable[[], QAbstractItemModel], mode: Literal["light", "dark"], qtbot: QtBot
+) -> None:
+    theme.apply(mode)
+    try:
+        view = TableView("Table")
+        qtbot.addWidget(view)
+        model = make()
+        model.setParent(view)
+        view.setModel(model)
+        view.resize(500, 300)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.show()
+        view.fit_columns()
+        view.selectRow(1)
+        assert isinstance(view.itemDelegate(), LookDelegate)
+        ours, widths = picture(view), wished(view)
+        view.setItemDelegate(QStyledItemDelegate(view))
+        assert wished(view) == widths
+        assert picture(view) == ours
+    finally:
+        theme.apply("light")
+
+
+def test_a_table_asks_its_model_once_a_cell(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: set[int] = set()
+    model = records()
+    monkeypatch.setattr(model, "data", lambda _index, role: asked.add(role))
+    view = TableView("Table")
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.show()
+    qtbot.waitExposed(view)
+    view.fit_columns()
+    view.viewport().repaint()
+    assert asked <= {Qt.ItemDataRole.SizeHintRole}
