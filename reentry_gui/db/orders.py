@@ -100,7 +100,12 @@ def write_orders(database: Database, rows: Iterable[OrderRow]) -> tuple[int, ...
         return tuple(written(database, row) for row in rows)
 
 
-def written(database: Database, row: OrderRow) -> int:
+def add_order(database: Database, row: OrderRow) -> int:
+    """Write an order that the caller knows not to be stored yet, within its transaction."""
+    return written(database, row, is_new=True)
+
+
+def written(database: Database, row: OrderRow, *, is_new: bool = False) -> int:
     """Insert or renew one order, then bring its position up to date."""
     models.checked(row.symbol)
     parent, above = parent_of(database, row)
@@ -110,7 +115,7 @@ def written(database: Database, row: OrderRow) -> int:
         *(row.account, row.symbol, row.side, row.type, row.lots, row.price, row.ticket),
         *(row.status, row.placed_at, row.entry_type, content, parent, position),
     )
-    number = stored_id(database, row, parent)
+    number = None if is_new else stored_id(database, row, parent)
     if number is None:
         marks = ", ".join("?" * len(values))
         sql = f"INSERT INTO orders ({COLUMNS}) VALUES ({marks})"  # noqa: S608  # our own names

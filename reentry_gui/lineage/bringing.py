@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reentry_gui import db
 from reentry_gui.db.order_queries import orders_where
-from reentry_gui.db.orders import write_order
+from reentry_gui.db.orders import add_order
 from reentry_gui.lineage.history_file import read_history_file
 from reentry_gui.reports import Report
 
@@ -80,27 +80,26 @@ def bring(database: db.Database, item: FilePosition) -> tuple[int, int]:
 
     Where the initial trade is stored already, its re-entries join its position.
     """
-    is_known = known(database, item.initial)
     rows = list(item.reentries)
-    if is_known and item.initial.ticket is not None:
+    if item.initial.ticket is not None and known(database, item.initial):
         rows = [replace(row, chain_id=None) for row in rows]
-    missing = [row for row in rows if not known(database, row)]
-    if not is_known:
-        missing = [item.initial, *missing]
-    for row in missing:
-        write_order(database, row)
-    return len(missing), 1 + len(rows) - len(missing)
+    made = 0
+    for row in (item.initial, *rows):  # one after the other: a file may tell an order twice
+        if not known(database, row):
+            add_order(database, row)
+            made += 1
+    return made, 1 + len(rows) - made
 
 
 def known(database: db.Database, row: OrderRow) -> bool:
-    """Tell whether an order is stored: by ticket, or by what an earlier import called it."""
+    """Tell whether an order is stored: by ticket, or without one by all that it was."""
     if row.ticket is not None:
         return bool(
             orders_where(database, "o.ticket = ? AND o.symbol = ?", (row.ticket, row.symbol))
         )
-    name = row.metadata.get("decision_id")
     condition = (
-        "o.symbol = ? AND o.placed_at = ? AND json_valid(o.order_metadata)"
-        " AND json_extract(o.order_metadata, '$.decision_id') = ?"
+        "o.symbol = ? AND o.placed_at = ? AND o.ticket IS NULL AND o.entry_type = ?"
+        " AND o.side = ? AND o.lots = ? AND o.price = ?"
     )
-    return bool(orders_where(database, condition, (row.symbol, row.placed_at, name)))
+    values = (row.symbol, row.placed_at, row.entry_type, row.side, row.lots, row.price)
+    return bool(orders_where(database, condition, values))

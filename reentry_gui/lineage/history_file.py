@@ -7,7 +7,9 @@ that are none of ours are kept in the order's metadata.
 
 from __future__ import annotations
 
+import hashlib
 import json
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -34,6 +36,7 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
 }
 SIDES: Final = {"buy": "buy", "long": "buy", "sell": "sell", "short": "sell"}
 META: Final = "_cycle_metadata"
+LARGEST: Final = 2**63 - 1  # whole number that the database holds
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,11 @@ def read_history_file(file: Path, symbols: SymbolMap) -> tuple[FilePosition, ...
         raise ReentryError(
             f"{file}: cannot be read ({error.strerror})", "Check the path."
         ) from error
+    except (RecursionError, ValueError) as error:  # Python's own limits of JSON
+        raise ReentryError(
+            f"{file}: is nested too deeply, or holds a number of thousands of digits",
+            "A history of trades has neither. Nothing was imported.",
+        ) from error
     return tuple(
         position(file, number, entry, symbols)
         for number, entry in enumerate(entries(file, content), 1)
@@ -79,11 +87,9 @@ def position(file: Path, number: int, entry: Any, symbols: SymbolMap) -> FilePos
     """Read one position with its re-entries."""
     where = f"{file}: entry {number}"
     first = Fields(where, entry)
-    symbol = symbols.canonical(str(first.needed("symbol")))
+    symbol = first.symbol(symbols)
     again, cycle = reentries_in(where, first.entry)
-    chain = first.get("chain_id") or cycle.get("cycle_id") or cycle.get("chain_id")
-    ticket = first.whole("ticket")
-    name = str(chain) if chain is not None else f"file/{ticket or number}"
+    name = first.chain(cycle) or f"file/{first.ticket() or first.content()}"
     initial = first.order(symbol, name, "initial", {"decision_id": f"{name}/0"})
     orders = []
     for index, item in enumerate(again, 1):
@@ -95,11 +101,12 @@ def position(file: Path, number: int, entry: Any, symbols: SymbolMap) -> FilePos
 
 def reentries_in(where: str, entry: Mapping[str, Any]) -> tuple[list[Any], dict[str, Any]]:
     """Return the re-entries of a position, and what stands beside them."""
-    found = entry.get("reentries", [])
+    found = entry.get("reentries")
     cycle: dict[str, Any] = {}
     if isinstance(found, dict):
         cycle = found.get(META, {})
         found = found.get("reentries")
+    found = [] if found is None else found  # none yet
     if not isinstance(found, list) or not isinstance(cycle, dict):
         raise ReentryError(
             f"{where}: reentries is neither a list nor {{{META}, reentries}}",
@@ -115,6 +122,19 @@ class Fields:
         if not isinstance(entry, dict):
             raise ReentryError(f"{where}: is no object", "Nothing was imported.")
         self.where, self.entry, self.above = where, entry, above
+        self.check()
+
+    def check(self) -> None:
+        """Refuse what no database and no other program could read again, however deep it lies."""
+        values = [*self.entry.items()]
+        while values:
+            name, value = values.pop()
+            if isinstance(value, dict):
+                values += value.items()
+            elif isinstance(value, list) and name != "reentries":
+                values += ((name, item) for item in value)
+            elif not is_storable(value) or not is_storable(name):
+                raise self.error(f"{name} is {shortened(value)}", "It cannot be stored.")
 
     def get(self, name: str) -> Any:  # noqa: ANN401  # JSON's own values
         """Return a field's value, None where it has none."""
@@ -130,20 +150,56 @@ class Fields:
     def number(self, name: str) -> float:
         """Return a positive number."""
         value = self.needed(name)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not is_number or not 0 < value < math.inf:
             raise self.error(f"{name} is {value!r}", "It must be a number above 0.")
         return float(value)
 
-    def whole(self, name: str) -> int | None:
-        """Return a whole number, None where there is none."""
-        value = self.get(name)
+    def ticket(self) -> int | None:
+        """Return the ticket, None where there is none."""
+        value = told = self.get("ticket")
         if value is None:
             return None
-        if isinstance(value, str) and value.isascii() and value.isdigit():
-            return int(value)
-        if isinstance(value, bool) or not isinstance(value, int):
-            raise self.error(f"{name} is {value!r}", "It must be a whole number.")
+        if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 20:
+            value = int(value)
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= LARGEST:
+            raise self.error(f"ticket is {shortened(told)}", "It must be a whole number above 0.")
+        if self.above is not None and self.above.ticket == value:
+            raise self.error(f"ticket is {value}, that of its first order", "Each has its own.")
         return value
+
+    def content(self) -> str:
+        """Return what tells an order without ticket from others, wherever it stands in a file."""
+        told = (self.side(), self.number("lots"), self.number("price"), self.placed_at())
+        return hashlib.sha1(repr(told).encode(), usedforsecurity=False).hexdigest()[:12]
+
+    def symbol(self, symbols: SymbolMap) -> str:
+        """Return the canonical symbol."""
+        told = self.needed("symbol")
+        if not isinstance(told, str):
+            raise self.error(f"symbol is {told!r}", "It must be a text.")
+        try:
+            return symbols.canonical(told)
+        except ReentryError as error:
+            raise self.error(error.message, error.hint) from error
+
+    def chain(self, cycle: Mapping[str, Any]) -> str:
+        """Return the chain's name, "" where there is none."""
+        told = self.get("chain_id") or cycle.get("cycle_id") or cycle.get("chain_id")
+        if told is None:
+            return ""
+        if isinstance(told, bool) or not isinstance(told, str | int):
+            raise self.error(f"chain_id is {told!r}", "It must be a text or a whole number.")
+        return str(told)
+
+    def placed_at(self) -> str:
+        """Return when it was placed, as the tables hold it."""
+        try:
+            return db.format_time(db.parse_time(str(self.needed("placed_at"))))
+        except ReentryError as error:
+            if error.message.startswith(self.where):
+                raise
+            raise self.error(f"placed_at: {error.message}", error.hint) from error
 
     def side(self) -> str:
         """Return buy or sell; a re-entry that tells none goes the way of its first order."""
@@ -168,9 +224,9 @@ class Fields:
             side=self.side(),
             lots=self.number("lots"),
             price=self.number("price"),
-            placed_at=db.format_time(db.parse_time(str(self.needed("placed_at")))),
+            placed_at=self.placed_at(),
             entry_type=entry_type,
-            ticket=self.whole("ticket"),
+            ticket=self.ticket(),
             source_ticket=self.above.ticket if self.above else None,
             chain_id=chain,
             metadata=metadata,
@@ -184,3 +240,18 @@ class Fields:
     def error(self, what: str, hint: str) -> ReentryError:
         """Return the error that names the place."""
         return ReentryError(f"{self.where}: {what}", f"{hint} Nothing was imported.")
+
+
+def is_storable(value: Any) -> bool:  # noqa: ANN401  # JSON's own values
+    """Tell whether a value can be stored: finite, of 64 bits, and text that has a UTF-8 form."""
+    if isinstance(value, float):
+        return math.isfinite(value)
+    if isinstance(value, int):
+        return -LARGEST <= value <= LARGEST
+    return not isinstance(value, str) or not any("\ud800" <= sign <= "\udfff" for sign in value)
+
+
+def shortened(value: Any) -> str:  # noqa: ANN401  # the same
+    """Write a value as it stands, a long one by its beginning."""
+    told = ascii(value) if isinstance(value, str) else repr(value)
+    return told if len(told) <= 40 else f"{told[:40]}…"
