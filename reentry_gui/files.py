@@ -18,12 +18,14 @@ from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from io import BufferedReader
 
 log = logging.getLogger(__name__)
 
 TEMPORARY_SUFFIX = ".reentry-tmp"
 REPLACE_ATTEMPTS = 8
-FIRST_PAUSE_SECONDS = 0.05  # doubled each time: 8 attempts are given up after some 6 s
+READ_ATTEMPTS = 6
+FIRST_PAUSE_SECONDS = 0.05  # doubled each time: 8 attempts are given up after 6 s, 6 after 1.5 s
 
 
 def write_bytes(path: Path, content: bytes) -> str:
@@ -143,8 +145,16 @@ def cannot_write(path: Path, error: OSError) -> ReentryError:
 
 def read_bytes(path: Path) -> bytes:
     """Read a file whole; a ReentryError says in plain words why that is not possible."""
+    with opened(path) as file:
+        return file.read()
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BufferedReader]:
+    """Open a file to read it; a ReentryError says in plain words why that is not possible."""
     try:
-        return path.read_bytes()
+        with open_patiently(path) as file:
+            yield file
     except FileNotFoundError as error:
         raise ReentryError(f"{path}: there is no such file", "Check the path.") from error
     except OSError as error:
@@ -152,6 +162,21 @@ def read_bytes(path: Path) -> bytes:
             f"{path}: cannot be read ({error.strerror or error})",
             "Check that it is a file, that you may read it and that no program locks it.",
         ) from error
+
+
+def open_patiently(path: Path) -> BufferedReader:
+    """Open a file to read; wait a little for a program that keeps it to itself, as an EA may."""
+    pause = FIRST_PAUSE_SECONDS
+    for _attempt in range(1, READ_ATTEMPTS):
+        try:
+            return path.open("rb")
+        except PermissionError:
+            if os.name != "nt" or path.is_dir():
+                raise
+            log.debug("file is kept by another program", extra={"path": str(path)})
+            time.sleep(pause)
+            pause *= 2
+    return path.open("rb")
 
 
 def remove(path: Path) -> None:
@@ -186,7 +211,7 @@ def size_of(path: Path) -> int:
 
 def sha256_of(path: Path) -> str:
     """Return the SHA-256 of a file's bytes as 64 hex digits."""
-    with path.open("rb") as file:
+    with opened(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

@@ -111,12 +111,7 @@ def text_of(signals: Sequence[Signal]) -> str:
 
 def read_signals(path: Path) -> list[Signal]:
     """Return the file's signals; a half-written or damaged line is passed over."""
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise files.cannot_write(path, error) from error
+    content = files.read_bytes(path) if path.exists() else b""
     lines = content.decode("ascii", "replace").split("\n")
     found = [read_signal(line.removesuffix("\r")) for line in lines[1:]]
     return [signal for signal in found if signal is not None]

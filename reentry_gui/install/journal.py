@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from reentry_gui import files
-from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,12 +67,7 @@ def read(config: PackConfig) -> tuple[Entry, ...]:
 
 def hashes(paths: Sequence[Path]) -> dict[Path, str | None]:
     """Return the hash of each file, None where there is none."""
-    try:
-        return {path: files.sha256_of(path) if path.is_file() else None for path in paths}
-    except OSError as error:
-        raise ReentryError(
-            f"{error.filename}: cannot be read ({error.strerror})", "Check your rights there."
-        ) from error
+    return {path: files.sha256_of(path) if path.is_file() else None for path in paths}
 
 
 def changed_files(
