@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,8 +20,6 @@ from reentry_gui.tasks.clock import DateOrder
 SATURDAY = dt.date(2026, 11, 21)
 NOON = dt.datetime(2026, 11, 25, 12, 0).astimezone()  # a Wednesday
 MakeConfig = Callable[..., PackConfig]
-
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has a schtasks of its own")
 
 
 @pytest.fixture
@@ -191,8 +188,9 @@ def test_last_result_in_words(
 
 
 def test_date_that_could_mean_two_days_is_shown_but_not_judged(
-    config: PackConfig, scheduler: Path
+    config: PackConfig, scheduler: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("reentry_gui.tasks.query.date_order", lambda: None)
     tasks.register(config, SATURDAY)
     row(scheduler, "ProfileRotate", "11/12/2026 06:45:00", "11/10/2026 06:45:00", "0")
     state = state_of(config, order=None)
@@ -250,23 +248,23 @@ def test_absent_task_is_told_apart(config: PackConfig, scheduler: Path) -> None:
 def test_hanging_scheduler_is_given_up(
     config: PackConfig, scheduler: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program = scheduler.parent / "bin" / "schtasks"
-    program.write_text("#!/bin/sh\nread forever </dev/zero\n")
+    scheduler_program.put(scheduler, "import time; time.sleep(3)")  # much longer than is waited
     monkeypatch.setattr(schtasks, "TIMEOUT_SECONDS", 0.2)
     with pytest.raises(ReentryError, match="did not end within"):
         tasks.query(config, now=NOON)
 
 
 def test_scheduler_that_cannot_start_is_told(config: PackConfig, scheduler: Path) -> None:
-    (scheduler.parent / "bin" / "schtasks").write_bytes(b"\x7fELFnonsense")
+    scheduler_program.program_of(scheduler).write_bytes(b"\x7fELFnonsense")
     with pytest.raises(ReentryError, match="cannot be started"):
         tasks.query(config, now=NOON)
 
 
 def test_without_a_scheduler_files_are_written_and_the_rest_is_said(
-    config: PackConfig, monkeypatch: pytest.MonkeyPatch
+    config: PackConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("SYSTEMROOT", str(tmp_path))
     report = tasks.register(config, SATURDAY)
     assert report.needs_action
     assert all(file.is_file() for file in tasks.task_files(config))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import scheduler as scheduler_program
 
 import reentry_gui
 
@@ -162,23 +162,13 @@ def until_it_runs(marker: Path) -> None:
 @pytest.fixture
 def scheduler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Let a stand-in that keeps its tasks in a folder be the system's schtasks.exe."""
-    launchers = pytest.importorskip("setuptools", reason="has a program that starts a script")
-    launcher = Path(launchers.__file__).with_name("cli-64.exe")
     own = Path(os.environ["SYSTEMROOT"], "System32", "schtasks.exe")
-    system, state = tmp_path / "Windows" / "System32", tmp_path / "scheduler"
-    system.mkdir(parents=True)
-    state.mkdir()
-    shutil.copy(launcher, system / own.name)
-    source = Path(__file__).parents[1] / "tasks" / "fake_schtasks.py"
-    script = f"#!{sys.executable}\n{source.read_text(encoding='utf-8')}"
-    (system / "schtasks-script.py").write_text(script, encoding="utf-8")
-    monkeypatch.setenv("SYSTEMROOT", str(system.parent))
-    monkeypatch.setenv("PATH", str(system), prepend=os.pathsep)
-    monkeypatch.setenv("FAKE_SCHTASKS", str(state))
+    state = scheduler_program.install(tmp_path, monkeypatch)
+    standing_in = scheduler_program.program_of(state)
     show = "import os; print(os.environ['SYSTEMROOT'])"
     with contextlib.ExitStack() as after:
-        if run(sys.executable, "-c", show).strip() != str(system.parent):  # Wine tells its own
-            after.enter_context(moved_away(own))
+        if run(sys.executable, "-c", show).strip() != str(standing_in.parents[1]):
+            after.enter_context(moved_away(own))  # Wine tells its own
         yield state
 
 
