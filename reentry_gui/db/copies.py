@@ -8,12 +8,13 @@ format; `kpi.records` reads it.
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from reentry_gui.db import models
 from reentry_gui.db.columns import columns_there
-from reentry_gui.db.errors import explained
+from reentry_gui.db.errors import MEND, DatabaseDamaged, explained
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,16 +79,30 @@ EXECUTIONS: Final = Layout(
 )
 
 
+class PlainTable(NamedTuple):
+    """A table whose rows are kept as its columns say."""
+
+    root: int  # the table's first page, counted from 1; 0: it has none of its own
+    columns: tuple[str, ...]  # of each record, in its order
+    declared: list[str]
+
+    @property
+    def shape(self) -> str:
+        """Return what changes when the table's columns do."""
+        return ", ".join(self.declared)
+
+
 @dataclass(frozen=True)
 class Copy:
     """A table's rows in the order of their keys, as the pages of a database."""
 
-    content: bytes
-    root: int  # the table's first page, counted from 1
+    content: bytes | memoryview
+    root: int  # the table's first page, counted from 1; 0: its leaves one behind the other
     columns: tuple[str, ...]  # of each record, in its order
     key: str | None  # the column that holds the key; None: a row's own number is the key
     shape: str  # changes when the table's columns do
     encoding: str  # of texts
+    page_bytes: int = PAGE_BYTES
 
 
 def begin_copying(database: Database) -> None:
@@ -117,26 +132,37 @@ def table_of(layout: Layout, symbol: str) -> str:
     return layout.table.format(symbol=models.checked(symbol))
 
 
-def exact_copy(database: Database, layout: Layout, symbol: str) -> Copy | None:
-    """Return a table's rows byte by byte; None where that cannot be, or not in little memory.
+def plain_table(database: Database, layout: Layout, symbol: str) -> PlainTable | None:
+    """Return what a table's records hold; None for one whose rows cannot be taken as they are.
 
     It takes a table whose key is the row's own number, with nothing computed and texts in
     UTF-8: each that we have made, and most others.
     """
     table = table_of(layout, symbol)
     with explained(database.path):
-        told = database.sql(f'PRAGMA table_xinfo("{table}")').fetchall()
+        told = database.sql(f'PRAGMA main.table_xinfo("{table}")').fetchall()
         keys = [row for row in told if row[5]]
         is_plain = [(row[1].lower(), row[2].upper()) for row in keys] == [(layout.key, "INTEGER")]
-        count = f'SELECT count(*) FROM "{table}"'  # noqa: S608  # a checked symbol
         if not is_plain or any(row[6] for row in told) or encoding_of(database) != "UTF-8":
             return None
-        if database.sql(count).fetchone()[0] > WHOLE_ROWS:
+        root = database.sql(
+            "SELECT rootpage FROM main.sqlite_master WHERE name = ? COLLATE NOCASE", (table,)
+        ).fetchone()[0]
+    columns = [declared(name, kind, default, key) for _, name, kind, _, default, key, _ in told]
+    return PlainTable(root, tuple(row[1].lower() for row in told), columns)
+
+
+def exact_copy(database: Database, layout: Layout, symbol: str) -> Copy | None:
+    """Return a table's rows byte by byte; None where that cannot be, or not in little memory."""
+    found = plain_table(database, layout, symbol)
+    table = table_of(layout, symbol)
+    count = f'SELECT count(*) FROM main."{table}"'  # noqa: S608  # a checked symbol
+    with explained(database.path):
+        if found is None or database.sql(count).fetchone()[0] > WHOLE_ROWS:
             return None
-        columns = [declared(name, kind, default, key) for _, name, kind, _, default, key, _ in told]
-        names = tuple(row[1].lower() for row in told)
         source = f'* FROM main."{table}"'
-        return copied(database, place_of(layout), columns, source, names, None)
+        place = place_of(layout)
+        return copied(database, place, found.declared, source, found.columns, None)
 
 
 def declared(name: str, kind: str, default: str | None, key: int) -> str:
@@ -181,12 +207,20 @@ def copied(
     try:
         database.sql(f"DROP TABLE IF EXISTS {place}.row")
         database.sql(f"CREATE TABLE {place}.row ({shape})")
-        database.sql(f"INSERT INTO {place}.row SELECT {source}")  # our own names
+        fill(database, place, source)
         root = database.sql(f"SELECT rootpage FROM {place}.sqlite_master").fetchone()[0]  # noqa: S608  # the same
         content = database.raw().serialize(name=place)
     finally:
         database.sql(f"PRAGMA query_only = {is_guarded}")
     return Copy(content, root, names, key, shape, encoding_of(database))
+
+
+def fill(database: Database, place: str, source: str) -> None:
+    """Copy rows; raises DatabaseDamaged where two of them have one key."""
+    try:
+        database.sql(f"INSERT INTO {place}.row SELECT {source}")  # our own names
+    except sqlite3.IntegrityError as error:
+        raise DatabaseDamaged(f"{database.path}: is damaged ({error})", MEND) from error
 
 
 def encoding_of(database: Database) -> str:

@@ -21,6 +21,7 @@ from reentry_gui.kpi.blocks import (
 )
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.live_personas import persona_records
+from reentry_gui.kpi.snapshot import before
 from reentry_gui.kpi.sources import Sources
 from reentry_gui.kpi.written import Mark, can_be_told, is_untouched, place_now, written_since
 
@@ -150,8 +151,9 @@ def read_symbol(kept: Kept, config: PackConfig, path: Path, symbol: str) -> tupl
     """Read what has changed of a symbol; much that is new is kept in a file, too."""
     of = (path, symbol, config.outcome.rule)
     timeout = config.database.busy_timeout_seconds
+    earlier = before(path, kept.mark)
     with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as opened:
-        sources = Sources(opened, symbol)
+        sources = Sources(opened, symbol, earlier)
         now = Seen(kept.mark, opened.sql("PRAGMA main.schema_version").fetchone()[0])
         known = kept.blocks.get(symbol)
         if known is not None:

@@ -1,8 +1,8 @@
-"""SQLite's records as columns: rows out of the pages of a copied table, many at a time.
+"""SQLite's records as columns: rows out of the pages of a table, many at a time.
 
-Source of the format: sqlite.org/fileformat2.html, sections 1.6 (pages of a table) and 2.1
-(records): a page lists where its cells begin; a cell is the record's length, the row's
-number and the record; a record is a header of one type a column, then the values.
+Source of the format: sqlite.org/fileformat2.html, section 2.1 (records): a cell of a leaf is
+the record's length, the row's number and the record; a record is a header of one type a
+column, then the values.
 """
 
 from __future__ import annotations
@@ -13,25 +13,21 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
-from reentry_gui import db
+from reentry_gui.kpi.page_cells import OddRows, cell_starts, varints
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
-LEAF: Final = 13
-INNER_HEADER, LEAF_HEADER = 12, 8  # bytes before a page's list of cells
-LONGEST_LOCAL: Final = db.PAGE_BYTES - 35  # bytes of a record that lie in its page at most
+    from reentry_gui import db
+
+NOT_LOCAL: Final = 35  # bytes of a page less than which a record must be to lie in it whole
 NULL, FLOAT, ZERO, ONE, TEXT = 0, 7, 8, 9, 13  # types in a header; texts are odd, from 13 on
 WIDTHS: Final = np.array(
     [0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0, *((kind - 12) // 2 for kind in range(12, 128))]
 )
 SHIFTS: Final = np.array([0, 56, 48, 40, 32, 16, 0, 0, 0, 0])  # what a number leaves of 64 bits
-
-
-class OddRows(Exception):  # noqa: N818  # no error: such rows are read in another way
-    """Rows are not kept as their columns say: the values have to be cast first."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,16 +55,17 @@ class Rows:
     def print(self) -> str:
         """Return a hash (SHA-1) of all bytes of the rows and of the shape of their table.
 
-        Cells lie one before the other from the end of a page on, so that all of a page are
-        one stretch of bytes.
+        The last row is hashed first: cells are written one before the other from the end of
+        a page on, so that mostly all of a page are one stretch of bytes. Wherever the rows
+        lie, their hash is the same.
         """
         told = hashlib.sha1(self.copy.shape.encode(), usedforsecurity=False)
         told.update(b"%d" % len(self))
         if len(self):
             content = memoryview(self.copy.content)
             breaks = np.flatnonzero(self.starts[:-1] != self.ends[1:])
-            firsts = np.append(0, breaks + 1)
-            lasts = np.append(breaks, len(self) - 1)
+            firsts = np.append(0, breaks + 1)[::-1]
+            lasts = np.append(breaks, len(self) - 1)[::-1]
             lows, highs = self.starts[lasts].tolist(), self.ends[firsts].tolist()
             for low, high in zip(lows, highs, strict=True):
                 told.update(content[low:high])
@@ -86,67 +83,16 @@ class Rows:
 def rows_of(copy: db.Copy) -> Rows:
     """Return where the rows of a copied table lie; raises OddRows where one has no room."""
     content = np.frombuffer(copy.content, dtype=np.uint8)
-    starts = cell_starts(content, copy.root)
+    starts = cell_starts(content, copy)
     sizes, numbers = varints(content, starts)
     keys, records = varints(content, numbers)
-    if int(sizes.max(initial=0)) > LONGEST_LOCAL:
+    if int(sizes.max(initial=0)) > copy.page_bytes - NOT_LOCAL:
         raise OddRows
-    rows = Rows(copy, content, keys, starts, records, records + sizes)
+    ends = records + sizes
+    if ((starts ^ ends - 1) >= copy.page_bytes).any():  # of another page: it is damaged
+        raise OddRows
+    rows = Rows(copy, content, keys, starts, records, ends)
     return rows if copy.key is None else replace(rows, keys=fields_of(rows).whole(copy.key))
-
-
-def cell_starts(content: NDArray[np.uint8], root: int) -> NDArray[np.int64]:
-    """Return where each row's cell begins, in the order of the rows."""
-    pages = np.array([(root - 1) * db.PAGE_BYTES])
-    while len(pages) and content[pages[0]] != LEAF:
-        lists, cells = cells_of(content, pages, INNER_HEADER)
-        below = unsigned(content, cells, 4)
-        ends = np.cumsum(lists)
-        last = unsigned(content, pages + 8, 4)  # behind those of its cells
-        pages = (np.insert(below, ends, last) - 1) * db.PAGE_BYTES
-    return cells_of(content, pages, LEAF_HEADER)[1]
-
-
-def cells_of(
-    content: NDArray[np.uint8], pages: NDArray[np.int64], header: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return how many cells each page has, and where all of them begin."""
-    counts = unsigned(content, pages + 3, 2)
-    base = np.repeat(pages, counts)
-    nth = np.arange(len(base)) - np.repeat(np.cumsum(counts) - counts, counts)
-    return counts, base + unsigned(content, base + header + 2 * nth, 2)
-
-
-def unsigned(content: NDArray[np.uint8], at: NDArray[np.int64], width: int) -> NDArray[np.int64]:
-    """Return whole numbers of so many bytes, the highest byte first."""
-    found = np.zeros(len(at), dtype=np.int64)
-    for byte in range(width):
-        found = found << 8 | content[at + byte]
-    return found
-
-
-def varints(
-    content: NDArray[np.uint8], at: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return numbers of 1 to 9 bytes, and where each one ends.
-
-    Each byte but a ninth gives 7 bits; its highest bit tells that another one follows.
-    """
-    byte = content.take(at, mode="clip")
-    found, at = byte.astype(np.int64), at + 1
-    more = byte > 127
-    if not more.any():
-        return found, at
-    found &= 127
-    for nth in range(2, 10):
-        if not more.any():
-            break
-        byte = content.take(at, mode="clip")
-        longer = found << 7 | byte & 127 if nth < 9 else found << 8 | byte
-        found = np.where(more, longer, found)
-        at = at + more
-        more &= byte > 127
-    return found, at
 
 
 @dataclass(frozen=True, eq=False)

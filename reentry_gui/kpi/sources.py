@@ -1,15 +1,21 @@
-"""A symbol's tables as they stand at one moment, copied as far as anybody asks for them."""
+"""A symbol's tables as they stand at one moment, read as far as anybody asks for them."""
 
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from functools import cached_property
 from typing import Final
 
 from reentry_gui import db
-from reentry_gui.kpi.records import Fields, OddRows, Rows, fields_of, rows_of
+from reentry_gui.kpi.leaves import Leaves, leaves_of
+from reentry_gui.kpi.page_cells import OddRows
+from reentry_gui.kpi.records import Fields, Rows, fields_of, rows_of
+from reentry_gui.kpi.snapshot import Before, NotCertain, Snapshot, snapshot
 
 NO_TABLE: Final = "none"
+# Then SQLite is asked: not certain, not plain, not to be read, or damaged.
+UNCERTAIN: Final = (NotCertain, OddRows, OSError, EOFError, LookupError, ValueError)
 
 # Of trades, details and executions; "" where it cannot be told whether a row has changed.
 Digests = tuple[str, ...]
@@ -18,32 +24,58 @@ Digests = tuple[str, ...]
 class Source:
     """One table of a symbol.
 
-    It is copied whole and exactly where that can be. A span of an odd or a very large one is
-    copied by itself, each value cast to its column's kind.
+    It is taken whole and exactly where that can be: from the database's file where that is
+    certain, else copied by SQLite. A span of an odd or a very large one is copied by itself,
+    each value cast to its column's kind.
     """
 
-    def __init__(self, database: db.Database, layout: db.Layout, symbol: str) -> None:
-        self.database, self.layout, self.symbol = database, layout, symbol
+    def __init__(
+        self, database: db.Database, layout: db.Layout, symbol: str, of: Snapshot | None = None
+    ) -> None:
+        self.database, self.layout, self.symbol, self.of = database, layout, symbol, of
         self.table = db.table_of(layout, symbol)
         self.is_there = db.has_table(database, layout, symbol)
         self.known_digest: str | None = None  # where nobody has written to it since
 
     @cached_property
-    def copy(self) -> db.Copy | None:
-        """Return all bytes of the table; None where they cannot be had."""
-        return db.exact_copy(self.database, self.layout, self.symbol) if self.is_there else None
+    def leaves(self) -> Leaves | None:
+        """Return the pages of the database's file that hold the rows; None: not certain."""
+        if self.of is None or not self.is_there:
+            return None
+        table = db.plain_table(self.database, self.layout, self.symbol)
+        if table is None:
+            return None
+        with suppress(*UNCERTAIN):
+            return leaves_of(self.of, table)
+        return None
 
     @cached_property
     def whole(self) -> Rows | None:
         """Return all rows as they are stored; None where they have to be cast."""
-        try:
-            return rows_of(self.copy) if self.copy else None
-        except OddRows:
+        if not self.is_there:
             return None
+        with suppress(*UNCERTAIN):
+            if self.leaves is not None:
+                return rows_of(self.leaves.copy())
+        copy = db.exact_copy(self.database, self.layout, self.symbol)
+        with suppress(OddRows):
+            return rows_of(copy) if copy else None
+        return None
+
+    @cached_property
+    def leaves_digest(self) -> str:
+        """Return a hash of the leaves; "" where these are not certain.
+
+        Only where a hash of the very same leaves is known does it tell what the rows are:
+        a part of a row may lie elsewhere.
+        """
+        with suppress(*UNCERTAIN):
+            return self.leaves.digest() if self.leaves else ""
+        return ""
 
     @cached_property
     def digest(self) -> str:
-        """Return a hash of the whole copy, which changes with any row; "" where there is none.
+        """Return a hash of the whole table, which changes with any row; "" where there is none.
 
         The same rows may have another one: then each span's own print tells that.
         """
@@ -51,11 +83,20 @@ class Source:
             return self.known_digest
         if not self.is_there:
             return NO_TABLE
-        if self.copy is None:
+        if self.whole is None:
             return ""
-        told = hashlib.sha1(self.copy.shape.encode(), usedforsecurity=False)
-        told.update(memoryview(self.copy.content)[db.PAGE_BYTES :])  # behind the schema
+        copy = self.whole.copy
+        if not copy.root and "leaves_digest" in vars(self):
+            return self.leaves_digest
+        told = hashlib.sha1(copy.shape.encode(), usedforsecurity=False)
+        told.update(memoryview(copy.content)[db.PAGE_BYTES if copy.root else 0 :])  # no schema
         return told.hexdigest()
+
+    def is_as(self, known: str) -> bool:
+        """Tell whether the rows are those that had a digest."""
+        if self.known_digest is not None or not known:
+            return self.known_digest is not None
+        return known == (self.leaves_digest if self.leaves is not None else self.digest)
 
     def spans(self, within: db.Span, rows: int) -> list[db.Span]:
         """Return spans of keys that hold so many rows each, the last one up to twice that."""
@@ -92,12 +133,13 @@ class Source:
 class Sources:
     """The tables of a symbol that figures are made of; begins to read them at this moment."""
 
-    def __init__(self, database: db.Database, symbol: str) -> None:
+    def __init__(self, database: db.Database, symbol: str, known: Before | None = None) -> None:
         db.begin_copying(database)
+        of = snapshot(database, known)
         self.symbol, self.database = symbol, database
-        self.trades = Source(database, db.TRADES, symbol)
-        self.details = Source(database, db.DETAILS, symbol)
-        self.executions = Source(database, db.EXECUTIONS, symbol)
+        self.trades = Source(database, db.TRADES, symbol, of)
+        self.details = Source(database, db.DETAILS, symbol, of)
+        self.executions = Source(database, db.EXECUTIONS, symbol, of)
 
     @property
     def every(self) -> tuple[Source, Source, Source]:
@@ -110,10 +152,7 @@ class Sources:
 
     def same_as(self, known: Digests) -> tuple[bool, ...]:
         """Tell of each table whether its rows are those that had these digests."""
-        return tuple(
-            source.known_digest is not None or source.digest == digest != ""
-            for source, digest in zip(self.every, known, strict=True)
-        )
+        return tuple(source.is_as(digest) for source, digest in zip(self.every, known, strict=True))
 
     def trade_print(self, span: db.Span = db.EVERYTHING) -> str:
         """Return what changes with any trade of a span, or with what statements tell of it."""

@@ -213,15 +213,20 @@ def test_only_spans_that_changed_are_read(tmp_path: Path, monkeypatch: pytest.Mo
 
 @pytest.fixture
 def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the tables that are copied out of the database."""
+    """Return the tables that are looked at at all, in the database's file or by copying."""
     found: list[str] = []
 
-    def noted(database: db.Database, layout: db.Layout, symbol: str) -> db.Copy | None:
-        found.append(db.table_of(layout, symbol))
-        return exact_copy(database, layout, symbol)
+    def noted(name: str) -> None:
+        taken = getattr(db, name)
 
-    exact_copy = db.exact_copy
-    monkeypatch.setattr(db, "exact_copy", noted)
+        def take(database: db.Database, layout: db.Layout, symbol: str) -> object:
+            found.append(db.table_of(layout, symbol))
+            return taken(database, layout, symbol)
+
+        monkeypatch.setattr(db, name, take)
+
+    noted("exact_copy")
+    noted("plain_table")
     return found
 
 

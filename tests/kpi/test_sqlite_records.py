@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from reentry_gui import db
 from reentry_gui.db import copies
-from reentry_gui.kpi.records import OddRows, fields_of, rows_of
+from reentry_gui.kpi.page_cells import OddRows
+from reentry_gui.kpi.records import fields_of, rows_of
 from reentry_gui.kpi.sources import Source
 
 LAYOUT = db.Layout(
