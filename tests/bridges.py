@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -190,10 +191,10 @@ def question(ticket: int, **changes: Any) -> dict[str, Any]:  # noqa: ANN401  # 
     } | changes
 
 
-def deploy(config: PackConfig) -> None:
+def deploy(config: PackConfig, persona: str = "moderate") -> None:
     """Put a profile where the EA reads it."""
     for spelled in config.symbols:
-        content = profiles.render(profiles.default_profile("moderate"))
+        content = profiles.render(profiles.default_profile(persona))
         config.deployed_profile(spelled).write_bytes(content)
 
 
@@ -201,3 +202,11 @@ def rows(config: PackConfig, sql: str) -> list[tuple[Any, ...]]:
     """Ask the pack's database."""
     with db.open_database(config.path("db_path")) as database:
         return list(database.sql(sql).fetchall())
+
+
+def unreadable(config: PackConfig) -> sqlite3.Connection:
+    """Take the database for this connection alone: not even reading is possible for others."""
+    blocker = sqlite3.connect(config.path("db_path"), isolation_level=None)
+    blocker.execute("PRAGMA locking_mode = EXCLUSIVE")
+    blocker.execute("BEGIN EXCLUSIVE")
+    return blocker

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui.api.runfile import Running, is_loopback, read_run_file, run_file, spool_folder
-from reentry_gui.decision.refused import refused_records
-from reentry_gui.decision.spool import REFUSED
+from reentry_gui.decision.refused import REFUSED, refused_records
 from reentry_gui.decision.undecided import told as undecided_told
 from reentry_gui.decision.undecided import undecided_in
 from reentry_gui.errors import ReentryError

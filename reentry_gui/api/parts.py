@@ -19,6 +19,7 @@ from reentry_gui.decision.store import Store, left_behind
 from reentry_gui.decision.undecided import FILE_NAME, Undecided
 from reentry_gui.decision.unwritten import found_anywhere
 from reentry_gui.decision.watcher import Watcher
+from reentry_gui.decision.whereabouts import Whereabouts
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -49,11 +50,12 @@ def put_together(config: PackConfig, token: str | None) -> tuple[Bridge, Watcher
 
     recorder = Recorder(spool, store.write, signal_all, signalled)
     desk = Desk(context, spool, recorder.deliver)
+    journal = Whereabouts(spool)
     house = Bridge(
         desk,
         recorder,
         Undecided(spool.folder / FILE_NAME),
-        lambda name: found_anywhere(spool.folder, store.stored, name),
+        lambda name: found_anywhere(journal, store.stored, name),
         matrix_version=lambda: context.prepared.matrix.version,
         deadline_ms=section.deadline_ms,
         heartbeat_seconds=section.heartbeat_seconds,

@@ -13,6 +13,7 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING, Final
 
+from reentry_gui.decision.refused import set_aside
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ class Recorder(threading.Thread):
                     self.write_all([entry])
                 return
             log.exception("an entry cannot be stored")
-            self.spool.set_aside(entries[0], str(error) or type(error).__name__)
+            set_aside(self.spool.folder, entries[0], str(error) or type(error).__name__)
             self.refused += 1
 
     def write_signals(self) -> None:

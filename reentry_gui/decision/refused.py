@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reentry_gui import files
 from reentry_gui.decision.journal import answered_of
-from reentry_gui.decision.spool import REFUSED, Entry, entries_of
+from reentry_gui.decision.spool import Entry, entries_of, line_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-UNREADABLE = (KeyError, ValueError, TypeError, IndexError)  # of a line that others have touched
+REFUSED: Final = "refused.log"
+UNREADABLE: Final = (
+    KeyError,
+    ValueError,
+    TypeError,
+    IndexError,
+)  # of a line that others have touched
 
 
 class Refused(NamedTuple):
@@ -21,6 +27,14 @@ class Refused(NamedTuple):
     at: str  # UTC, ISO 8601; empty where an older program wrote it
     about: str
     why: str
+
+
+def set_aside(folder: Path, entry: Entry, why: str) -> None:
+    """Keep a line that the database can never take, for somebody to look at."""
+    at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    kept = {"at": at, "why": why, "kind": entry.kind, "data": entry.data}
+    with (folder / REFUSED).open("ab") as file:
+        file.write(line_of("refused", kept))
 
 
 def refused_records(folder: Path) -> tuple[Refused, ...]:

@@ -10,7 +10,6 @@ lines must take one twice without harm.
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import errno
 import json
 import logging
@@ -19,6 +18,7 @@ import threading
 import zlib
 from collections import deque
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import files
@@ -28,14 +28,14 @@ from reentry_gui.errors import ReentryError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+    from typing import BinaryIO
 
 log = logging.getLogger(__name__)
 
 SEGMENT_BYTES: Final = 1_000_000
 CRC_DIGITS: Final = 8
-READ_BYTES: Final = 1_048_576  # a segment
+READ_BYTES: Final = 1 << 18  # at once: what more took would stay taken
 WRITTEN_KEPT: Final = 20  # files whose lines are in the database
-REFUSED: Final = "refused.log"
 DEFERRED_TOGETHER: Final = 200
 APPEND: Final = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
 
@@ -179,17 +179,24 @@ class Spool:
 
     def take(self, most: int = 200) -> Batch | None:
         """Read the oldest lines that were not released yet, None where there are none."""
-        with self.lock:
-            open_one = self.number  # asked before reading: what is ended by then stays as it is
         for path in segments(self.folder):
+            whole = self.whole(path)
             if number_of(path) >= self.taken[0]:  # else it was read: somebody held it
                 start = self.taken[1] if self.taken[0] == number_of(path) else 0
-                batch = read_from(path, start, most)
+                batch = read_from(path, start, most, whole)
                 if batch.end > start:
                     return batch
-            if number_of(path) < open_one:
+            if whole is None:
                 self.put_by(path)
         return None
+
+    def whole(self, path: Path) -> int | None:
+        """Return how far a file may be read, None for one that stays as it is.
+
+        What the disk did not take whole is taken back, and stands there until then.
+        """
+        with self.lock:
+            return None if number_of(path) < self.number else self.size
 
     def put_by(self, path: Path) -> None:
         """Keep a file whose lines are in the database for a while."""
@@ -202,13 +209,6 @@ class Spool:
         """Note that a batch is in the database; files that are done go with the next `take`."""
         self.taken = (number_of(batch.segment), batch.end)
         self.released += len(batch.entries)
-
-    def set_aside(self, entry: Entry, why: str) -> None:
-        """Keep a line that the database can never take, for somebody to look at."""
-        at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        told = {"at": at, "why": why, "kind": entry.kind, "data": entry.data}
-        with (self.folder / REFUSED).open("ab") as file:
-            file.write(line_of("refused", told))
 
     def entries(self) -> Iterator[Entry]:
         """Yield every line that still lies in the journal, released or not."""
@@ -245,17 +245,14 @@ def entry_of(line: bytes) -> Entry | None:
     return Entry(found["kind"], found["data"])
 
 
-def read_from(path: Path, start: int, most: int) -> Batch:
+def read_from(path: Path, start: int, most: int, whole: int | None = None) -> Batch:
     """Read whole lines from a place of a file; damaged ones are told in the log and passed."""
     try:
         with path.open("rb") as file:
             file.seek(start)
-            data = file.read(READ_BYTES)
+            lines = [*whole_lines(file, most, whole)]
     except FileNotFoundError:
         return Batch((), path, start)
-    lines = data.splitlines(keepends=True)[:most]
-    if lines and not lines[-1].endswith(b"\n"):
-        lines.pop()
     found = []
     for line in lines:
         entry = entry_of(line[:-1])
@@ -264,6 +261,18 @@ def read_from(path: Path, start: int, most: int) -> Batch:
         else:
             found.append(entry)
     return Batch(tuple(found), path, start + sum(map(len, lines)))
+
+
+def whole_lines(file: BinaryIO, most: int, whole: int | None) -> Iterator[bytes]:
+    """Yield whole lines up to some byte, and no more than are read at once, but one in any case."""
+    end, enough = file.tell(), file.tell() + READ_BYTES
+    for line in islice(file, most):
+        if not line.endswith(b"\n") or end >= enough:
+            return
+        end += len(line)
+        if whole is not None and end > whole:
+            return
+        yield line
 
 
 def entries_of(paths: Iterable[Path]) -> Iterator[Entry]:

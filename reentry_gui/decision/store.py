@@ -37,6 +37,7 @@ Input = TypeVar("Input")
 SETTLE_SECONDS: Final = 1.0
 SETTLE_NEWEST: Final = 300  # placed re-entries; the EA writes its trade soon or never
 INPUTS_KEPT: Final = 100
+LOCKED_SECONDS: Final = 1.0
 WAIT_SECONDS: Final = 2.0  # the journal holds all: better try again than wait long
 
 
@@ -49,6 +50,7 @@ class Store:
         self.wait_seconds = min(WAIT_SECONDS, config.bridge.deadline_ms / 8000)  # an EA waits
         self.is_migrated = False
         self.settled_at = -math.inf
+        self.locked_until = -math.inf  # by time.monotonic; it could not be read a moment ago
         self.inputs: dict[str, Any] = {}  # by hash
 
     def write(self, entries: Sequence[Entry]) -> None:
@@ -137,9 +139,18 @@ class Store:
             self.is_migrated = True
 
     def stored(self, name: str) -> Kept | None:
-        """Return a stored decision by its id, None where there is none."""
-        with self.reading(self.wait_seconds) as database:
-            found = decisions.decision_by_id(database, name)
+        """Return a stored decision by its id, None where there is none.
+
+        Many ask at once when EAs come back: where one has waited in vain for a database that is
+        locked, those after it do not wait.
+        """
+        is_locked = time.monotonic() < self.locked_until
+        try:
+            with self.reading(0.0 if is_locked else self.wait_seconds) as database:
+                found = decisions.decision_by_id(database, name)
+        except ReentryError:
+            self.locked_until = time.monotonic() + LOCKED_SECONDS
+            raise
         if found is None:
             return None
         decision = snapshots.decision_read(found.record.decision)

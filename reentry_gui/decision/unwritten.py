@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from reentry_gui.decision.journal import answered_of
 from reentry_gui.decision.replies import Kept
-from reentry_gui.decision.spool import entry_of, segments, written
+from reentry_gui.decision.spool import entry_of
+from reentry_gui.decision.whereabouts import pieces_of
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -15,22 +16,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reentry_gui.decision.spool import Entry
+    from reentry_gui.decision.whereabouts import Whereabouts
 
-PIECE_BYTES: Final = 1 << 18  # that are looked through at once
 
-
-def found_anywhere(folder: Path, stored: Callable[[str], Kept | None], name: str) -> Kept | None:
+def found_anywhere(
+    journal: Whereabouts, stored: Callable[[str], Kept | None], name: str
+) -> Kept | None:
     """Return a decision by its id from the journal or else the database.
 
     In this order: a line leaves the journal after it has come there. While the database cannot
     be asked, what the journal has kept of it tells; a ReentryError where that does not, either.
     """
-    if kept := found_in(segments(folder), name):
+    if kept := found_in(journal.unwritten(name), name):
         return kept
     try:
         return stored(name)
     except ReentryError:
-        if kept := found_in(written(folder), name):
+        if kept := found_in(journal.written(name), name):
             return kept
         raise
 
@@ -62,8 +64,7 @@ def entries_about(files: Iterable[Path], name: str) -> Iterator[Entry]:
     for path in files:
         # It may have been written to the database in the meantime.
         with suppress(FileNotFoundError), path.open("rb") as file:
-            # A piece at a time: what many long files took would stay taken.
-            while lines := file.read(PIECE_BYTES) + file.readline():
+            for lines in pieces_of(file, None):
                 if mark in lines:
                     yield from entries_in(lines, mark)
 

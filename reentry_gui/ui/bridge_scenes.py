@@ -12,6 +12,7 @@ from reentry_gui import api, config
 from reentry_gui.api.runfile import spool_folder
 from reentry_gui.decision import trial
 from reentry_gui.decision.matrix_file import load_matrix, matrix_path, save_matrix
+from reentry_gui.decision.refused import set_aside
 from reentry_gui.decision.rules import Rule
 from reentry_gui.decision.spool import Entry, Spool
 from reentry_gui.profiles import ActionType
@@ -107,7 +108,7 @@ def last_screens(
     yield from shown(tab, "bridge-diagnosis", window, settle)
     window.show_tab("bridge", "log")
     spool = Spool(spool_folder(opened))
-    spool.set_aside(Entry("result", {"result": REFUSED}), "no decision 1f0c was made here")
+    set_aside(spool.folder, Entry("result", {"result": REFUSED}), "no decision 1f0c was made here")
     yield from shown(tab, "bridge-log", window, settle)
     tab.log.put_away()
     api.stop_bridge(opened)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import datetime as dt
 import errno
 import itertools
 import json
@@ -10,7 +12,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from bridges import deploy, question
+from bridges import deploy, question, unreadable
 
 from reentry_gui.api.parts import put_together
 from reentry_gui.api.runfile import Running, is_loopback, only_one, write_run_file
@@ -114,6 +116,30 @@ def test_an_answer_that_was_forgotten_is_found_in_the_database(pack: PackConfig)
         assert house.desk.decided == 1
 
     within(pack, act)
+
+
+def test_a_hundred_that_ask_again_while_the_database_is_locked_hear_what_they_heard(
+    pack: PackConfig, make_config: Callable[..., PackConfig]
+) -> None:
+    config = make_config(pack.symbols, bridge={"deadline_ms": 1000})
+    deploy(config)
+
+    async def act(house: Bridge, port: int) -> None:
+        spool = house.recorder.spool
+        spool.segment_bytes = 10_000  # some ten to a file
+        asked = [("reentry_decision_request", question(n)) for n in range(1, 101)]
+        before = await call(port, *asked)
+        while spool.waiting:  # noqa: ASYNC110  # another thread drains it
+            await asyncio.sleep(0.01)
+        house.desk.kept.clear()  # as after many thousand others
+        deploy(config, "aggressive")
+        assert house.desk.context.refresh(dt.datetime.now(dt.UTC).astimezone())
+        with contextlib.closing(unreadable(config)):
+            found = await asyncio.gather(*(call(port, question) for question in asked))
+        assert [answer for (answer,) in found] == before
+        assert house.desk.decided == len(before)
+
+    within(config, act)
 
 
 def test_with_all_places_taken_the_silent_make_way(make_config: Callable[..., PackConfig]) -> None:

@@ -12,8 +12,8 @@ from reentry_gui.config import PackConfig
 from reentry_gui.decision.context import DecisionContext
 from reentry_gui.decision.desk import Desk
 from reentry_gui.decision.recorder import Recorder
-from reentry_gui.decision.refused import Refused, put_away, refused_records
-from reentry_gui.decision.spool import REFUSED, Spool, line_of
+from reentry_gui.decision.refused import REFUSED, Refused, put_away, refused_records
+from reentry_gui.decision.spool import Spool, line_of
 from reentry_gui.decision.store import Store
 
 

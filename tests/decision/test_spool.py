@@ -130,6 +130,66 @@ def test_a_full_disk_is_told_and_leaves_no_half_line(
     assert numbers(drained(spool)) == [1, 4]
 
 
+def test_after_half_a_line_that_cannot_be_taken_back_a_new_file_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spool = Spool(tmp_path)
+    spool.append("decision", {"n": 1})
+    real = os.write
+
+    def half(handle: int, data: bytes) -> int:
+        return real(handle, data[:9])
+
+    def refused(_handle: int, _size: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", half)
+        patched.setattr(os, "ftruncate", refused)
+        for n in (2, 3):  # the second one at the beginning of a file
+            with pytest.raises(ReentryError, match="no space"):
+                spool.append("decision", {"n": n})
+    spool.append("decision", {"n": 4})
+    assert [path.read_bytes().count(b"\n") for path in segments(tmp_path)] == [1, 0, 1]
+    assert numbers(drained(spool)) == [1, 4]
+    assert spool.waiting == 0
+    spool.close()
+    assert segments(tmp_path) == []
+
+
+def test_what_may_still_be_taken_back_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spool = Spool(tmp_path)
+    spool.append("decision", {"n": 1})
+    real, seen = os.write, []
+
+    def part(handle: int, data: bytes) -> int:
+        lines = data.splitlines(keepends=True)
+        written = real(handle, b"".join(lines[:1]))  # of two lines the first
+        # Another thread reads now; it asked before how far it may, as this one holds the lock.
+        monkeypatch.setattr(spool, "whole", lambda _path: spool.size)
+        seen.extend(drained(spool))
+        monkeypatch.undo()
+        return written
+
+    monkeypatch.setattr(os, "write", part)
+    with pytest.raises(ReentryError, match="no space"):
+        spool.append_texts([b'{"kind":"decision","data":{"n":2}}'] * 2)
+    spool.append("decision", {"n": 3})
+    assert numbers(seen) == [1]
+    assert numbers(drained(spool)) == [3]
+
+
+def test_a_line_of_any_length_comes_out_and_costs_none_behind_it(tmp_path: Path) -> None:
+    spool = Spool(tmp_path, segment_bytes=1_000)
+    spool.append("input", {"n": 1, "content": "a matrix of some thousand rules " * 50_000})
+    spool.append("decision", {"n": 2})
+    assert numbers(drained(spool)) == [1, 2]
+    spool.append("decision", {"n": 3})
+    assert numbers(drained(spool)) == [3]
+
+
 def test_appending_while_another_thread_takes_loses_nothing(tmp_path: Path) -> None:
     spool = Spool(tmp_path, segment_bytes=500)
     found: list[Entry] = []

@@ -21,7 +21,7 @@ from typing import Any
 import psutil  # type: ignore[import-untyped]  # it brings no types
 import pytest
 from bridge_life import check, told
-from bridges import Bridge, deploy, question, rows
+from bridges import Bridge, deploy, question, rows, unreadable
 
 from reentry_gui import db, profiles
 from reentry_gui.api import bridge_status
@@ -263,14 +263,6 @@ def test_a_kill_while_the_database_is_locked_changes_no_answer(ready: PackConfig
     assert stored == [(fields["decision_id"], fields["action"]) for fields in before]
 
 
-def unreadable(config: PackConfig) -> sqlite3.Connection:
-    """Take the database for this connection alone: not even reading is possible for others."""
-    blocker = sqlite3.connect(config.path("db_path"), isolation_level=None)
-    blocker.execute("PRAGMA locking_mode = EXCLUSIVE")
-    blocker.execute("BEGIN EXCLUSIVE")
-    return blocker
-
-
 @pytest.mark.parametrize("ends", ["stop", "kill"])
 def test_what_stands_in_a_database_that_nobody_can_read_is_answered_all_the_same(
     ready: PackConfig, ends: str
@@ -395,14 +387,27 @@ def test_a_shift_of_the_clock_reaches_a_program(clock_shift: Path, tmp_path: Pat
     assert abs(steady - time.monotonic()) < 3_600
 
 
+@contextlib.contextmanager
+def unremovable(file: Path) -> Iterator[None]:
+    """Keep a file from being removed: Windows does it for who reads it, Linux for a folder."""
+    if os.name == "nt":
+        with file.open("rb"):
+            yield
+    else:
+        file.unlink()
+        file.mkdir()
+        yield
+        file.rmdir()
+        file.touch()
+
+
 def test_a_run_file_that_cannot_be_removed_at_the_end_is_no_crash(ready: PackConfig) -> None:
     """As on Windows while another program reads it."""
     assert ready.file
     with Bridge(ready) as bridge:
         (run_file,) = (ready.file.parent / "appdata" / "Reentry" / "bridge").glob("*.json")
-        run_file.unlink()
-        run_file.mkdir()  # unlink refuses a folder
-        assert bridge.stop() == 0
-    run_file.rmdir()
+        with unremovable(run_file):
+            assert bridge.stop() == 0
+        assert run_file.exists()
     with Bridge(ready) as bridge:
         assert bridge.client("lines").ask(question(1))["tier"] == 1

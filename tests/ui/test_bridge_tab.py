@@ -20,6 +20,7 @@ from reentry_gui.api import control
 from reentry_gui.api.runfile import spool_folder
 from reentry_gui.config import PackConfig
 from reentry_gui.decision.matrix_file import save_matrix
+from reentry_gui.decision.refused import set_aside
 from reentry_gui.decision.rules import MatrixFile, Rule
 from reentry_gui.decision.spool import Entry, Spool
 from reentry_gui.decision.trial import last_question, try_decision
@@ -364,7 +365,7 @@ def test_what_the_database_refused_is_shown_and_put_away(
     assert tab.log.refused.isHidden()
     folder = spool_folder(ready)
     entry = Entry("result", {"result": {"symbol": "EURUSD", "source_ticket": 7, "status": "OK"}})
-    Spool(folder).set_aside(entry, "no decision 17 was made here")
+    set_aside(Spool(folder).folder, entry, "no decision 17 was made here")
     tab.go("log")
     tab.ask_anew()
     qtbot.waitUntil(lambda: not tab.log.refused.isHidden(), timeout=LONG_MS)

@@ -1,0 +1,100 @@
+"""In which files of the journal an id may stand: each byte is read once, however many ask.
+
+An old question is looked up while its EA waits, and a hundred EAs that come back ask at once.
+Of each id that stands in a file three bytes are kept: few files hold the same by chance.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from reentry_gui.decision.spool import WRITTEN_KEPT, number_of, segments, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from reentry_gui.decision.spool import Spool
+
+PIECE_BYTES: Final = 1 << 18  # that are read at once: what many long files took would stay taken
+PRINT_BYTES: Final = 3
+IDS: Final = re.compile(rb'"([0-9a-f]{6})[0-9a-f]{14}"')  # decisions' ids; hashes are longer
+
+
+class Prints:
+    """What is kept of the ids in one file, as far as it was read."""
+
+    def __init__(self) -> None:
+        self.end = 0
+        self.prints = bytearray()
+        self.is_complete = False
+
+    def read_on(self, path: Path, whole: int | None) -> None:
+        """Read what was added since: up to `whole`, or to the end of a file that is complete."""
+        if self.is_complete or whole == self.end:
+            return
+        with path.open("rb") as file:
+            file.seek(self.end)
+            for lines in pieces_of(file, whole):
+                found = b"".join(IDS.findall(lines))
+                self.prints += bytes.fromhex(found.decode("ascii"))
+                self.end += len(lines)
+        self.is_complete = whole is None
+
+    def may_hold(self, name: str) -> bool:
+        """Tell whether an id may stand there; a no is certain."""
+        mark = bytes.fromhex(name[: 2 * PRINT_BYTES])
+        at = self.prints.find(mark)
+        while at > 0 and at % PRINT_BYTES:
+            at = self.prints.find(mark, at + 1)
+        return at >= 0
+
+
+class Whereabouts:
+    """What is known of all files of a journal; any thread may ask."""
+
+    def __init__(self, spool: Spool) -> None:
+        self.spool = spool
+        self.lock = threading.Lock()
+        self.by_number: dict[int, Prints] = {}
+
+    def unwritten(self, name: str) -> list[Path]:
+        """Return the files of lines for the database that may hold an id, oldest first."""
+        paths = segments(self.spool.folder)
+        self.forget_before(number_of(paths[0]) - WRITTEN_KEPT if paths else 0)
+        return self.among(paths, name)
+
+    def written(self, name: str) -> list[Path]:
+        """Return the files that the database has and that may hold an id, oldest first."""
+        return self.among(written(self.spool.folder), name)
+
+    def forget_before(self, oldest: int) -> None:
+        """Let go what was known of files that are deleted."""
+        with self.lock:
+            for number in [number for number in self.by_number if number < oldest]:
+                del self.by_number[number]
+
+    def among(self, paths: list[Path], name: str) -> list[Path]:
+        """Return which of some files may hold an id."""
+        with self.lock:
+            return [path for path in paths if self.may_hold(path, name)]
+
+    def may_hold(self, path: Path, name: str) -> bool:
+        """Tell whether an id may stand in a file, after reading what is new there."""
+        prints = self.by_number.setdefault(number_of(path), Prints())
+        with suppress(FileNotFoundError):  # it was put by: the database has it
+            prints.read_on(path, self.spool.whole(path))
+        return prints.may_hold(name)
+
+
+def pieces_of(file: BinaryIO, whole: int | None) -> Iterator[bytes]:
+    """Yield the lines of a file a piece at a time, up to some byte or to its last whole line."""
+    while data := file.read(
+        PIECE_BYTES if whole is None else min(PIECE_BYTES, whole - file.tell())
+    ):
+        lines = data if data.endswith(b"\n") else data + file.readline()
+        yield lines[: lines.rfind(b"\n") + 1]
