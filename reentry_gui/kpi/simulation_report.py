@@ -95,8 +95,8 @@ def simulate_chains(
 ) -> SimulationReport:
     """Simulate the stored chains that a filter lets through; whole chains, as shares of balance.
 
-    The balance before the first chain is the one named, else what was paid in until then,
-    else the config's balance less all results. `progress(done, all)` may raise Cancelled.
+    The balance before the first chain is the one named, else what was paid in and earned
+    until then, else the config's balance less what came since. `progress(done, all)` may raise Cancelled.
     Raises ReentryError where no balance is known or there is no chain.
     """
     wanted = wanted or Wanted()
@@ -129,16 +129,31 @@ def start_balance(
         raise ReentryError("no chain has ended yet", "There is nothing to draw from.")
     first = int(np.min(chains.first_time))
     deposited = paid_until(flows, first)
+    earned, since = earned_around(stored, first)
     if deposited > 0:
-        return deposited, "paid in before the first chain"
+        source = "paid in and earned before the first chain"
+        return deposited + earned, source if earned else "paid in before the first chain"
     now = config.governance.account_balance
-    before = 0.0 if now is None else now - float(np.sum(chains.pnl))
+    later = float(flows[1][-1]) - deposited if len(flows[1]) else 0.0
+    before = 0.0 if now is None else now - since - later
     if before > 0:
-        return before, "governance.account_balance less the chains' results"
+        return before, "governance.account_balance less what was earned and paid in since"
     raise ReentryError(
         "the balance before the first chain is not known",
         "Name it: --balance 10000. Or import a statement that lists the deposits.",
     )
+
+
+def earned_around(stored: StoredChains, moment: int) -> tuple[float, float]:
+    """Return the results of all trades of the currency, closed before a moment, and since.
+
+    Those that are in no chain of the filter are in them: the account earned them, too.
+    """
+    trades = stored.loaded.columns
+    names = (*trades.currencies, "")
+    mine = trades.currency == (names.index(stored.currency) if stored.currency else -1)
+    earlier = mine & (trades.close_time < moment)
+    return float(trades.profit[earlier].sum()), float(trades.profit[mine & ~earlier].sum())
 
 
 def later_deposits(chains: ChainColumns, flows: Flows) -> NDArray[np.float64]:

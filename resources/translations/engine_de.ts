@@ -2376,8 +2376,8 @@
         <translation>läuft im Akkubetrieb weiter</translation>
     </message>
     <message>
-        <source>governance.account_balance less the chains' results</source>
-        <translation>governance.account_balance abzüglich der Ergebnisse der Ketten</translation>
+        <source>governance.account_balance less what was earned and paid in since</source>
+        <translation>governance.account_balance abzüglich dessen, was seither verdient und eingezahlt wurde</translation>
     </message>
     <message>
         <source>group {1}</source>
@@ -3654,6 +3654,10 @@
     <message>
         <source>page {1} of {2}</source>
         <translation>Seite {1} von {2}</translation>
+    </message>
+    <message>
+        <source>paid in and earned before the first chain</source>
+        <translation>vor der ersten Kette eingezahlt und verdient</translation>
     </message>
     <message>
         <source>paid in before the first chain</source>

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import hand_chains
@@ -67,7 +68,7 @@ def test_deposits_on_record_are_the_balance(hand: PackConfig) -> None:
 def test_the_balance_of_today_leads_back(
     make_config: Callable[..., PackConfig],
 ) -> None:
-    config = make_config([hand_chains.SYMBOL], governance={"account_balance": 1_042.25})
+    config = make_config([hand_chains.SYMBOL], governance={"account_balance": 1_034.55})
     hand_chains.write(config.path("db_path"))
     found = simulate_chains(config, Wanted(paths=20))
     assert found.simulation.start_balance == pytest.approx(1_000)
@@ -112,3 +113,26 @@ def test_it_can_be_stopped(hand: PackConfig) -> None:
 
     with pytest.raises(Cancelled):
         simulate_chains(hand, Wanted(balance=1_000.0), progress=stop)
+
+
+def test_the_balance_holds_what_was_earned_before_the_filters_first_chain(
+    hand: PackConfig,
+) -> None:
+    """1,000.00 paid in, Monday's 9.30 and Tuesday's 20.00 earned, then Wednesday's chain."""
+    pay_in(hand, ("2026-03-01 00:00:00", 1_000.0, "balance"))
+    wednesday = Filter(first_day=dt.date(2026, 3, 4), last_day=dt.date(2026, 3, 4))
+    found = simulate_chains(hand, Wanted(paths=5), wednesday)
+    assert found.simulation.start_balance == pytest.approx(1_029.30)
+    assert "earned" in found.balance_source
+
+
+def test_the_balance_of_today_leads_back_over_deposits_and_trades_of_no_chain(
+    make_config: Callable[..., PackConfig],
+) -> None:
+    """What came in since, and what the open chain's closed trade lost, was not there before."""
+    config = make_config([hand_chains.SYMBOL], governance={"account_balance": 1_534.55})
+    hand_chains.write(config.path("db_path"))
+    pay_in(config, ("2026-03-05 00:00:00", 500.0, "balance"))
+    found = simulate_chains(config, Wanted(paths=5))
+    assert hand_chains.NET == 34.55
+    assert found.simulation.start_balance == pytest.approx(1_000)
