@@ -24,13 +24,14 @@ from reentry_gui.decision.refused import set_aside
 from reentry_gui.decision.rules import MatrixFile, Rule
 from reentry_gui.decision.spool import Entry, Spool
 from reentry_gui.decision.trial import last_question, try_decision
+from reentry_gui.decision.undecided import FILE_NAME, Undecided
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import background, bridge_light, theme
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.bridge import BridgeTab, words
 from reentry_gui.ui.tabs.bridge.log_page import LogPage
-from reentry_gui.ui.tabs.bridge.look import Look, State, bridge_lines
+from reentry_gui.ui.tabs.bridge.look import Look, State, bridge_lines, look
 from reentry_gui.ui.tabs.bridge.parts import PathBox
 
 LONG_MS = 60_000
@@ -278,6 +279,29 @@ def test_what_is_in_the_way_is_said_in_the_head(trouble: str, why: str, status: 
     assert words.verdict(found)[1] == status
     assert why in words.details(found)
     assert ("EAs go by their profiles" in words.details(found)) == (status == "FAIL")
+
+
+@pytest.mark.parametrize("state", [State.RUNNING, State.STOPPED])
+def test_closes_that_wait_for_room_are_said_whether_a_bridge_runs_or_not(state: State) -> None:
+    now: dict[str, Any] = {"decided": 3, "repeated": 1, "errors": 0, "p50_ms": 0.2, "p99_ms": 1.5}
+    now |= {"deadline_ms": 5000, "journal_waiting": 2, "database_trouble": ""}
+    run = {"host": "127.0.0.1", "framed": 1, "lines": 2, "http": 3, "pid": 4, "started_at": ""}
+    is_running = state is State.RUNNING
+    known = (run, now) if is_running else ({}, {})
+    found = Look(state, *known, None, None, undecided=2)
+    assert words.verdict(found)[1] == "WARNING"
+    assert "2 closes wait for room on the disk" in words.details(found)
+    found = Look(state, *known, None, None)
+    assert words.verdict(found)[1] == ("PASS" if is_running else "NOT APPLICABLE")
+    assert "room on the disk" not in words.details(found)
+
+
+def test_closes_that_a_bridge_has_left_are_looked_for(ready: PackConfig) -> None:
+    folder = spool_folder(ready)
+    folder.mkdir()
+    assert look(ready).undecided == 0
+    Undecided(folder / FILE_NAME).keep(question(7))
+    assert look(ready).undecided == 1
 
 
 def test_the_rules_below_the_one_that_decided_are_told(

@@ -46,6 +46,7 @@ class Look:
     mark: object  # of the database, to be handed to the next look
     why: str = ""  # the answer is refused, or the database cannot be read
     refused: tuple[Refused, ...] = ()  # records that the database can never take
+    undecided: int = 0  # closes for which there was no room on the disk
 
 
 def look(config: PackConfig, mark: object = None) -> Look:
@@ -57,19 +58,21 @@ def look(config: PackConfig, mark: object = None) -> Look:
     status: dict[str, Any] = {}
     state, why = State.STOPPED, ""
     refused: tuple[Refused, ...] = ()
+    undecided = 0
     try:
         found = api.bridge_status(config)
     except ReentryError as error:
         state, why = State.SILENT, error_said(error)
     else:
         running, status, refused = found.running, found.status, found.refused
+        undecided = status.get("undecided", 0) if found.is_running else found.undecided
         state = State.RUNNING if found.is_running else State.STOPPED
     left = read_run_file(run_file(config)) if not running else None
     if left is not None:
         state = State.SILENT
         running = {key: value for key, value in vars(left).items() if key != "key"}
     decisions, mark, trouble = new_decisions(config, mark)
-    return Look(state, running, status, decisions, mark, why or trouble, refused)
+    return Look(state, running, status, decisions, mark, why or trouble, refused, undecided)
 
 
 def new_decisions(

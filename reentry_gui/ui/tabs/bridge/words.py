@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from reentry_gui.decision.undecided import told as undecided_told
 from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tabs.bridge.look import State
 
@@ -24,7 +25,8 @@ def verdict(found: Look) -> tuple[str, str]:
         case State.STARTING:
             return translate("bridge", "The bridge is starting …"), "INFO"
         case State.STOPPED:
-            return translate("bridge", "The bridge is not running."), "NOT APPLICABLE"
+            told = translate("bridge", "The bridge is not running.")
+            return told, "WARNING" if found.undecided else "NOT APPLICABLE"
         case State.SILENT:
             told = translate(
                 "bridge", "The bridge cannot be reached: process {pid} has left its run file."
@@ -34,7 +36,11 @@ def verdict(found: Look) -> tuple[str, str]:
     now = found.status
     if now.get("journal_trouble"):
         status = "FAIL"
-    elif found.refused or any(map(now.get, ("database_trouble", "is_ending", "dial_trouble"))):
+    elif (
+        found.refused
+        or found.undecided
+        or any(map(now.get, ("database_trouble", "is_ending", "dial_trouble")))
+    ):
         status = "WARNING"
     else:
         status = "PASS"
@@ -45,7 +51,7 @@ def details(found: Look) -> str:
     """Return ports, counts and what is in the way."""
     run, now = found.running, found.status
     if not now:
-        return "\n".join(filter(None, [found.why, refused(found)]))
+        return "\n".join(filter(None, [found.why, undecided(found), refused(found)]))
     ports = translate(
         "bridge", "{host}: framed {framed}, lines {lines}, HTTP {http}; process {pid}"
     )
@@ -67,7 +73,12 @@ def details(found: Look) -> str:
     if now["database_trouble"]:
         waiting = translate("bridge", "{n} records wait in the journal: {why}")
         lines.append(waiting.format(n=now["journal_waiting"], why=said(now["database_trouble"])))
-    return "\n".join(filter(None, [*lines, found.why, refused(found)]))
+    return "\n".join(filter(None, [*lines, undecided(found), found.why, refused(found)]))
+
+
+def undecided(found: Look) -> str:
+    """Return how many closes a full disk keeps from being decided; empty where it keeps none."""
+    return said(undecided_told(found.undecided)) if found.undecided else ""
 
 
 def refused(found: Look) -> str:
