@@ -36,6 +36,7 @@ def filter_of(args: argparse.Namespace) -> Filter:
         symbols=tuple(symbol_list(args.symbol)) if args.symbol else (),
         personas=tuple("" if name == "unknown" else name for name in args.persona or ()),
         event=args.by,
+        accounts=tuple("" if name == "unknown" else name for name in args.account or ()),
     )
 
 
@@ -87,6 +88,7 @@ FILTER = (
     argument(
         "--persona", nargs="+", metavar="NAME", help="live at a chain's first opening; or: unknown"
     ),
+    argument("--account", nargs="+", metavar="NUMBER", help="only these; or: unknown"),
     argument(
         "--by",
         choices=("close", "open"),

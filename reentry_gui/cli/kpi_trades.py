@@ -33,6 +33,7 @@ def filter_of(args: argparse.Namespace) -> Filter:
         tuple(args.generation or ()),
         args.by,
         args.clock,
+        tuple("" if name == "unknown" else name for name in args.account or ()),
     )
 
 
@@ -111,6 +112,7 @@ FILTER = [
     argument("--persona", nargs="+", metavar="NAME", help="live at the opening; or: unknown"),
     argument("--action", nargs="+", type=int, choices=range(7), help="0: none"),
     argument("--generation", nargs="+", type=int, metavar="G", help="0: no re-entries"),
+    argument("--account", nargs="+", metavar="NUMBER", help="only these; or: unknown"),
     argument("--by", choices=("close", "open"), default="close", help="which time"),
     argument("--clock", choices=("broker", "local", "utc"), default="broker"),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.figures import duration
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from reentry_gui.kpi.chain_results import Worst
     from reentry_gui.kpi.figures import Figure
     from reentry_gui.kpi.marginal import Marginal
+
+LABEL_WIDTH: Final = max(len(formula.label) for formula in CHAIN_FORMULAS.values())
 
 
 def told(report: ChainsReport) -> Iterator[str]:
@@ -36,7 +38,7 @@ def figure_line(figure: Figure) -> str:
     """Tell a figure with its label and n; too few cases are marked."""
     label = CHAIN_FORMULAS[figure.name].label
     few = "  (few)" if figure.grey and figure.value is not None else ""
-    return f"  {label:30} {figure}  n = {figure.n}{few}"
+    return f"  {label:{LABEL_WIDTH}} {figure}  n = {figure.n}{few}"
 
 
 def generation_lines(report: ChainsReport) -> Iterator[str]:

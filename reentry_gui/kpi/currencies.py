@@ -1,4 +1,4 @@
-"""Trades of one deposit currency: money of several is never summed."""
+"""Trades of one deposit currency, of some accounts: money of several currencies is never summed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reentry_gui.kpi.filters import among
 from reentry_gui.kpi.groups import rows_of
 from reentry_gui.kpi.loading import Attempts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
     from reentry_gui.kpi.columns import TradeColumns
     from reentry_gui.kpi.loading import Loaded
 
@@ -29,7 +34,21 @@ def of_currency(loaded: Loaded, currency: str) -> Loaded:
     """
     trades = loaded.columns
     place = trades.currencies.index(currency) if currency in trades.currencies else -1
-    is_wanted = trades.currency == place
+    return narrowed(loaded, trades.currency == place)
+
+
+def of_accounts(loaded: Loaded, accounts: Sequence[str]) -> Loaded:
+    """Return the trades and deposits of some accounts, "" for an unknown one; of all for none."""
+    if not accounts:
+        return loaded
+    trades = loaded.columns
+    told = tuple(operation for operation in loaded.operations if operation.account in accounts)
+    found = narrowed(loaded, among(trades.account, trades.accounts, accounts))
+    return replace(found, operations=told)
+
+
+def narrowed(loaded: Loaded, is_wanted: NDArray[np.bool_]) -> Loaded:
+    """Return some of the trades, with the attempts that did not lead to another one."""
     if is_wanted.all():
         return loaded
     row = rows_of(loaded)
@@ -40,7 +59,7 @@ def of_currency(loaded: Loaded, currency: str) -> Loaded:
     )
     return replace(
         loaded,
-        columns=trades.select(is_wanted),
+        columns=loaded.columns.select(is_wanted),
         attempts=attempts,
         attempt_rows=moved[row[stays]],
     )

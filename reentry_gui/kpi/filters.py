@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 Event = Literal["open", "close"]
 Clock = Literal["broker", "local", "utc"]
+EVENTS: Final[dict[Event, str]] = {"open": "by open time", "close": "by close time"}
+CLOCKS: Final[dict[Clock, str]] = {
+    "broker": "broker clock",
+    "local": "local clock",
+    "utc": "utc clock",
+}
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,7 @@ class Filter:
     generations: tuple[int, ...] = ()
     event: Event = "close"  # which of a trade's two times the period and the heat map go by
     clock: Clock = "broker"
+    accounts: tuple[str, ...] = ()  # "" stands for trades of which no statement told it
 
     def __post_init__(self) -> None:
         if self.first_day and self.last_day and self.first_day > self.last_day:
@@ -49,7 +56,7 @@ class Filter:
     @property
     def is_empty(self) -> bool:
         """Tell whether every trade passes."""
-        wanted = (self.symbols, self.personas, self.actions, self.generations)
+        wanted = (self.symbols, self.personas, self.actions, self.generations, self.accounts)
         return not (self.first_day or self.last_day or any(wanted))
 
     def mask(self, columns: TradeColumns) -> NDArray[np.bool_]:
@@ -62,6 +69,8 @@ class Filter:
             found &= among(columns.symbol, columns.symbols, self.symbols)
         if self.personas:
             found &= among(columns.persona, columns.personas, self.personas)
+        if self.accounts:
+            found &= among(columns.account, columns.accounts, self.accounts)
         for column, wanted in (
             (columns.action, self.actions),
             (columns.generation, self.generations),
@@ -92,33 +101,26 @@ class Filter:
         if not (self.first_day and self.last_day):
             return None
         days = self.last_day - self.first_day + dt.timedelta(days=1)
-        return Filter(
-            self.first_day - days,
-            self.last_day - days,
-            self.symbols,
-            self.personas,
-            self.actions,
-            self.generations,
-            self.event,
-            self.clock,
-        )
+        return replace(self, first_day=self.first_day - days, last_day=self.last_day - days)
 
     def __str__(self) -> str:
         parts = [
             f"from {self.first_day}" if self.first_day else "",
             f"to {self.last_day}" if self.last_day else "",
-            told("symbol", self.symbols),
-            told("persona", [name or "unknown" for name in self.personas]),
-            told("action", self.actions),
-            told("generation", self.generations),
-            f"by {self.event} time, {self.clock} clock",
+            told("symbol {names}", self.symbols),
+            told("persona {names}", [name or "unknown" for name in self.personas]),
+            told("action {names}", self.actions),
+            told("generation {names}", self.generations),
+            told("account {names}", [name or "unknown" for name in self.accounts]),
+            EVENTS[self.event],
+            CLOCKS[self.clock],
         ]
         return ", ".join(part for part in parts if part)
 
 
 def told(what: str, wanted: Sequence[object]) -> str:
     """Tell one condition in words."""
-    return f"{what} {' or '.join(map(str, wanted))}" if wanted else ""
+    return what.format(names=" or ".join(map(str, wanted))) if wanted else ""
 
 
 def among(

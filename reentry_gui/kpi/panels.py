@@ -10,7 +10,7 @@ import numpy as np
 
 from reentry_gui import db
 from reentry_gui.kpi import days as calendar
-from reentry_gui.kpi.currencies import currencies_of, of_currency
+from reentry_gui.kpi.currencies import currencies_of, of_accounts, of_currency
 from reentry_gui.kpi.curves import Curves, Stretch, curves, stretches
 from reentry_gui.kpi.distribution import Distribution, distribution
 from reentry_gui.kpi.excursion_figures import Within, stop_hints
@@ -53,6 +53,7 @@ class Choices:
     personas: tuple[str, ...]
     actions: tuple[int, ...]
     generations: tuple[int, ...]
+    accounts: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,7 +132,7 @@ def make_panels(
     report("figures")
     found = currencies_of(wanted.apply(loaded.columns))
     chosen = currency if currency in found else [*found, currency or ""][0]
-    of = of_currency(loaded, chosen)
+    of = of_accounts(of_currency(loaded, chosen), wanted.accounts)
     trades = wanted.apply(of.columns)
     asked = Asked(path, wanted, *stored_in(loaded), found, chosen, deposit, trades)
     return answer(asked, of, beside, report)
@@ -184,11 +185,13 @@ def figures_before(asked: Asked, loaded: Loaded, bars: Bars) -> CurrencyFigures 
 def choices_of(trades: TradeColumns) -> Choices:
     """Return what a filter can be set to."""
     personas = trades.personas + (("",) if bool((trades.persona < 0).any()) else ())
+    accounts = trades.accounts + (("",) if bool((trades.account < 0).any()) else ())
     return Choices(
         trades.symbols,
         personas,
         tuple(np.unique(trades.action).tolist()),
         tuple(np.unique(trades.generation).tolist()),
+        accounts,
     )
 
 

@@ -12,6 +12,7 @@ from reentry_gui import db
 from reentry_gui.errors import ReentryError
 from reentry_gui.kpi.chains import chains_of
 from reentry_gui.kpi.clocks import seconds_of
+from reentry_gui.kpi.currencies import of_accounts
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.loading import load
 
@@ -83,7 +84,7 @@ def stored_chains(
     what `db.open_database` raises.
     """
     wanted = wanted or Filter()
-    loaded = load(config)
+    loaded = of_accounts(load(config), wanted.accounts)
     path = config.path("db_path")
     with db.open_database(
         path, busy_timeout_seconds=config.database.busy_timeout_seconds, read_only=True

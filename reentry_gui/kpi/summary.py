@@ -10,6 +10,7 @@ import numpy as np
 from reentry_gui.kpi import equity as equities
 from reentry_gui.kpi import held, intervals
 from reentry_gui.kpi import trade_metrics as metrics
+from reentry_gui.kpi.currencies import of_accounts
 from reentry_gui.kpi.equity import Equity
 from reentry_gui.kpi.excursion_figures import excursion_figures
 from reentry_gui.kpi.excursions import NoBars
@@ -63,6 +64,7 @@ def summarise_trades(
     `deposit` is the balance before the first trade on record, for accounts whose deposits
     no statement told; it stands in for all recorded ones. `bars` tells how far trades ran.
     """
+    loaded = of_accounts(loaded, wanted.accounts)
     selected = wanted.apply(loaded.columns)
     found = []
     for place in np.unique(selected.currency).tolist() or [-1]:

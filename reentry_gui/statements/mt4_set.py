@@ -107,11 +107,12 @@ def show_mt4_set(
     `deposit` is the balance before the first trade on record, where no statement told it.
     Raises what `db.open_database` raises.
     """
-    from reentry_gui.kpi.loading import load  # noqa: PLC0415  # numpy: imports need none
+    from reentry_gui.kpi.currencies import of_accounts  # noqa: PLC0415  # numpy: imports need none
+    from reentry_gui.kpi.loading import load  # noqa: PLC0415
     from reentry_gui.kpi.summary import equity_of  # noqa: PLC0415
 
     path = database or config.path("db_path")
-    loaded = load(config, database=path)
+    loaded = of_accounts(load(config, database=path), wanted.accounts)
     selected = wanted.apply(loaded.columns)
     sets = []
     for place in sorted(set(selected.currency.tolist())) or [-1]:

@@ -228,10 +228,6 @@
         <translation>Erlaubt: {1}.</translation>
     </message>
     <message>
-        <source>Another program writes it. Look at the file, then try again.</source>
-        <translation>Ein anderes Programm schreibt sie. Sehen Sie die Datei an und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>Another program (MetaTrader, Excel, a virus scanner) may hold it open, or you may not write in this folder. Close that program or choose another folder.</source>
         <translation>Ein anderes Programm (MetaTrader, Excel, ein Virenscanner) hält sie vielleicht offen, oder Sie dürfen in diesem Ordner nicht schreiben. Schließen Sie jenes Programm, oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -246,6 +242,10 @@
     <message>
         <source>Another program may write the same file; close it and try again.</source>
         <translation>Vielleicht schreibt ein anderes Programm dieselbe Datei; schließen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program writes it. Look at the file, then try again.</source>
+        <translation>Ein anderes Programm schreibt sie. Sehen Sie die Datei an und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Another program, perhaps another bridge, may hold it: `reentry bridge status` tells. Choose another port in the config's section bridge, or 0 for any.</source>
@@ -1360,6 +1360,10 @@
         <translation>Ihre Wiedereinstiege verdienten und verloren nichts über {1} Ketten mit Wiedereinstieg</translation>
     </message>
     <message>
+        <source>`reentry lineage mend` carries these steps out, after a backup</source>
+        <translation>`reentry lineage mend` führt diese Schritte aus, nach einer Sicherung</translation>
+    </message>
+    <message>
         <source>a balance of {1} has no shares</source>
         <translation>ein Kontostand von {1} hat keine Anteile</translation>
     </message>
@@ -1512,6 +1516,10 @@
         <translation>ein Anführungszeichen wird nie geschlossen</translation>
     </message>
     <message>
+        <source>a re-entry without a source; {1}</source>
+        <translation>ein Wiedereinstieg ohne Quelle; {1}</translation>
+    </message>
+    <message>
         <source>a row has too few or too many fields</source>
         <translation>eine Zeile hat zu wenige oder zu viele Felder</translation>
     </message>
@@ -1628,8 +1636,8 @@
         <translation>betrifft {1}</translation>
     </message>
     <message>
-        <source>affects {1} from {2} {3}</source>
-        <translation>betrifft {1} ab {2} {3}</translation>
+        <source>affects {1} from {2}</source>
+        <translation>betrifft {1} ab {2}</translation>
     </message>
     <message>
         <source>after {1} s</source>
@@ -1710,6 +1718,10 @@
     <message>
         <source>an offset such as 0.1</source>
         <translation>ein Abstand wie 0.1</translation>
+    </message>
+    <message>
+        <source>an original is generation 0</source>
+        <translation>ein ursprünglicher Trade ist Generation 0</translation>
     </message>
     <message>
         <source>an outcome without a bucket (no stop) is followed by no re-entry</source>
@@ -1844,6 +1856,10 @@
         <translation>Token der Brücke</translation>
     </message>
     <message>
+        <source>broker clock</source>
+        <translation>Uhr des Brokers</translation>
+    </message>
+    <message>
         <source>bucket {1}</source>
         <translation>Klasse {1}</translation>
     </message>
@@ -1852,8 +1868,12 @@
         <translation>buy oder sell</translation>
     </message>
     <message>
-        <source>by {1} time, {2} clock</source>
-        <translation>nach {1}zeit, Uhr: {2}</translation>
+        <source>by close time</source>
+        <translation>nach Schlusszeit</translation>
+    </message>
+    <message>
+        <source>by open time</source>
+        <translation>nach Eröffnungszeit</translation>
     </message>
     <message>
         <source>byte {1} after the byte order mark is not {2} ({3})</source>
@@ -1940,6 +1960,10 @@
         <translation>Zellen, aber die Kopfzeile hat {1}</translation>
     </message>
     <message>
+        <source>chain {1} belongs to other trades, it is a lone trade</source>
+        <translation>Kette {1} gehört anderen Trades, er ist ein einzelner Trade</translation>
+    </message>
+    <message>
         <source>chains with P = 0</source>
         <translation>Ketten mit P = 0</translation>
     </message>
@@ -1950,6 +1974,10 @@
     <message>
         <source>chains with p₀ &lt; 0, depth ≥ 1 and P ≥ 0 ÷ chains with p₀ &lt; 0 and depth ≥ 1; Wilson</source>
         <translation>Ketten mit p₀ &lt; 0, Tiefe ≥ 1 und P ≥ 0 ÷ Ketten mit p₀ &lt; 0 und Tiefe ≥ 1; Wilson</translation>
+    </message>
+    <message>
+        <source>changed {1}</source>
+        <translation>geändert: {1}</translation>
     </message>
     <message>
         <source>checked {1}</source>
@@ -1974,6 +2002,10 @@
     <message>
         <source>closed chains whose first trade is known</source>
         <translation>geschlossene Ketten, deren erster Trade bekannt ist</translation>
+    </message>
+    <message>
+        <source>closed trades: {1}, {2}</source>
+        <translation>geschlossene Trades: {1}, {2}</translation>
     </message>
     <message>
         <source>column {1}</source>
@@ -2066,6 +2098,10 @@
     <message>
         <source>copies of trades</source>
         <translation>Kopien von Trades</translation>
+    </message>
+    <message>
+        <source>counted from ticket {1}</source>
+        <translation>gezählt ab Ticket {1}</translation>
     </message>
     <message>
         <source>cycle_map names no persona for {1} and fallback_cycle is empty</source>
@@ -2292,6 +2328,10 @@
         <translation>Zeiten der Ausführung</translation>
     </message>
     <message>
+        <source>executions and chain say {1}</source>
+        <translation>Ausführungen und Kette sagen {1}</translation>
+    </message>
+    <message>
         <source>exporting KPIs</source>
         <translation>Kennzahlen werden exportiert</translation>
     </message>
@@ -2358,6 +2398,10 @@
     <message>
         <source>gate: {1} is {2}</source>
         <translation>Kontrolle: {1} ist {2}</translation>
+    </message>
+    <message>
+        <source>generation {1}</source>
+        <translation>Generation {1}</translation>
     </message>
     <message>
         <source>generation {1}, at most {2}</source>
@@ -2636,10 +2680,6 @@
         <translation>ist kein Objekt; schreiben Sie { … }</translation>
     </message>
     <message>
-        <source>is no zone such as UTC or America/New_York</source>
-        <translation>ist keine Zone wie UTC oder America/New_York</translation>
-    </message>
-    <message>
         <source>is no regular expression: {1}</source>
         <translation>ist kein regulärer Ausdruck: {1}</translation>
     </message>
@@ -2682,6 +2722,10 @@
     <message>
         <source>is no whole number</source>
         <translation>ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>is no zone such as UTC or America/New_York</source>
+        <translation>ist keine Zone wie UTC oder America/New_York</translation>
     </message>
     <message>
         <source>is no {1} for {2}</source>
@@ -2800,6 +2844,10 @@
         <translation>er beginnt mit einem Leerzeichen, das Windows weglässt</translation>
     </message>
     <message>
+        <source>it belongs to the chain of original {1}</source>
+        <translation>er gehört zur Kette des ursprünglichen {1}</translation>
+    </message>
+    <message>
         <source>it contains {1}</source>
         <translation>er enthält {1}</translation>
     </message>
@@ -2822,6 +2870,10 @@
     <message>
         <source>it has {1} characters, 255 are allowed</source>
         <translation>er hat {1} Zeichen, erlaubt sind 255</translation>
+    </message>
+    <message>
+        <source>it has {1} trades</source>
+        <translation>sie hat {1} Trades</translation>
     </message>
     <message>
         <source>it holds {1}</source>
@@ -2864,8 +2916,16 @@
         <translation>es darf ASCII-Buchstaben, Ziffern und Zeichen enthalten, keine Leerzeichen</translation>
     </message>
     <message>
+        <source>it names no trade that it follows</source>
+        <translation>er nennt keinen Trade, dem er folgt</translation>
+    </message>
+    <message>
         <source>it points to {1}, which is not asked</source>
         <translation>es verweist auf {1}, das nicht gefragt wird</translation>
+    </message>
+    <message>
+        <source>it re-entered {1}</source>
+        <translation>er ist der Wiedereinstieg nach {1}</translation>
     </message>
     <message>
         <source>it said nothing</source>
@@ -2892,6 +2952,10 @@
         <translation>sein Zertifikat ist nicht vertrauenswürdig ({1})</translation>
     </message>
     <message>
+        <source>its chain and executions name {1}, not {2}</source>
+        <translation>seine Kette und Ausführungen nennen {1}, nicht {2}</translation>
+    </message>
+    <message>
         <source>its data lie beside terminal.exe</source>
         <translation>seine Daten liegen neben terminal.exe</translation>
     </message>
@@ -2906,6 +2970,18 @@
     <message>
         <source>its program was found {1}</source>
         <translation>sein Programm wurde gefunden: {1}</translation>
+    </message>
+    <message>
+        <source>its source {1} is generation {2}</source>
+        <translation>seine Quelle {1} ist Generation {2}</translation>
+    </message>
+    <message>
+        <source>its sources lead back to itself; {1}</source>
+        <translation>seine Quellen führen zu ihm selbst zurück; {1}</translation>
+    </message>
+    <message>
+        <source>its trades made {1} gross, {2} net</source>
+        <translation>ihre Trades brachten {1} brutto, {2} netto</translation>
     </message>
     <message>
         <source>kept, it is not as it was written</source>
@@ -3030,6 +3106,10 @@
     <message>
         <source>lines end with LF alone; the EA reads that, we write CRLF</source>
         <translation>Zeilen enden mit LF allein; der EA liest das, wir schreiben CRLF</translation>
+    </message>
+    <message>
+        <source>local clock</source>
+        <translation>Uhr dieses Rechners</translation>
     </message>
     <message>
         <source>looked up</source>
@@ -3548,6 +3628,10 @@
         <translation>nichts kann aufgezeichnet werden: {1}</translation>
     </message>
     <message>
+        <source>nothing else makes it a re-entry of {1}</source>
+        <translation>nichts sonst macht ihn zum Wiedereinstieg nach {1}</translation>
+    </message>
+    <message>
         <source>nothing found</source>
         <translation>nichts gefunden</translation>
     </message>
@@ -3568,6 +3652,10 @@
         <translation>nichts sticht heraus: kein Vorschlag</translation>
     </message>
     <message>
+        <source>nothing tells another one</source>
+        <translation>nichts nennt einen anderen</translation>
+    </message>
+    <message>
         <source>nothing was changed: {1}</source>
         <translation>nichts wurde geändert: {1}</translation>
     </message>
@@ -3580,12 +3668,12 @@
         <translation>nichts wurde ausgebracht, diese Profile sind falsch:</translation>
     </message>
     <message>
-        <source>nothing was deployed: {1} changed just now</source>
-        <translation>nichts wurde ausgebracht: {1} wurde soeben geändert</translation>
-    </message>
-    <message>
         <source>nothing was deployed: persona {1} has no profile {2}</source>
         <translation>nichts wurde ausgebracht: Persona {1} hat kein Profil {2}</translation>
+    </message>
+    <message>
+        <source>nothing was deployed: {1} changed just now</source>
+        <translation>nichts wurde ausgebracht: {1} wurde soeben geändert</translation>
     </message>
     <message>
         <source>nothing was ever asked</source>
@@ -3678,6 +3766,10 @@
     <message>
         <source>performance tables seeded</source>
         <translation>Leistungstabellen gefüllt</translation>
+    </message>
+    <message>
+        <source>persona {1}</source>
+        <translation>Persona {1}</translation>
     </message>
     <message>
         <source>persona {1} allows no re-entry at all</source>
@@ -3822,6 +3914,14 @@
     <message>
         <source>replaced, the one that was there is backed up</source>
         <translation>ersetzt, das vorhandene ist gesichert</translation>
+    </message>
+    <message>
+        <source>report of {1} would be written to {2}</source>
+        <translation>Bericht von {1} würde geschrieben: {2}</translation>
+    </message>
+    <message>
+        <source>report of {1} written to {2}</source>
+        <translation>Bericht von {1} geschrieben: {2}</translation>
     </message>
     <message>
         <source>request: {1} is missing</source>
@@ -4042,6 +4142,10 @@
     <message>
         <source>switched on</source>
         <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>symbol {1}</source>
+        <translation>Symbol {1}</translation>
     </message>
     <message>
         <source>symbol {1} cannot name a table</source>
@@ -4274,6 +4378,10 @@
     <message>
         <source>the calendar is the same</source>
         <translation>der Kalender ist derselbe</translation>
+    </message>
+    <message>
+        <source>the chain's first trade is {1}</source>
+        <translation>der erste Trade der Kette ist {1}</translation>
     </message>
     <message>
         <source>the clocks go back: {1} comes twice on this day</source>
@@ -4856,12 +4964,48 @@
         <translation>Ticket {1}</translation>
     </message>
     <message>
+        <source>ticket {1} belongs to it</source>
+        <translation>Ticket {1} gehört zu ihr</translation>
+    </message>
+    <message>
+        <source>ticket {1} belongs to no chain</source>
+        <translation>Ticket {1} gehört zu keiner Kette</translation>
+    </message>
+    <message>
+        <source>ticket {1} has another execution</source>
+        <translation>Ticket {1} hat eine andere Ausführung</translation>
+    </message>
+    <message>
+        <source>ticket {1} is no re-entry</source>
+        <translation>Ticket {1} ist kein Wiedereinstieg</translation>
+    </message>
+    <message>
+        <source>ticket {1} is not among the trades; {2}</source>
+        <translation>Ticket {1} ist nicht unter den Trades; {2}</translation>
+    </message>
+    <message>
+        <source>ticket {1} re-entered {2}</source>
+        <translation>Ticket {1} ist der Wiedereinstieg nach {2}</translation>
+    </message>
+    <message>
         <source>ticket {1} was decided a second time while the database could not be read, otherwise than before: {2}</source>
         <translation>über Ticket {1} wurde ein zweites Mal entschieden, während die Datenbank nicht gelesen werden konnte, anders als vorher: {2}</translation>
     </message>
     <message>
+        <source>ticket {1} was opened later, at {2}; {3}</source>
+        <translation>Ticket {1} wurde später eröffnet, um {2}; {3}</translation>
+    </message>
+    <message>
+        <source>ticket {1} was re-entered by {2} already; {3}</source>
+        <translation>nach Ticket {1} stieg schon {2} wieder ein; {3}</translation>
+    </message>
+    <message>
         <source>ticket {1} {2}: {3} is {4} in the database, {5} in the file</source>
         <translation>Ticket {1} {2}: {3} ist {4} in der Datenbank, {5} in der Datei</translation>
+    </message>
+    <message>
+        <source>to undo all of it: reentry db restore {1}</source>
+        <translation>um alles zurückzunehmen: reentry db restore {1}</translation>
     </message>
     <message>
         <source>trade_update: event is {1}</source>
@@ -4870,6 +5014,10 @@
     <message>
         <source>tried only: nothing was recorded, nothing was sent</source>
         <translation>nur probiert: Nichts wurde aufgezeichnet, nichts gesendet</translation>
+    </message>
+    <message>
+        <source>two parents</source>
+        <translation>zwei Vorgänger</translation>
     </message>
     <message>
         <source>types are spelled in another way</source>
@@ -4906,6 +5054,10 @@
     <message>
         <source>use the profile</source>
         <translation>das Profil verwenden</translation>
+    </message>
+    <message>
+        <source>utc clock</source>
+        <translation>Uhr UTC</translation>
     </message>
     <message>
         <source>values stand beside a type that places no order</source>
@@ -5072,6 +5224,10 @@
         <translation>würde {1}</translation>
     </message>
     <message>
+        <source>would change {1}</source>
+        <translation>würde ändern: {1}</translation>
+    </message>
+    <message>
         <source>would drop</source>
         <translation>würde entfernen</translation>
     </message>
@@ -5098,6 +5254,10 @@
     <message>
         <source>{1} GB free where the database lies</source>
         <translation>{1} GB frei, wo die Datenbank liegt</translation>
+    </message>
+    <message>
+        <source>{1} KiB</source>
+        <translation>{1} KiB</translation>
     </message>
     <message>
         <source>{1} action {2}: {3} {4}</source>
@@ -6008,6 +6168,10 @@
         <translation>{1}: nichts zu entfernen</translation>
     </message>
     <message>
+        <source>{1}: nothing to mend</source>
+        <translation>{1}: nichts zu beheben</translation>
+    </message>
+    <message>
         <source>{1}: price bars of version {2}; known are {3}</source>
         <translation>{1}: Kursbalken der Version {2}; bekannt sind {3}</translation>
     </message>
@@ -6062,6 +6226,10 @@
     <message>
         <source>{1}: the keyring did not keep the secret</source>
         <translation>{1}: der Schlüsselbund behielt das Geheimnis nicht</translation>
+    </message>
+    <message>
+        <source>{1}: the lineage of {2} symbols is sound</source>
+        <translation>{1}: die Abstammung von {2} Symbolen stimmt</translation>
     </message>
     <message>
         <source>{1}: the matrix is gone</source>
@@ -6202,6 +6370,10 @@
     <message>
         <source>{1}: {2} default profiles</source>
         <translation>{1}: {2} Standardprofile</translation>
+    </message>
+    <message>
+        <source>{1}: {2} findings: {3}</source>
+        <translation>{1}: {2} Befunde: {3}</translation>
     </message>
     <message>
         <source>{1}: {2} from {3}</source>
@@ -6395,6 +6567,10 @@
         <translation>bearbeitet</translation>
     </message>
     <message>
+        <source>execution</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
         <source>executions</source>
         <translation>Ausführungen</translation>
     </message>
@@ -6439,8 +6615,16 @@
         <translation>Laden</translation>
     </message>
     <message>
+        <source>loop</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
         <source>made</source>
         <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Kennzeichen</translation>
     </message>
     <message>
         <source>missing</source>
@@ -6457,6 +6641,10 @@
     <message>
         <source>new</source>
         <translation>neu</translation>
+    </message>
+    <message>
+        <source>no currency</source>
+        <translation>ohne Währung</translation>
     </message>
     <message>
         <source>none</source>
@@ -6477,6 +6665,10 @@
     <message>
         <source>or</source>
         <translation>oder</translation>
+    </message>
+    <message>
+        <source>orphan</source>
+        <translation>verwaist</translation>
     </message>
     <message>
         <source>packed</source>
@@ -6549,6 +6741,10 @@
     <message>
         <source>stopped</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>sums</source>
+        <translation>Summen</translation>
     </message>
     <message>
         <source>table</source>

@@ -194,12 +194,12 @@
         <translation>Für einen Rechner oder VPS, der von selbst neu startet. Zum Registrieren braucht es einmal einen Administrator, und Netzlaufwerke sind nicht erreichbar.</translation>
     </message>
     <message>
-        <source>whoever registers them: you</source>
-        <translation>wer sie registriert: Sie</translation>
+        <source>They run as whoever registers them: you.</source>
+        <translation>Sie laufen unter dem Konto, das sie registriert: Ihrem.</translation>
     </message>
     <message>
         <source>They run as {user}.</source>
-        <translation>Sie laufen als {user}.</translation>
+        <translation>Sie laufen unter dem Konto {user}.</translation>
     </message>
 </context>
 <context>
@@ -726,10 +726,6 @@
     <message>
         <source>Set</source>
         <translation>Setzen</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>Gesetzt</translation>
     </message>
     <message>
         <source>Holiday</source>
@@ -1833,6 +1829,10 @@
 <context>
     <name>OverrideDialog</name>
     <message>
+        <source>ddd d MMM yyyy HH:mm</source>
+        <translation>ddd d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
         <source>Set a persona by hand</source>
         <translation>Eine Persona von Hand setzen</translation>
     </message>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation>Nachher</translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4232,6 +4232,10 @@
         <translation>Generationen</translation>
     </message>
     <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
         <source>Which time of a trade counts</source>
         <translation>Welche Zeit eines Trades zählt</translation>
     </message>
@@ -5371,6 +5375,14 @@
 </context>
 <context>
     <name>AskBar</name>
+    <message>
+        <source>A&amp;ccount</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>Whose statement told of the trades</source>
+        <translation>Wessen Kontoauszug von den Trades erzählt hat</translation>
+    </message>
     <message>
         <source>Pe&amp;riod</source>
         <translation>Zeit&amp;raum</translation>
@@ -9191,6 +9203,21 @@ Persona: {persona}</translation>
     <message>
         <source>difference = mean of the first − mean of the second; limits by bootstrap</source>
         <translation>Unterschied = Mittel der ersten − Mittel der zweiten; Grenzen durch Bootstrap</translation>
+    </message>
+</context>
+<context>
+    <name>moments</name>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ def three_trades() -> TradeColumns:
     return make_columns(
         symbols=("EURUSD", "USDJPY"),
         personas=("calm",),
+        accounts=("live", "demo"),
+        account=[0, 1, -1],
         open_time=[midnight - 60, midnight, midnight + 86_300],
         close_time=[midnight - 1, midnight, midnight + 86_400],
         symbol=[0, 1, 1],
@@ -40,6 +42,8 @@ def three_trades() -> TradeColumns:
         (Filter(personas=("calm",)), [1, 3]),
         (Filter(personas=("",)), [2]),
         (Filter(personas=("gone",)), []),
+        (Filter(accounts=("live", "")), [1, 3]),
+        (Filter(accounts=("demo",)), [2]),
         (Filter(actions=(0, 6)), [1, 3]),
         (Filter(generations=(1, 2)), [2, 3]),
         (Filter(symbols=("USDJPY",), actions=(1,)), [2]),

@@ -196,6 +196,24 @@ def test_a_currency_that_does_not_occur_gives_way_to_the_most_frequent(
     assert make_panels(config, Filter(symbols=("GBPUSD",)), "USD").currency == "EUR"
 
 
+def test_of_each_account_the_panels_are_those_of_its_trades_alone(
+    make_config: MakeConfig, tmp_path: Path
+) -> None:
+    fill(tmp_path / "trades.db", trades=200, symbols=("EURUSD", "GBPUSD"))
+    with sqlite3.connect(tmp_path / "trades.db") as database:
+        database.execute("UPDATE trade_details_GBPUSD SET account = 'demo'")
+        database.execute("UPDATE trade_details_EURUSD SET account = NULL")
+    config = make_config(["EURUSD", "GBPUSD"])
+    for account, symbol in (("demo", "GBPUSD"), ("", "EURUSD")):
+        own = make_panels(config, Filter(accounts=(account,)), deposit=5_000)
+        same = make_panels(config, Filter(symbols=(symbol,)), deposit=5_000)
+        assert len(own.trades)
+        assert own.trades.ticket.tolist() == same.trades.ticket.tolist()
+        assert own.figures.figure("net") == same.figures.figure("net")
+        assert own.choices.accounts == ("demo", "")
+        assert f"account {account or 'unknown'}" in str(own.wanted)
+
+
 def test_personas_are_compared_by_their_own_trades() -> None:
     trades = make_columns(
         personas=("calm", "bold"), persona=[0, 0, 1, 1, -1], profit=[4.0, 2.0, 1.0, 1.0, 99.0]

@@ -65,6 +65,16 @@ def test_deposits_on_record_are_the_balance(hand: PackConfig) -> None:
     assert dict(found.simulation.final_balance)[50] == pytest.approx(end)
 
 
+def test_of_one_account_its_own_deposits_are_the_balance(hand: PackConfig) -> None:
+    pay_in(hand, ("2026-03-01 00:00:00", 600.0, "balance"))
+    with db.open_database(hand.path("db_path")) as database, db.transaction(database):
+        other = db.BalanceOperation(9, "2", "2026-03-01 00:00:00", "balance", 7e3, "USD", "")
+        db.write_balance_operations(database, [other])
+    found = simulate_chains(hand, Wanted(paths=5), Filter(accounts=("DEMO-1",)))
+    assert found.simulation.start_balance == 600
+    assert found.simulation.history == 3
+
+
 def test_the_balance_of_today_leads_back(
     make_config: Callable[..., PackConfig],
 ) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -89,6 +90,17 @@ def test_deposits_of_the_currency_carry_the_index_credits_do_not() -> None:
     assert found.figure("drawdown_relative").value == pytest.approx(0.1)
     assert found.figure("ahpr").value == pytest.approx((1.1 + 0.9 + 203 / 198) / 3)
     assert found.figure("drawdown").value == 22
+
+
+def test_an_account_has_its_own_trades_and_deposits() -> None:
+    trades = three(accounts=("1", "2"), account=[0, 1, 0])
+    other = replace(paid("1970-01-01 00:00:50", 7_000), account="2")
+    told = loaded(trades, paid("1970-01-01 00:00:50", 100), other)
+    found = only(summarise_trades(told, Filter(accounts=("1",))))
+    assert found.figure("net").value == 15
+    assert found.figure("ahpr").value == pytest.approx((1.1 + 115 / 110) / 2)
+    both = only(summarise_trades(told, Filter(accounts=("1", "2"))))
+    assert both.figures == only(summarise_trades(told, Filter())).figures
 
 
 def test_credits_are_no_deposits() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import shlex
+import sqlite3
 from collections.abc import Callable
 
 import pytest
@@ -25,6 +26,8 @@ LAST_DAY = dt.date(2026, 10, 30)
         Question(period="last_week", symbol="GBPUSD"),
         Question(period="90", persona="moderate"),
         Question(persona=""),
+        Question(account="7"),
+        Question(account=""),
     ],
 )
 def test_the_command_asks_for_the_same(
@@ -34,7 +37,11 @@ def test_the_command_asks_for_the_same(
 ) -> None:
     config = make_config(["EURUSD", "GBPUSD"])
     fill(config.path("db_path"), trades=600, symbols=("EURUSD", "GBPUSD"))
+    with sqlite3.connect(config.path("db_path")) as database:
+        database.execute("UPDATE trade_details_EURUSD SET account = '7'")
+        database.execute("UPDATE trade_details_GBPUSD SET account = NULL")
     found = look(config, question, LAST_DAY)
+    assert found.accounts == ("7", "")
     program, *arguments = shlex.split(found.command)
     assert program == "reentry"
     cli.main([*arguments, "--json", "--config", str(config.file)])

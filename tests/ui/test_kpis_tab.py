@@ -466,6 +466,21 @@ def test_several_currencies_are_chosen_between_and_never_summed(
     assert other in tab.pages[0].tiles.tiles["net"].number.text()  # type: ignore[attr-defined]
 
 
+def test_accounts_are_chosen_among_where_there_are_several(
+    qtbot: QtBot, show: Callable[..., KpisTab], filled: PackConfig
+) -> None:
+    assert not show(filled).bar.accounts.isVisible()
+    with sqlite3.connect(filled.path("db_path")) as database:
+        database.execute("UPDATE trade_details_GBPUSD SET account = '77'")
+    tab = show(filled)
+    assert tab.bar.accounts.isVisible()
+    tick(qtbot, tab, tab.bar.accounts, "77")
+    assert tab.picture is not None
+    trades = tab.picture.panels.trades
+    assert {trades.symbols[at] for at in trades.symbol.tolist()} == {"GBPUSD"}
+    assert "--account 77" in tab.picture.question.command(today())
+
+
 def test_export_writes_what_every_page_shows(
     qtbot: QtBot,
     show: Callable[..., KpisTab],

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 
 class AskBar(QWidget):
-    """Chooses period, symbol, persona and currency; `asked` tells the new Question."""
+    """Chooses period, symbol, persona, account, currency; `asked` tells the new Question."""
 
     asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.labels: dict[QComboBox, QLabel] = {}
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(theme.S)
@@ -30,6 +31,7 @@ class AskBar(QWidget):
         self.persona = self.box(
             self.tr("P&ersona"), self.tr("Live when the first trade was opened")
         )
+        self.account = self.box(self.tr("A&ccount"), self.tr("Whose statement told of the trades"))
         self.currency = self.box(
             self.tr("C&urrency"), self.tr("Money of different currencies is never added up")
         )
@@ -41,6 +43,7 @@ class AskBar(QWidget):
         """Add a choice."""
         label, made = QLabel(name), QComboBox()
         label.setBuddy(made)
+        self.labels[made] = label
         made.setAccessibleName(name.replace("&", ""))
         made.setToolTip(tip)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -58,6 +61,10 @@ class AskBar(QWidget):
         personas = ((name, name) for name in found.personas)
         choices = [(self.tr("all"), None), *personas, (self.tr("not known"), "")]
         fill(self.persona, choices, asked.persona)
+        accounts = [(name or self.tr("not known"), name) for name in found.accounts]
+        fill(self.account, [(self.tr("all"), None), *accounts], asked.account)
+        for part in (self.account, self.labels[self.account]):
+            part.setVisible(len(accounts) > 1 or asked.account is not None)
         currencies = [(name, name) for name in found.currencies] or [(self.tr("not known"), "")]
         fill(self.currency, currencies, found.currency)
         self.currency.setEnabled(len(currencies) > 1)
@@ -71,6 +78,7 @@ class AskBar(QWidget):
                 self.symbol.currentData(),
                 self.persona.currentData(),
                 currency,
+                self.account.currentData(),
             )
         )
 

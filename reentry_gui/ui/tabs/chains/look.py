@@ -27,6 +27,7 @@ class Question:
     symbol: str = ""  # empty: all
     persona: str | None = None  # None: all, empty: not known
     currency: str | None = None  # None: the one that most have
+    account: str | None = None  # None: all, empty: not known
 
     def days(self, today: dt.date) -> tuple[dt.date | None, dt.date | None]:
         """Return the first and the last day of the period."""
@@ -53,6 +54,7 @@ class Question:
             symbols=(self.symbol,) if self.symbol else (),
             personas=() if self.persona is None else (self.persona,),
             event="open",
+            accounts=() if self.account is None else (self.account,),
         )
 
     def command(self, today: dt.date) -> str:
@@ -64,6 +66,7 @@ class Question:
             f"--to {last}" if last else "",
             f"--symbol {self.symbol}" if self.symbol else "",
             "" if self.persona is None else f"--persona {self.persona or 'unknown'}",
+            "" if self.account is None else f"--account {self.account or 'unknown'}",
             "--by open" if first or last else "",
             f"--currency {self.currency}" if self.currency else "",
         ]
@@ -84,6 +87,7 @@ class Look:
     symbols: tuple[str, ...]  # to choose from
     personas: tuple[str, ...]
     currencies: tuple[str, ...]
+    accounts: tuple[str, ...]  # empty: of trades of which no statement told it
 
     @property
     def currency(self) -> str:
@@ -95,7 +99,9 @@ def look(config: PackConfig, question: Question, today: dt.date) -> Look:
     """Read the chains, compute every figure, and load what draws them."""
     from reentry_gui import lineage  # noqa: PLC0415  # numpy and peewee: after the first paint
     from reentry_gui.kpi.chain_report import report_of  # noqa: PLC0415  # as above
+    from reentry_gui.kpi.loading import load  # noqa: PLC0415  # as above
     from reentry_gui.kpi.on_record import on_record  # noqa: PLC0415  # as above
+    from reentry_gui.kpi.panels import choices_of  # noqa: PLC0415  # as above
     from reentry_gui.kpi.resampling import DEFAULT_SEED  # noqa: PLC0415  # as above
     from reentry_gui.kpi.stored_chains import stored_chains  # noqa: PLC0415  # as above
 
@@ -117,4 +123,5 @@ def look(config: PackConfig, question: Question, today: dt.date) -> Look:
         trades.symbols,
         trades.personas,
         trades.currencies,
+        choices_of(load(config).columns).accounts,
     )

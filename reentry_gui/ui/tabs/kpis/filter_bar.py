@@ -1,4 +1,4 @@
-"""The bar that all panels obey: period, symbols, personas, actions, generations, clock."""
+"""The bar that all panels obey: period, symbols, personas and the like, accounts, clock."""
 
 from __future__ import annotations
 
@@ -87,7 +87,10 @@ class FilterBar(QWidget):
         self.personas = ChoiceButton(self.tr("Personas"), names.persona)
         self.actions_box = ChoiceButton(self.tr("Actions"), names.action)
         self.generations = ChoiceButton(self.tr("Generations"), names.generation)
-        self.choices = (self.symbols, self.personas, self.actions_box, self.generations)
+        self.accounts = ChoiceButton(self.tr("Accounts"), names.account)
+        self.accounts.hide()
+        of_trades = (self.symbols, self.personas, self.actions_box, self.generations)
+        self.choices = (*of_trades, self.accounts)
         for choice in self.choices:
             choice.changed.connect(self.alter)
 
@@ -146,6 +149,7 @@ class FilterBar(QWidget):
             self.event_box.currentData(),
             self.clock.currentData(),
             self.currency.currentData() if self.currency.count() > 1 else self.current.currency,
+            typed(self.accounts),
             self.deposit.value() or None,
         )
 
@@ -160,6 +164,7 @@ class FilterBar(QWidget):
         self.personas.choose(question.personas)
         self.actions_box.choose(question.actions)
         self.generations.choose(question.generations)
+        self.accounts.choose(question.accounts)
         first, last = question.days(day)
         self.first.setDate(qt_day(first or day))
         self.last.setDate(qt_day(last or day))
@@ -175,6 +180,8 @@ class FilterBar(QWidget):
         self.personas.offer(choices.personas)
         self.actions_box.offer(choices.actions)
         self.generations.offer(choices.generations)
+        self.accounts.offer(choices.accounts)
+        self.accounts.setVisible(len(choices.accounts) > 1 or bool(self.current.accounts))
 
     def show_currencies(self, names: tuple[str, ...], chosen: str) -> None:
         """Offer the deposit currencies where there are several."""

@@ -46,6 +46,11 @@ def persona(name: object) -> str:
     return str(name) or translate("kpis", "unknown")
 
 
+def account(number: object) -> str:
+    """Return an account's number, or that no statement told it."""
+    return str(number) or translate("kpis", "unknown")
+
+
 def action(number: object) -> str:
     """Return an action's number, or that there is none."""
     return str(number) if number else translate("kpis", "none")

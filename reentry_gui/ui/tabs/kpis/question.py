@@ -36,6 +36,7 @@ class Question:
     event: str = "close"
     clock: str = "broker"
     currency: str | None = None  # None: the most frequent
+    accounts: tuple[str, ...] = ()  # "": not known
     deposit: float | None = None  # balance before the first trade; None: as on record
 
     def days(self, today: dt.date) -> tuple[dt.date | None, dt.date | None]:
@@ -67,6 +68,7 @@ class Question:
             self.generations,
             self.event,  # type: ignore[arg-type]  # one of EVENTS
             self.clock,  # type: ignore[arg-type]  # one of CLOCKS
+            self.accounts,
         )
 
     def command(self, today: dt.date) -> str:
@@ -102,6 +104,7 @@ class Question:
             ("--persona", tuple(name or "unknown" for name in self.personas)),
             ("--action", self.actions),
             ("--generation", self.generations),
+            ("--account", tuple(name or "unknown" for name in self.accounts)),
             ("--by", () if self.event == "close" else (self.event,)),
             ("--clock", () if self.clock == "broker" else (self.clock,)),
         ]
@@ -129,6 +132,7 @@ def checked(document: dict[str, Any]) -> Question:
         personas=tuple(map(str, document.get("personas", ()))),
         actions=tuple(map(int, document.get("actions", ()))),
         generations=tuple(map(int, document.get("generations", ()))),
+        accounts=tuple(map(str, document.get("accounts", ()))),
         deposit=amount(document.get("deposit")),
     )
     is_known = found.period in PERIODS and found.event in EVENTS and found.clock in CLOCKS
