@@ -124,7 +124,7 @@ def marginal(chains: Sequence[Chain]) -> dict[int, tuple[int, float]]:
 def depths(chains: Sequence[Chain]) -> list[tuple[int, int, float, float | None]]:
     """Return, by depth: chains that end there, that reach it, S(g), S(g+1) ÷ S(g)."""
     found = [depth(chain) for chain in chains]
-    rows = []
+    rows: list[tuple[int, int, float, float | None]] = []
     for g in range(max(found, default=-1) + 1):
         reached, further = sum(d >= g for d in found), sum(d > g for d in found)
         rows.append((found.count(g), reached, reached / len(found), further / reached))

@@ -96,8 +96,8 @@ def simulate_chains(
     """Simulate the stored chains that a filter lets through; whole chains, as shares of balance.
 
     The balance before the first chain is the one named, else what was paid in and earned
-    until then, else the config's balance less what came since. `progress(done, all)` may raise Cancelled.
-    Raises ReentryError where no balance is known or there is no chain.
+    until then, else the config's balance less what came since. `progress(done, all)` may
+    raise Cancelled. Raises ReentryError where no balance is known or there is no chain.
     """
     wanted = wanted or Wanted()
     stored = stored_chains(config, filter_, wanted.currency)

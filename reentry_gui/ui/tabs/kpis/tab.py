@@ -16,6 +16,7 @@ from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.kpis import places, why
 from reentry_gui.ui.tabs.kpis import question as questions
+from reentry_gui.ui.tabs.kpis.bars_watch import BarsWatcher
 from reentry_gui.ui.tabs.kpis.export import ask_and_export, export_all, report_action
 from reentry_gui.ui.tabs.kpis.filter_bar import FilterBar, today
 from reentry_gui.ui.tabs.kpis.head import Head
@@ -48,12 +49,13 @@ class KpisTab(Tab):
         self.job: Job[Picture] | None = None
         self.is_stale = True
         self.pages: dict[int, Page] = {}
-        self.watcher = DatabaseWatcher(self)
+        self.watcher, self.bars = DatabaseWatcher(self), BarsWatcher(self)
         self.make_actions()
         self.make_parts()
         self.lay_out()
         self.bar.asked.connect(self.take_question)
         self.watcher.changed.connect(self.ask)
+        self.bars.changed.connect(self.ask)
         pack.database_changed.connect(self.ask)
         pack.config_changed.connect(self.take_config)
         self.take_config()
@@ -112,6 +114,7 @@ class KpisTab(Tab):
             part.setEnabled(has_config)
         if config is None:
             self.watcher.watch(None)
+            self.bars.watch(None)
             self.status.setText("")
             self.explain(why.no_config(self))
             return
@@ -121,6 +124,7 @@ class KpisTab(Tab):
             self.bar.show_question(self.question, today())
             self.explain(why.loading())
         self.watcher.watch(config.path("db_path"))
+        self.bars.watch(config)
         self.ask()
 
     def take_question(self) -> None:
@@ -138,6 +142,7 @@ class KpisTab(Tab):
     def showEvent(self, event: QShowEvent) -> None:
         """Ask now what came up while nobody looked."""
         super().showEvent(event)
+        self.bars.look()
         if self.is_stale:
             self.ask()
 
