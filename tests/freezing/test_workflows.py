@@ -167,9 +167,8 @@ def test_one_list_of_checksums_is_made_for_both_systems(tmp_path: Path) -> None:
     assert (tmp_path / "RELEASE_NOTES.md").is_file()
 
 
-# What is not here: GitHub's own program, the system's packages, and dev.py's setting up.
+# What is not here: GitHub's own program, and dev.py's setting up.
 STAND_INS = {
-    "sudo": "",
     "gh": """
         echo "$@" >> told.txt
         case "$2" in
