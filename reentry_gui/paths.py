@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import re
 import sys
@@ -45,6 +44,8 @@ def cache_folder() -> Path:
 
 def user_name() -> str:
     """Return who is at the keyboard, for histories and records."""
+    import getpass  # noqa: PLC0415  # not before the window's first paint
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # no name for this user, or no user names at all

@@ -14,12 +14,15 @@ import gc
 import math
 import time
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication
 
 from reentry_gui.ui import background
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 LOOK_MS: Final = 100  # so little has come up since the last look that it is quickly gone through
 OFTEN: Final = 5  # youngest generations collected before the next older one is
