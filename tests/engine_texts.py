@@ -14,6 +14,9 @@ from typing import Final
 import reentry_gui
 
 ROOT: Final = Path(reentry_gui.__file__).parent
+REPORTS_PAGE: Final = {  # `writing` tells the window where the page lies
+    f"kpi/report/{file.name}" for file in ROOT.glob("kpi/report/*.py") if file.name != "writing.py"
+}
 UNHEARD: Final = {  # what the window never shows, and why
     "ui/shots.py": "takes pictures",
     "ui/self_check.py": "speaks on the command line",
@@ -26,7 +29,7 @@ UNHEARD: Final = {  # what the window never shows, and why
     "api/guard.py": "answers programs over HTTP",
     "api/reentry.py": "answers programs over HTTP",
     "api/process.py": "speaks in the bridge's own process",
-    "kpi/report": "writes a page of its own",
+    **dict.fromkeys(REPORTS_PAGE, "writes a page of its own"),
     "kpi/behind.py": "the window has a table for it",
     "kpi/chain_words.py": "the window has a page for it",
     "kpi/showing.py": "the window has a page for it",
@@ -34,11 +37,8 @@ UNHEARD: Final = {  # what the window never shows, and why
     "kpi/export.py": "the weekly task's report",
     "kpi/refresh.py": "a command of its own",
     "lineage/bringing.py": "a command of its own",
-    "lineage/doctor.py": "a command of its own",
-    "lineage/executions.py": "a command of its own",
     "lineage/filling.py": "a command of its own",
     "lineage/history_file.py": "a command of its own",
-    "lineage/mending.py": "a command of its own",
     "lineage/questions.py": "a command of its own",
     "statements/comparison.py": "a command of its own",
     "config/mapping.py": "a command of its own",
@@ -75,6 +75,7 @@ NO_SENTENCES: Final = {
     *("Reentry demo", "set up", "no parent", "named sections", "{1} – Reentry", "Segoe UI"),
     *("dddd d MMMM yyyy", "ddd d MMM yyyy HH:mm", "the clocks", "{1} UTC", "{1} --set mt4"),
     *("; clamped by ", "; blocked by ", "stored trades", "{1} {2} (UTC{3})"),
+    *("Reentry report {1}.{2}", "all until {1}"),  # a file's name
     *("stop loss", "take profit"),  # as statements keep how a trade was closed
     *("open price", "close price", "limits or reason", "losers beyond", "go on"),  # exported
     *("{1}: {2} of {3} closed trades", "tasks.logon_type:  {1} → {2}"),

@@ -59,8 +59,8 @@ class MendReport(Report):
         """Tell every step and how to undo them."""
         if not self.findings:
             yield f"{self.database}: nothing to mend"
-        verb = "would change" if self.what_if else "changed"
-        yield from (f"{verb} {finding.step}" for finding in self.findings)
+        for finding in self.findings:
+            yield f"would change {finding.step}" if self.what_if else f"changed {finding.step}"
         if self.backup:
             yield f"backup: {self.backup}"
             yield f"to undo all of it: reentry db restore {self.backup}"

@@ -213,7 +213,8 @@ def effect_told(moved: Sequence[str], first: dt.date | None, start: dt.date) -> 
     if first is None:
         return "affects no file: other entries decide"
     year = f" {first.year}" if first.year != start.year else ""
-    return f"affects {files(len(moved))} from {first.day} {first:%b}{year}"
+    day = f"{first.day} {first:%b}{year}"
+    return f"affects {files(len(moved))} from {day}"
 
 
 def files(count: int) -> str:

@@ -42,6 +42,8 @@ def page_screens(window: MainWindow, tab: ConfigTab) -> Scene:
     for page in ("governance", "history", "secrets"):
         tab.go(page)
         settle()
+        if page == "governance":
+            tab.governance.check()  # it waits for a calm moment otherwise
         if page == "history" and tab.history.table.model().rowCount():
             tab.history.table.selectRow(0)
         yield from settled(f"config-{page}", window)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import alone
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -41,8 +41,8 @@ bars: list[NoticeBar] = []
 
 def show_error(parent: QObject | None, error: Exception) -> None:
     """Show what went wrong and what to do about it, with a button that copies both."""
-    text = said(error.message) if isinstance(error, ReentryError) else str(error)
-    details = said(error.hint) if isinstance(error, ReentryError) else ""
+    text = alone(error.message) if isinstance(error, ReentryError) else str(error)
+    details = alone(error.hint) if isinstance(error, ReentryError) else ""
     show(parent, Message("error", text, details), QMessageBox.Icon.Warning)
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")  # as Python writes them
 MONTHS: Final = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
+WORD: Final = re.compile(r"[A-Za-z]+")
+DAY: Final = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)})\b")
+translate = QCoreApplication.translate
 
 
 def weekday(number: int, *, short: bool = False) -> str:
@@ -38,14 +42,26 @@ def is_dated(english: str) -> bool:
     return all(part[:1].isdigit() or part in {*WEEKDAYS, *MONTHS} for part in parts)
 
 
+def dated(english: str) -> str:
+    """Return a day as Python writes it in the user's language: 25. Nov, Di 2026-12-01."""
+    form = translate("moments", "{day} {month}")
+    in_order = DAY.sub(lambda found: form.format(day=found[1], month=found[2]), english)
+    return WORD.sub(lambda word: named(word[0]), in_order)
+
+
 def day_text(day: dt.date) -> str:
     """Write a day: Wed 25 Nov."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+    return QLocale().toString(qt_day(day), translate("moments", "ddd d MMM"))
 
 
 def long_day_text(day: dt.date) -> str:
     """Write a day in full: Wednesday 25 November 2026."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+    return QLocale().toString(qt_day(day), translate("moments", "dddd d MMMM yyyy"))
+
+
+def qt_day(day: dt.date) -> QDate:
+    """Return a day as Qt has it."""
+    return QDate(day.year, day.month, day.day)
 
 
 def month_text(day: dt.date) -> str:

@@ -24,7 +24,9 @@ TELLING: Final = 7  # characters of a sentence that make it known whatever its v
 LONGEST: Final = 2000  # characters; what is longer is a document, not a sentence
 MOST_KEPT: Final = 4096
 WORDS: Final = "words"  # the context of what is a sentence's part only when it stands alone
-BEFORE: Final = (r"^[\d.,]+ (?=[a-z ]+$)", r" \([A-Z]\d{3}\)$")  # a count, a rule's code
+BEFORE: Final = (  # a full stop, a count, a rule's code
+    *(r"\.$", r"^[\d.,]+ (?=[a-z ]+$)", r" \([A-Z]\d{3}\)$"),
+)
 BETWEEN: Final = (r": |:$", r"; ", r" → ", r" \+ ", r", ", r" \(", r"\)$")
 JOINTS: Final = tuple(map(re.compile, (*BEFORE, *BETWEEN)))
 ROW: Final = re.compile(r"; ")
@@ -32,6 +34,7 @@ WITHIN: Final = re.compile(r"[;:] ")  # no value before the last one holds two s
 ENDS: Final = re.compile(r"[;,]$")  # what stands before it is a part of another sentence
 LEAD: Final = 10  # characters by which the end of a line must tell more than all of it
 HEAD: Final = "head"
+BEGINNING: Final = re.compile(r"[^\W\d_]+,? ")  # of a sentence: a word, no name of a file or option
 
 Texts = Mapping[tuple[str, str], str]  # by context and source
 
@@ -176,7 +179,7 @@ class Book:
     def by_pattern(self, line: str) -> str:
         """Return a line as the surest sentence that it can be, else its parts one by one."""
         if moments.is_dated(line):
-            return WORD.sub(lambda word: moments.named(word[0]), line)
+            return moments.dated(line)
         candidates = self.candidates(line)
         if COLUMNS.search(line):
             candidates = [sentence for sentence in candidates if COLUMNS.search(sentence.source)]
@@ -238,4 +241,13 @@ def error_said(error: Exception, joint: str = ". ") -> str:
     """Return what went wrong and what to do about it, in the window's language."""
     if not isinstance(error, ReentryError):
         return str(error)
-    return joint.join(filter(None, (said(error.message), said(error.hint))))
+    return joint.join(filter(None, (alone(error.message), alone(error.hint))))
+
+
+def alone(text: str) -> str:
+    """Return what the engine says as a sentence that stands alone: it begins with a capital.
+
+    What begins with a path, an option or a number keeps it as it is written.
+    """
+    told = said(text)
+    return told[:1].upper() + told[1:] if BEGINNING.match(told) else told

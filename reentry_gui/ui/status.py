@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import error_said
 
 if TYPE_CHECKING:
     from reentry_gui.ui.bridge_light import BridgeLight
@@ -105,4 +105,4 @@ class StatusBar(QStatusBar):
     def show_nothing(self, error: Exception) -> None:
         """Say that it cannot be told, and why."""
         self.parts["live"].setText(self.tr("Live: cannot be told"))
-        self.parts["live"].setToolTip(said(str(error)))
+        self.parts["live"].setToolTip(error_said(error, "\n"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from PySide6.QtCore import QCoreApplication
+
 from reentry_gui.ui import about, crash, dialogs, drafts, messages, report_dialog, steps
 from reentry_gui.ui.closing import Closing
 from reentry_gui.ui.scenes import Scene, opened, settle, settled
@@ -96,6 +98,7 @@ def ask_at_closing(window: MainWindow) -> None:
     settle()
     tab = window.built["calendar"]
     before = tab.unsaved
-    tab.unsaved = lambda: "changes of the calendar"  # type: ignore[method-assign]  # for the picture
+    told = QCoreApplication.translate("CalendarTab", "changes of the calendar")
+    tab.unsaved = lambda: told  # type: ignore[method-assign]  # for the picture
     Closing(window).ask()
     tab.unsaved = before  # type: ignore[method-assign]  # as before

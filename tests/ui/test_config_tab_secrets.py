@@ -125,7 +125,7 @@ def test_a_secret_that_somebody_took_out_is_marked(
 
 @pytest.mark.parametrize("ring", [False], indirect=True)
 def test_without_a_keyring_the_page_says_so(page: SecretsPage, told: list[Message]) -> None:
-    assert "this computer offers no keyring" in page.problem.text()
+    assert "This computer offers no keyring" in page.problem.text()
     assert page.problem.isVisible()
     assert not page.add_button.isEnabled()
     assert not told

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reentry_gui.errors import ReentryError
@@ -34,10 +35,13 @@ def book(monkeypatch: pytest.MonkeyPatch) -> spoken.Book:
 
 
 @pytest.fixture
-def speaking_german() -> Iterator[None]:
+def speaking_german(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.German))
+    translator = translation.TsTranslator(translation.read(WINDOW))
+    qapp.installTranslator(translator)
     yield
+    qapp.removeTranslator(translator)
     QLocale.setDefault(before)
 
 
@@ -131,6 +135,18 @@ SAID = {
         'a.csv: "3.0" ist mehr als das, was Persona x verwenden darf; erlaubt: 0 bis 1.2 '
         "(governance.limits.x in der Konfiguration); schreiben Sie 1.2 (P301)"
     ),
+    "/t.db: nothing to mend": "/t.db: nichts zu beheben",
+    "would change trades_EURUSD, ticket 5: is_reentry 0 → 1 (it re-entered 4)": (
+        "würde ändern: trades_EURUSD, Ticket 5: is_reentry 0 → 1 (er ist der Wiedereinstieg nach 4)"
+    ),
+    "Your re-entries earned 4.52 USD over 473 re-entered chains (95 % interval +1 … +8).": (
+        "Ihre Wiedereinstiege verdienten 4.52 USD über 473 Ketten mit Wiedereinstieg "
+        "(95-%-Intervall +1 … +8)."
+    ),
+    "closed trades: 2,109, from 2026-11-21, symbol EURUSD, by close time, broker clock": (
+        "geschlossene Trades: 2,109, von 2026-11-21, Symbol EURUSD, nach Schlusszeit, "
+        "Uhr des Brokers"
+    ),
     "my.persona": "my.persona",
     "": "",
 }
@@ -156,6 +172,21 @@ def test_an_error_is_said_with_what_to_do() -> None:
     )
     assert spoken.error_said(ReentryError("a", "")) == "a"
     assert spoken.error_said(OSError("not ours")) == "not ours"
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("this computer offers no keyring", "This computer offers no keyring"),
+        ("trades.db: is locked", "trades.db: is locked"),
+        ("tasks.time: no time of day", "tasks.time: no time of day"),
+        ("/a b.json: not there", "/a b.json: not there"),
+        ("3 files are wrong", "3 files are wrong"),
+        ("", ""),
+    ],
+)
+def test_an_error_that_stands_alone_begins_with_a_capital(told: str, shown: str) -> None:
+    assert spoken.error_said(ReentryError(told)) == shown
 
 
 @pytest.mark.usefixtures("book")
@@ -204,9 +235,9 @@ def test_no_more_is_kept_than_a_table_shows(book: spoken.Book) -> None:
 @pytest.mark.parametrize(
     ("english", "in_german"),
     [
-        ("affects 3 files from 25 Oct", "betrifft 3 Dateien ab 25 Okt"),
+        ("affects 3 files from 25 Oct", "betrifft 3 Dateien ab 25. Okt"),
         ("next run: Tue 2026-12-01 06:45", "nächster Lauf: Di 2026-12-01 06:45"),
-        ("12 May 2027", "12 Mai 2027"),
+        ("12 May 2027", "12. Mai 2027"),
         ("Max 1", "Max 1"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,8 @@ ROOT = Path(reentry_gui.__file__).parent / "ui"
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 UNDEFINED = re.compile(r'(?:Undefined\(|reason=)"([^"]+)"')
+NAME = re.compile(r"<name>(.*?)</name>")
+SOURCE = re.compile(r"<source>(.*?)</source>", re.DOTALL)
 LETTER = re.compile(r"&\w")
 REASONED = (equity, excursion_figures, figures, summary, trade_metrics)  # say why none is known
 
@@ -148,3 +151,13 @@ def test_days_are_named_in_the_language_of_the_texts(language: str, name: str) -
         assert moments.day_text(dt.date(2026, 11, 22)).startswith(name)
     finally:
         QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("name", ["reentry_de.ts", "engine_de.ts"])
+def test_no_text_stands_twice_in_a_context(name: str) -> None:
+    told = []
+    for context in (translation.folder() / name).read_text("utf-8").split("<context>")[1:]:
+        owner = NAME.findall(context)[0]
+        told += [(owner, source) for source in SOURCE.findall(context)]
+    assert len(told) > 700
+    assert [text for text, count in Counter(told).items() if count > 1] == []

@@ -35,8 +35,11 @@ class ReportWritten(Report):
         """Tell the answer and where the report lies."""
         yield from self.answers
         yield f"closed trades: {self.trades:,}, {self.filter}"
-        did = "written to" if self.written else "would be written to"
-        yield f"report of {self.size_bytes / 1024:,.0f} KiB {did} {self.path}"
+        size = f"{self.size_bytes / 1024:,.0f} KiB"
+        if self.written:
+            yield f"report of {size} written to {self.path}"
+        else:
+            yield f"report of {size} would be written to {self.path}"
 
 
 def write_report(

@@ -13,7 +13,7 @@ from reentry_gui.ui.assistant import choices as choosing
 from reentry_gui.ui.assistant.page import Page
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.preview import without_last_word
-from reentry_gui.ui.sentences import lines_said, said
+from reentry_gui.ui.sentences import error_said, lines_said, said
 from reentry_gui.ui.tables import RecordsModel, TableView
 from reentry_gui.ui.verdict import verdict_text
 
@@ -85,7 +85,7 @@ class InstallPage(Page):
         if not isinstance(error, ReentryError):
             raise error
         self.bar.setVisible(False)
-        self.tell(said(str(error)))
+        self.tell(error_said(error, "\n"))
         self.is_ready = True
         self.completeChanged.emit()
 

@@ -22,7 +22,7 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.assistant.choices import spelled
 from reentry_gui.ui.assistant.page import Page
 from reentry_gui.ui.background import Job, run_in_background
-from reentry_gui.ui.sentences import lines_said, said
+from reentry_gui.ui.sentences import error_said, lines_said, said
 
 if TYPE_CHECKING:
     from reentry_gui.mt4 import Scan, Terminal
@@ -151,7 +151,7 @@ class TerminalPage(Page):
     def show_failure(self, error: Exception) -> None:
         """Say why nothing could be looked at."""
         self.again.setEnabled(True)
-        self.state.setText(said(str(error)))
+        self.state.setText(error_said(error, "\n"))
 
     def choose(self) -> None:
         """Let the user name a terminal's folder."""

@@ -12,7 +12,7 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.parts import muted, push
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import error_said, said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.bridge.parts import Card
 from reentry_gui.ui.verdict import VerdictLine
@@ -90,7 +90,7 @@ class DiagnosisPage(QWidget):
         """Say why it cannot be told."""
         if not isinstance(error, OSError | ReentryError):
             raise error
-        self.verdict.say(said(str(error)), "FAIL")
+        self.verdict.say(error_said(error, "\n"), "FAIL")
 
 
 def found_said(result: Result) -> str:

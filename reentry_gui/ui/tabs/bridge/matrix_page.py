@@ -20,7 +20,7 @@ from reentry_gui.ui import messages, theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.notices import Strip
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tabs.bridge.matrix_draft import MatrixDraft, same
 from reentry_gui.ui.tabs.bridge.matrix_look import Ground, ground_stamp, read_ground
 from reentry_gui.ui.tabs.bridge.matrix_map import MatrixMap
@@ -184,7 +184,7 @@ class MatrixPage(QWidget):
         """Say what is wrong with the matrix on the disk."""
         if not isinstance(error, OSError | ReentryError):
             raise error
-        self.verdict.say(said(str(error)), "FAIL")
+        self.verdict.say(error_said(error, "\n"), "FAIL")
 
     def show_draft(self) -> None:
         """Show the draft everywhere."""

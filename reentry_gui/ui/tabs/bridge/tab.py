@@ -14,7 +14,7 @@ from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.drafts import Draft as KeptDraft
 from reentry_gui.ui.empty import EmptyPage, no_pack
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.bridge.diagnosis_page import DiagnosisPage
 from reentry_gui.ui.tabs.bridge.header import Header, show_include
@@ -158,7 +158,7 @@ class BridgeTab(Tab):
         if not isinstance(error, OSError | ReentryError):
             raise error
         self.header.verdict.say(self.tr("It cannot be told how the bridge is."), "FAIL")
-        self.header.say_details(said(str(error)))
+        self.header.say_details(error_said(error, "\n"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask while somebody looks."""

@@ -170,7 +170,9 @@ class OverrideDialog(FormDialog):
 
     def make_until(self) -> QHBoxLayout:
         """Make the end: a date and time, and a list of common ones."""
-        self.until = QDateTimeEdit(calendarPopup=True, displayFormat="ddd d MMM yyyy HH:mm")
+        self.until = QDateTimeEdit(
+            calendarPopup=True, displayFormat=self.tr("ddd d MMM yyyy HH:mm")
+        )
         self.until.setAccessibleName(self.tr("Until"))
         self.until.setMinimumDateTime(QDateTime.currentDateTime())
         self.common = QComboBox()
@@ -234,7 +236,8 @@ class OverrideDialog(FormDialog):
     def show_follows(self, report: OverrideReport) -> None:
         """Tell what comes afterwards."""
         self.tell("")
-        self.follows.setText(lines_said(map(shortened, report.afterwards)))
+        told = lines_said(report.afterwards).splitlines()
+        self.follows.setText("\n".join(map(shortened, told)))
         self.follows.setToolTip(lines_said(report.afterwards))
         self.do_button.setEnabled(True)
 

@@ -15,7 +15,7 @@ from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.drafts import Draft as KeptDraft
 from reentry_gui.ui.empty import EmptyPage, no_pack
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import error_said, said
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.calendar.clocks import Clocks
 from reentry_gui.ui.tabs.calendar.coming import ComingCard
@@ -207,12 +207,12 @@ class CalendarTab(Tab):
         """Say that the disk cannot be asked; what was typed stays, saving may still work."""
         if not isinstance(error, OSError | ReentryError):
             raise error
-        self.month.details.setText(said(str(error)))
+        self.month.details.setText(error_said(error, "\n"))
         text = self.tr("The calendar cannot be worked out: ")
         why = error.message if isinstance(error, ReentryError) else error.strerror or str(error)
         again = (self.tr("Try again"), self.refresh)
         messages.notify(
-            text + said(why), details=said(str(error)), action=again, until=self.worked_out
+            text + said(why), details=error_said(error, "\n"), action=again, until=self.worked_out
         )
 
     def showEvent(self, event: QShowEvent) -> None:

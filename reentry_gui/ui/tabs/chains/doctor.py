@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 
 from reentry_gui.ui.progress import PreviewDialog
+from reentry_gui.ui.sentences import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ class DoctorDialog(PreviewDialog):
             self.do_button.hide()
             self.close_button.setText(self.tr("C&lose"))
             return
-        told = ", ".join(f"{count} × {kind}" for kind, count in kinds.items())
+        told = ", ".join(f"{count} × {said(kind)}" for kind, count in kinds.items())
         head = self.tr("{count} contradictions: {kinds}")
         self.end(head.format(count=len(report.findings), kinds=told), "WARNING")
         consequence = self.tr(

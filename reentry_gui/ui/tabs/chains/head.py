@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.verdict import verdict
 from reentry_gui.ui import theme
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import error_said, said
 from reentry_gui.ui.tabs.chains import words
 
 if TYPE_CHECKING:
@@ -84,4 +84,4 @@ class HeadCard(QFrame):
 
     def lose_findings(self, error: Exception) -> None:
         """Say that the doctor cannot look."""
-        self.doctor.setToolTip(said(str(error)))
+        self.doctor.setToolTip(error_said(error, "\n"))

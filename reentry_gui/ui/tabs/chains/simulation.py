@@ -18,7 +18,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.charts import ChartCard, Line, Plot, Pyramid
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import alone, said
 from reentry_gui.ui.tables import Column, RecordsModel
 from reentry_gui.ui.tabs.chains import commands, inputs, words
 from reentry_gui.ui.tabs.chains.figures import SmallTable
@@ -199,7 +199,7 @@ class SimulationPanel(QWidget):
         if not isinstance(error, ReentryError):
             raise error
         self.report = None
-        self.card.show_empty(f"{said(error.message)}. {self.hint(error)}")
+        self.card.show_empty(f"{alone(error.message)}. {self.hint(error)}")
         self.risks.set_rows(())
         self.summary.clear()
         self.doubts.clear()

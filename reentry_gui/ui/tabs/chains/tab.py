@@ -11,7 +11,7 @@ from reentry_gui.errors import ReentryError
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.empty import EmptyPage, Why, no_pack
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import alone
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.chains.look import Look, Question, look
 from reentry_gui.ui.turns import Turns
@@ -208,7 +208,7 @@ class ChainsTab(Tab):
             raise error
         if self.page is not None:
             self.page.headline.busy.hide()
-        self.say(said(error.message), said(error.hint))
+        self.say(alone(error.message), alone(error.hint))
 
     # --- what the window asks
 

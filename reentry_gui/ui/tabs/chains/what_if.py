@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import alone, said
 from reentry_gui.ui.tabs.chains import commands, inputs, what_if_words, words
 from reentry_gui.ui.tabs.chains.inputs import Inputs
 from reentry_gui.ui.tabs.chains.panel import muted
@@ -196,8 +196,8 @@ class WhatIfPanel(QWidget):
         self.look()
         if not isinstance(error, ReentryError):
             raise error
-        self.answer.setText(said(error.message))
-        for label, text in ((self.known, said(error.hint)), (self.unknown, ""), (self.doubts, "")):
+        self.answer.setText(alone(error.message))
+        for label, text in ((self.known, alone(error.hint)), (self.unknown, ""), (self.doubts, "")):
             label.setText(text)
 
     def show_report(self, report: WhatIfReport, command: str) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
 from reentry_gui.ui.background import run_in_background
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.config.panes import note
 
@@ -121,7 +121,7 @@ class SecretsPage(QWidget):
         if not isinstance(error, ReentryError):
             raise error
         self.empty.hide()
-        self.problem.setText(said(str(error)))
+        self.problem.setText(error_said(error, "\n"))
         self.problem.show()
         self.add_button.setEnabled(False)
 

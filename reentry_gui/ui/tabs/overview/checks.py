@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reentry_gui.ui import checks, messages, theme
 from reentry_gui.ui.background import Job, run_in_background
-from reentry_gui.ui.sentences import lines_said, said
+from reentry_gui.ui.sentences import error_said, lines_said, said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.overview.card import Card
 from reentry_gui.ui.tabs.overview.fixes import Fix, fix_for
@@ -108,7 +108,7 @@ class ChecksCard(Card):
     def show_failure(self, error: Exception) -> None:
         """Say that the checks themselves could not be run."""
         self.again_button.setEnabled(True)
-        self.tell(self.tr("Cannot be checked"), said(str(error)), "FAIL")
+        self.tell(self.tr("Cannot be checked"), error_said(error, "\n"), "FAIL")
 
     def toggle(self) -> None:
         """Open or close the list of all checks."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QStackedLay
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.moments import local_moment_text
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs import TABS
 from reentry_gui.ui.tabs.overview import kept
@@ -247,7 +247,7 @@ class OverviewTab(Tab):
     def show_failure(self, error: Exception) -> None:
         """Say what stands in the way."""
         for card in (self.live, self.coming, self.last):
-            card.tell(self.tr("Cannot be told"), said(str(error)), "FAIL")
+            card.tell(self.tr("Cannot be told"), error_said(error, "\n"), "FAIL")
 
     def toggle_symbols(self) -> None:
         """Show or hide what lies there symbol by symbol."""

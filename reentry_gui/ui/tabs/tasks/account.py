@@ -87,5 +87,6 @@ class AccountCard(QFrame):
     def show_config(self, config: PackConfig) -> None:
         """Show what the config asks for."""
         self.choices[config.tasks.logon_type].setChecked(True)
-        user = config.tasks.user or self.tr("whoever registers them: you")
-        self.user.setText(self.tr("They run as {user}.").format(user=user))
+        named = self.tr("They run as {user}.").format(user=config.tasks.user)
+        nobody = self.tr("They run as whoever registers them: you.")
+        self.user.setText(named if config.tasks.user else nobody)

@@ -21,7 +21,7 @@ from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.empty import EmptyPage, no_pack
 from reentry_gui.ui.parts import push
 from reentry_gui.ui.preview import Preview
-from reentry_gui.ui.sentences import said
+from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.tasks import steps, words
 from reentry_gui.ui.tabs.tasks.account import AccountCard
@@ -166,7 +166,7 @@ class TasksTab(Tab):
         if not isinstance(error, ReentryError):
             raise error
         self.found = None
-        self.verdict.say(said(str(error)), "FAIL")
+        self.verdict.say(error_said(error, "\n"), "FAIL")
         self.set_busy(busy=False)
 
     def set_busy(self, *, busy: bool) -> None:
