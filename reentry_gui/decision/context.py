@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reentry_gui.decision.matrix import Matrix
     from reentry_gui.decision.model import LiveProfile
     from reentry_gui.decision.request import Request
+    from reentry_gui.decision.usual import Made
 
 log = logging.getLogger(__name__)
 
@@ -155,15 +156,12 @@ class DecisionContext:
             (*self.history_warning, *ready.warnings),
         )
 
-    def remember(self, answered: Answered) -> None:
+    def remember(self, made: Made) -> None:
         """Let later decisions know of this one: its trade, and its re-entry if it is allowed."""
-        asked = answered.request
         with self.lock:
-            self.ledger.note_close(
-                Close(asked.close_time, asked.symbol, asked.ticket, asked.profit)
-            )
-            if answered.decision.allowed:
-                self.ledger.note_placed(asked.symbol, asked.ticket, asked.close_time.date())
+            self.ledger.note_close(Close(made.closed, made.symbol, made.ticket, made.profit))
+            if made.allowed:
+                self.ledger.note_placed(made.symbol, made.ticket, made.closed.date())
 
     def forget_reentry(self, symbol: str, source_ticket: int) -> None:
         """Take a re-entry back that came to nothing."""

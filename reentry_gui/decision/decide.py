@@ -184,19 +184,32 @@ def cell_of(request: Request, history: History, outcome_rule: str) -> Cell:
 
 def outcome_of(request: Request, rule: str) -> int:
     """Return the bucket by the rule of the config, UNDEFINED where no stop tells the risk."""
+    return outcome_by(
+        rule,
+        request.symbol,
+        request.side,
+        request.open_price,
+        request.close_price,
+        request.stop_loss,
+        request.take_profit,
+    )
+
+
+def outcome_by(  # by name it takes longer
+    rule: str,
+    symbol: str,
+    side: str,
+    open_price: float,
+    close_price: float,
+    stop: float | None,
+    target: float | None,
+) -> int:
+    """Return the bucket of a trade by a rule, UNDEFINED where no stop tells the risk."""
     if rule == "exit_price":
-        found = bucket_of_exit(
-            request.side,
-            request.open_price,
-            request.close_price,
-            request.stop_loss,
-            request.take_profit,
-            pip_of(request.symbol),
-        )
+        pip = pip_of(symbol)
+        found = bucket_of_exit(side, open_price, close_price, stop, target, pip)
     else:
-        found = bucket_of_r(
-            r_multiple(request.side, request.open_price, request.close_price, request.stop_loss)
-        )
+        found = bucket_of_r(r_multiple(side, open_price, close_price, stop))
     return found or UNDEFINED
 
 

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Final
 from reentry_gui.decision import wire
 from reentry_gui.decision.journal import journal_form, short_form
 from reentry_gui.decision.known import Known
-from reentry_gui.decision.model import decision_id
+from reentry_gui.decision.model import decision_id, id_of
 from reentry_gui.decision.replies import Kept, LookUp, Reply, not_recorded, refusal
 from reentry_gui.decision.results import ExecutionResult, read_result
 from reentry_gui.decision.spool import text_of
+from reentry_gui.decision.usual import Made, Usual, made_of
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 # Lines for the journal, with what was decided; of what it was made with: None.
-Round = list[tuple[bytes, "Answered | None"]]
+Round = list[tuple[bytes, "Made | None"]]
 
 REMEMBERED: Final = 5_000
 SOCKET, SIGNALS = 1, 2
@@ -57,7 +58,8 @@ class Desk:
         self.accounts: set[str] = set()  # that were asked for; empty: by somebody who did not tell
         self.inputs: set[str] = set()  # hashes of what is on record
         self.kept: OrderedDict[str, Kept] = OrderedDict()
-        self.newest: Answered | None = None  # which the past does not know of yet
+        self.usual = Usual(context)
+        self.newest: Made | None = None  # which the past does not know of yet
         self.round: Round | None = None
         self.decided = 0
         self.repeated = 0
@@ -73,6 +75,8 @@ class Desk:
         With `body`, the text that they were read from, its fields were checked already.
         """
         self.catch_up()
+        if body and tier == SOCKET and (reply := self.ask_usually(fields, body)) is not None:
+            return reply
         try:
             request = self.context.read_checked(fields) if body else self.context.read(fields)
         except ReentryError as error:
@@ -84,6 +88,24 @@ class Desk:
             if name in self.known:
                 known = *known, name
         return LookUp(request, known) if known else self.decide(request, tier=tier, body=body)
+
+    def ask_usually(self, fields: wire.Fields, body: bytes) -> Reply | None:
+        """Answer a new question of the usual kind; None where it has to go the long way."""
+        account = fields.get("account")
+        symbol = self.context.prepared.spellings.known.get(fields["symbol"])
+        if not account or symbol is None or "" in self.accounts:
+            return None
+        name = id_of(account, symbol, fields["ticket"], fields["generation"])
+        if name in self.kept or name in self.known:
+            return None
+        made = self.usual.decide(name, symbol, fields, body, self.now())
+        if made is None:
+            return None
+        try:
+            self.append(made.line, made)
+        except ReentryError as error:
+            return not_recorded(error)
+        return self.keep(made)
 
     def ask_all(self, questions: Iterable[wire.Message]) -> list[Reply | LookUp]:
         """Answer questions of the socket in their order; one write puts all on record.
@@ -100,7 +122,7 @@ class Desk:
         try:
             self.spool.append_texts([line for line, _answered in made])
         except ReentryError as error:
-            undone = self.undo(answered for _line, answered in made if answered is not None)
+            undone = self.undo(decided for _line, decided in made if decided is not None)
             refused = not_recorded(error)
             return [refused if getattr(r, "kept", None) in undone else r for r in replies]
         return replies
@@ -114,15 +136,16 @@ class Desk:
             told = ReentryError("the bridge has a bug", "Its log tells more.")
             return refusal("BUG", told, "CRITICAL", "use the profile")
 
-    def undo(self, made: Iterable[Answered]) -> set[Kept]:
+    def undo(self, made: Iterable[Made]) -> set[Kept]:
         """Take back decisions that could not be put on record; return what was kept of them."""
         undone = set()
-        for request, decision, *_more in made:
-            undone.add(self.kept.pop(decision.decision_id))
+        for decided in made:
+            undone.add(self.kept.pop(decided.name))
             self.decided -= 1
-            if decision.allowed:
-                self.context.forget_reentry(request.symbol, request.ticket)
+            if decided.allowed:
+                self.context.forget_reentry(decided.symbol, decided.ticket)
         self.inputs.clear()  # perhaps they were among the lines, and twice does no harm
+        self.usual.forget()
         return undone
 
     def names_for(self, request: Request) -> tuple[str, ...]:
@@ -155,31 +178,17 @@ class Desk:
         answered = self.context.answer(request, self.now(), tier=tier, tells_all=False)
         text = answered.decision.text()
         try:
-            self.put_on_record(answered, body, text)
+            made = self.put_on_record(answered, body, text)
         except ReentryError as error:
             return not_recorded(error)
-        self.decided += 1
-        kept = Kept(answered.decision.decision_id, text)
-        self.kept[kept.name] = kept
-        self.newest = answered
+        reply = self.keep(made)
         if tier == SIGNALS:
-            self.deliver(kept.fields)
-        return Reply(wire.DECISION_RESPONSE, None, kept)
+            self.deliver(reply.fields)
+        elif body:
+            self.usual.learn(answered)
+        return reply
 
-    def catch_up(self) -> None:
-        """Let the past know of the newest decision: an EA need not wait for that.
-
-        Whoever asks next finds it done; to do it as soon as the answer has left saves time.
-        """
-        answered, self.newest = self.newest, None
-        if answered is None:
-            return
-        self.context.remember(answered)
-        self.accounts.add(answered.request.account)
-        self.known.add(answered.decision.decision_id)
-        self.forget_oldest()
-
-    def put_on_record(self, answered: Answered, asked: bytes = b"", told: str = "") -> None:
+    def put_on_record(self, answered: Answered, asked: bytes = b"", told: str = "") -> Made:
         """Append a decision to the journal, and what it was made with where that is new."""
         if not self.inputs.issuperset(answered.hashes):
             for sha256 in answered.hashes:
@@ -187,14 +196,36 @@ class Desk:
                 self.append(text_of("input", {"sha256": sha256, "content": content}))
             self.inputs.update(answered.hashes)
         line = short_form(answered, asked, told) if asked else None
-        self.append(line or text_of("decision", journal_form(answered)), answered)
+        made = made_of(answered, told, line or text_of("decision", journal_form(answered)))
+        self.append(made.line, made)
+        return made
 
-    def append(self, line: bytes, answered: Answered | None = None) -> None:
+    def keep(self, made: Made) -> Reply:
+        """Keep at hand what is on record: now it may be told."""
+        self.decided += 1
+        self.newest = made
+        kept = self.kept[made.name] = Kept(made.name, made.text)
+        return Reply(wire.DECISION_RESPONSE, None, kept)
+
+    def catch_up(self) -> None:
+        """Let the past know of the newest decision: an EA need not wait for that.
+
+        Whoever asks next finds it done; to do it as soon as the answer has left saves time.
+        """
+        made, self.newest = self.newest, None
+        if made is None:
+            return
+        self.context.remember(made)
+        self.accounts.add(made.account)
+        self.known.add(made.name)
+        self.forget_oldest()
+
+    def append(self, line: bytes, made: Made | None = None) -> None:
         """Add a line to the journal, at once or with the others of its round."""
         if self.round is None:
             self.spool.append_text(line)
         else:
-            self.round.append((line, answered))
+            self.round.append((line, made))
 
     def repeat(self, kept: Kept) -> Reply:
         """Send a stored decision again, unless the signals file has delivered it."""

@@ -64,25 +64,41 @@ def short_form(answered: Answered, asked: bytes, told: str) -> bytes | None:
     is not told as it is.
     """
     decision, history = answered.decision, answered.history
-    if decision.controls or (history.chain_id and plain(history.chain_id) != history.chain_id):
+    if decision.controls or not is_told(history.chain_id):
         return None
-    common = common_text(*beyond_values(decision), *answered.made_with)
-    rest = (
-        f'"{decision.symbol}","told":{told},"at":"{history.now}",'
-        f'"history":{past_text(history)},{common}}}}}'
-    )
+    common, past = common_part(answered), past_text(*history_values(history))
+    return line_text(asked, decision.symbol, told, history.now, past, common)
+
+
+def is_told(chain_id: str | None) -> bool:
+    """Tell whether an answer has a chain's id of the database as it is."""
+    return not chain_id or plain(chain_id) == chain_id
+
+
+def common_part(answered: Answered) -> str:
+    """Return the end of a line: what the rules and the files give it, whatever the trade is."""
+    return common_text(*beyond_values(answered.decision), *answered.made_with)
+
+
+def line_text(
+    asked: bytes, symbol: str, told: str, now: dt.datetime, past: str, common: str
+) -> bytes:
+    """Return a line's text of its parts; the moment as seconds, which are written sooner."""
+    rest = f'"{symbol}","told":{told},"at":{now.timestamp()!r},"history":{past},{common}}}}}'
     return b'{"kind":"decision","data":{"asked":%b,"symbol":%b' % (asked, rest.encode())
 
 
-def past_text(history: History) -> str:
+def past_text(  # in the order of `History`
+    day_profit: float | None,
+    losses: int | None,
+    minutes_since: float | None,
+    reentries: int | None,
+    event_minutes: float | None,
+    *texts: object,
+) -> str:
     """Return a history's values as `compact` writes them; its numbers differ each time."""
-    numbers = (
-        f"[{history.day_profit!r},{history.losses_in_a_row!r},"
-        f"{history.minutes_since_last_loss!r},{history.reentries_today!r},"
-        f"{history.event_minutes!r},"
-    )
-    texts = past_texts(history.event, history.chain_id, history.warnings)
-    return numbers.replace("None", "null") + texts
+    numbers = f"[{day_profit!r},{losses!r},{minutes_since!r},{reentries!r},{event_minutes!r},"
+    return numbers.replace("None", "null") + past_texts(*texts)
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
@@ -125,8 +141,15 @@ def answered_in_short(data: Mapping[str, Any]) -> Answered:
     }
     past = dict(zip(HISTORY, data["history"], strict=True))
     past["warnings"] = tuple(past["warnings"])
-    history = History(now=dt.datetime.fromisoformat(data["at"]), **past)
+    history = History(now=moment(data["at"]), **past)
     return Answered(request, Decision(**values, controls=()), history, *data["made_with"])
+
+
+def moment(at: float | str) -> dt.datetime:
+    """Read the moment of a line, which was a text once."""
+    if isinstance(at, str):
+        return dt.datetime.fromisoformat(at)
+    return dt.datetime.fromtimestamp(at, dt.UTC)
 
 
 def answered_of(data: Mapping[str, Any]) -> Answered:

@@ -121,15 +121,18 @@ class Ledger:
 
     def state(self, request: Request) -> State:
         """Return what the past says, the trade of the request included."""
-        at, profit = request.close_time, request.profit
-        key = request.symbol, request.ticket
+        return self.state_with(request.symbol, request.ticket, request.close_time, request.profit)
+
+    def state_with(self, symbol: str, ticket: int, at: dt.datetime, profit: float) -> State:
+        """Return what the past says with a trade that has closed now."""
+        key = symbol, ticket
         last = self.closes.newest
         newest = at if last is None or last.at < at else last.at
         day = newest.date()
         today = self.days.get(day, 0.0)
         asked = None
         if key not in self.known:
-            asked = Close(at, *key, profit)
+            asked = Close(at, symbol, ticket, profit)
             today += profit if newest is at or at.date() == day else 0.0
         losses, lost = self.losing_streak(asked, last)
         placed = self.placed_on.get(day, 0) - (self.placed.get(key) == day)

@@ -19,12 +19,13 @@ ID_LENGTH: Final = 20
 IDS_KEPT: Final = 8
 MAX_REASON: Final = 200
 NO_REENTRY: Final = "NO_REENTRY"
-ANSWER: Final = (
-    '{"symbol":"%s","ticket":%d,"decision_id":"%s","allowed":%d,"action_no":%d,"action":"%s",'
-    '"size_multiplier":%r,"lots":%r,"delay_seconds":%d,"confidence":%r,"bucket":%d,'
-    '"combination_id":"%s","chain_id":"%s","generation":%d,"tier":%d,"reason":"%s",'
-    '"matrix_version":%d}'
+# The flat answer: its beginning, what the rules say, the chain's id, what ends it.
+ASKED: Final = '{"symbol":"%s","ticket":%d,"decision_id":"%s",'
+RULED: Final = (
+    '"allowed":%d,"action_no":%d,"action":"%s","size_multiplier":%r,"lots":%r,'
+    '"delay_seconds":%d,"confidence":%r,"bucket":%d,"combination_id":"%s","chain_id":"'
 )
+ENDED: Final = '","generation":%d,"tier":%d,"reason":"%s","matrix_version":%d}'
 
 
 class Level(StrEnum):
@@ -110,10 +111,13 @@ class Decision:
 
     def text(self) -> str:
         """Return the flat answer as it is written: what JSON makes of `fields()`."""
-        return ANSWER % (
-            self.spelled,
-            self.ticket,
-            self.decision_id,
+        before, after = self.rules_text()
+        asked = ASKED % (self.spelled, self.ticket, self.decision_id)
+        return f"{asked}{before}{wire.plain(self.chain_id)}{after}"
+
+    def rules_text(self) -> tuple[str, str]:
+        """Return what the text says before and after the chain's id, whatever the trade is."""
+        before = RULED % (
             self.allowed,
             self.action_no,
             self.action,
@@ -123,12 +127,8 @@ class Decision:
             self.confidence,
             self.bucket,
             self.combination_id,
-            wire.plain(self.chain_id),
-            self.generation,
-            self.tier,
-            self.reason,
-            self.matrix_version,
         )
+        return before, ENDED % (self.generation, self.tier, self.reason, self.matrix_version)
 
     def fields(self) -> dict[str, object]:
         """Return the flat answer of the contract, in its order; its texts need no escape."""
@@ -153,8 +153,7 @@ class Decision:
         }
 
 
-@lru_cache(maxsize=IDS_KEPT)  # asked for twice in a row: is it known, and what is it called
-def decision_id(account: str, symbol: str, ticket: int, generation: int) -> str:
+def id_of(account: str, symbol: str, ticket: int, generation: int) -> str:
     """Return the one name of the answer to a question: 20 hex digits.
 
     `generation` is the closed trade's. The same question has the same name for ever, so that
@@ -162,6 +161,10 @@ def decision_id(account: str, symbol: str, ticket: int, generation: int) -> str:
     """
     key = f"{account}\n{symbol}\n{ticket}\n{generation}"
     return hashlib.sha256(key.encode()).hexdigest()[:ID_LENGTH]
+
+
+# Asked for twice in a row: is it known, and what is it called.
+decision_id: Final = lru_cache(maxsize=IDS_KEPT)(id_of)
 
 
 def flat(text: str) -> str:

@@ -9,7 +9,7 @@ from reentry_gui.governance.checklist import (
 from reentry_gui.governance.compare import ComparisonReport, compare_inputs, compare_set_file
 from reentry_gui.governance.consistency import ConsistencyReport, check_consistency
 from reentry_gui.governance.controls import CONTROLS, Control, ControlsReport, list_controls
-from reentry_gui.governance.gate import Past, gate, leaves_alone, moment_allows
+from reentry_gui.governance.gate import gate, leaves_alone, moment_allows
 from reentry_gui.governance.inputs import EaInput, Kind, ea_inputs
 from reentry_gui.governance.limits import (
     GateLimits,
@@ -28,7 +28,7 @@ from reentry_gui.governance.presets import (
     write_set_files,
 )
 from reentry_gui.governance.remarks import Remark
-from reentry_gui.governance.verdict import Effect, GateContext, GateResult, Step, Verdict
+from reentry_gui.governance.verdict import Effect, GateContext, GateResult, Past, Step, Verdict
 
 __all__ = [
     "CONTROLS",

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from reentry_gui.governance import controls
 from reentry_gui.governance.limits import daily_loss_money
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from reentry_gui.governance.controls import Control
     from reentry_gui.governance.limits import GateLimits
+    from reentry_gui.governance.verdict import Past
 
 LOT_DECIMALS: Final = 8  # MT4's own precision; less is rounding noise of floats
 CONFIDENCE_DECIMALS: Final = 9
@@ -50,15 +51,6 @@ def leaves_alone(context: GateContext, limits: GateLimits) -> bool:
         and proposal_allowed(context, limits)
         and order_fits(context, limits)
     )
-
-
-class Past(Protocol):
-    """What the account has behind it; None is unknown and is not checked."""
-
-    day_profit: float | None
-    losses_in_a_row: int | None
-    minutes_since_last_loss: float | None
-    reentries_today: int | None
 
 
 def moment_allows(past: Past, spread: float | None, limits: GateLimits, loss: float | None) -> bool:

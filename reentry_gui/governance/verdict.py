@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
@@ -32,6 +32,26 @@ class Verdict(StrEnum):
     ALLOWED = "allowed"
     CLAMPED = "clamped"
     BLOCKED = "blocked"
+
+
+class Past(Protocol):
+    """What the account has behind it; None is unknown and is not checked."""
+
+    @property
+    def day_profit(self) -> float | None:
+        """Return the day's sum in money."""
+
+    @property
+    def losses_in_a_row(self) -> int | None:
+        """Return how many of the newest trades lost."""
+
+    @property
+    def minutes_since_last_loss(self) -> float | None:
+        """Return how long ago the last of them closed."""
+
+    @property
+    def reentries_today(self) -> int | None:
+        """Return how many were allowed or placed."""
 
 
 @dataclass(slots=True)  # not frozen: each decision makes one, and freezing is most of its time

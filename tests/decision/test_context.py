@@ -14,6 +14,7 @@ from reentry_gui.decision.context import DecisionContext
 from reentry_gui.decision.matrix_file import matrix_path, save_matrix
 from reentry_gui.decision.model import Level
 from reentry_gui.decision.rules import MatrixFile, Rule
+from reentry_gui.decision.usual import made_of
 from reentry_gui.errors import ReentryError
 
 
@@ -127,8 +128,8 @@ def test_what_was_answered_counts_for_the_next_one(
     config = make_config(governance={"controls": {"max_reentries_per_day": 1}})
     context = DecisionContext(config, NOW)
     first = context.answer(request(), NOW)
-    context.remember(first)
-    context.remember(first)
+    context.remember(made_of(first, "", b""))
+    context.remember(made_of(first, "", b""))
     assert first.decision.allowed
     other = request(ticket=6)
     blocked = context.answer(other, NOW).decision

@@ -18,6 +18,7 @@ from reentry_gui.config import PackConfig
 from reentry_gui.decision import together
 from reentry_gui.decision.context import DecisionContext
 from reentry_gui.decision.desk import Desk
+from reentry_gui.decision.ledger import State
 from reentry_gui.decision.question import line_question
 from reentry_gui.decision.replies import LookUp, Reply
 from reentry_gui.decision.spool import Spool
@@ -140,14 +141,14 @@ def full(_handle: int, _data: bytes) -> int:
 def test_a_bug_in_one_answer_costs_the_others_nothing(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    real = desk.names_for
+    real = desk.context.ledger.state_with
 
-    def names_for(request: Any) -> tuple[str, ...]:  # noqa: ANN401  # as it comes
-        if request.ticket == 2:
+    def state_with(symbol: str, ticket: int, *more: Any) -> State:  # noqa: ANN401  # as it comes
+        if ticket == 2:
             raise ZeroDivisionError
-        return real(request)
+        return real(symbol, ticket, *more)
 
-    monkeypatch.setattr(desk, "names_for", names_for)
+    monkeypatch.setattr(desk.context.ledger, "state_with", state_with)
     assert codes(desk.ask_all([message(1), message(2), message(3)])) == [1, "BUG", 3]
     assert decided(desk) == 2
     assert [record.message for record in caplog.records] == ["bug in a decision"]
