@@ -5447,6 +5447,10 @@
         <translation>„{text}“ ist keine Zahl</translation>
     </message>
     <message>
+        <source>“{text}” is none of its values</source>
+        <translation>„{text}“ ist keiner seiner Werte</translation>
+    </message>
+    <message>
         <source>Write for example {example}</source>
         <translation>Schreiben Sie zum Beispiel {example}</translation>
     </message>
@@ -6055,6 +6059,10 @@ Persona: {persona}</translation>
     <message>
         <source>No attempt is on record. The EA and the bridge write them as they re-enter.</source>
         <translation>Kein Versuch ist verzeichnet. EA und Brücke schreiben sie, wenn sie wieder einsteigen.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the chains it happened to</source>
+        <translation>Eingabe oder Doppelklick zeigt die Ketten, denen es geschah</translation>
     </message>
     <message>
         <source>carried out</source>

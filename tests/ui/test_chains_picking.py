@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,6 +21,7 @@ from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.chains import ChainsTab
 from reentry_gui.ui.tabs.chains.cut import CutPanel
 from reentry_gui.ui.tabs.chains.depth import DepthPanel
+from reentry_gui.ui.tabs.chains.execution import ExecutionPanel
 from reentry_gui.ui.tabs.chains.page import Page
 from reentry_gui.ui.tabs.chains.without import WithoutPanel
 
@@ -98,3 +102,50 @@ def test_both_histories_are_of_all_chains_the_difference_of_re_entered_ones(
         page.pages.setCurrentIndex(3)
         click(part.bars, at)
         assert rows(page, wait_idle) == n
+
+
+def chains_in(page: Page, sql: str) -> int:
+    """Return how many chains of the figures and open ones a query names by their trades."""
+    assert page.found is not None
+    with closing(sqlite3.connect(page.found.stored.database)) as plain:
+        tickets = {ticket for (ticket,) in plain.execute(sql)}
+    chains = page.found.stored.passed
+    owners = np.repeat(np.arange(len(chains)), np.diff(chains.starts)).tolist()
+    each = zip(owners, chains.trades.ticket[chains.order].tolist(), strict=True)
+    return len({owner for owner, ticket in each if ticket in tickets})
+
+
+TRIED = "SELECT source_trade_id FROM reentry_executions_EURUSD WHERE "
+
+
+def test_attempts_lead_to_the_chains_that_they_were_made_on(page: Page, wait_idle: Idle) -> None:
+    part = shown_part(page, ExecutionPanel, wait_idle)
+    assert isinstance(part, ExecutionPanel)
+    done = "coalesce(status, '') NOT IN ('ABORTED', 'ERROR')"
+    for at, condition in enumerate((done, "status = 'ABORTED'", "status = 'ERROR'")):
+        page.pages.setCurrentIndex(4)
+        click(part.outcomes, at)
+        assert rows(page, wait_idle) == chains_in(page, TRIED + condition) > 0
+    for at, why in enumerate(part.reasons.shown):
+        part.why.activated.emit(part.reasons.index(at, 0))
+        wanted = f"status = '{why.status}' AND coalesce(error, '') = '{why.reason}'"
+        assert rows(page, wait_idle) == chains_in(page, TRIED + wanted) > 0
+
+
+def test_who_decided_leads_to_the_chains_of_these_re_entries(page: Page, wait_idle: Idle) -> None:
+    part = shown_part(page, ExecutionPanel, wait_idle)
+    assert isinstance(part, ExecutionPanel)
+    page.pages.setCurrentIndex(4)
+    click(part.tiers, 2)  # nobody asked the bridge: all were decided by the profile
+    assert rows(page, wait_idle) == chains_in(page, TRIED + "1")
+    click(part.tiers, 0)
+    assert rows(page, wait_idle) == 0
+
+
+def test_a_word_that_is_none_of_the_attempts_is_explained(page: Page, wait_idle: Idle) -> None:
+    for asked in ("attempt:lost", "decided:moon"):
+        page.table.search.setText(asked)
+        page.table.filter()
+        wait_idle()
+        assert "none of its values" in page.table.mistake.text()
+        assert asked.partition(":")[0] + ":" in page.table.mistake.text()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Final
 
+from reentry_gui.kpi.attempted import OUTCOMES, TIERS
 from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars
 from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel
@@ -12,6 +14,7 @@ from reentry_gui.ui.tabs.chains.figures import FigureTable, SmallTable
 from reentry_gui.ui.tabs.chains.panel import Panel
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
 
     from reentry_gui.kpi.blocked import BlockedReason
@@ -39,6 +42,10 @@ class ExecutionPanel(Panel):
         self.reasons: RecordsModel[BlockedReason] = RecordsModel(self.columns())
         self.why = SmallTable(self.tr("Why attempts opened nothing"))
         self.why.setModel(self.reasons)
+        self.why.activated.connect(self.ask_for_reason)
+        self.why.setToolTip(self.tr("Enter or a double click shows the chains it happened to"))
+        self.outcomes.picked.connect(lambda at: self.ask_for(f"attempt:{OUTCOMES[at]}"))
+        self.tiers.picked.connect(lambda at: self.ask_for(f"decided:{[*TIERS][at]}"))
         self.put(self.figures, self.why, stretch=3, heights=(5, 2))
         self.put(self.card, self.tier_card, stretch=2)
 
@@ -63,6 +70,16 @@ class ExecutionPanel(Panel):
         told = formula.format(estimated=why.value.estimated)
         asked = words.asked(told, self.found, why.value.blocked)
         return f"{asked}\n{said(why.value.label)}"
+
+    def ask_for(self, condition: str) -> None:
+        """Ask for the chains that attempts were made on; open ones count here, too."""
+        self.chains_wanted.emit(condition)
+
+    def ask_for_reason(self, index: QModelIndex) -> None:
+        """Ask for the chains of whose trades an attempt opened nothing for a reason."""
+        why = self.reasons.row(index)
+        asked = f" {shlex.quote(f'reason:{why.reason}')}" if why.reason else ""
+        self.ask_for(f"attempt:{why.status.lower()}{asked}")
 
     def reason(self, why: BlockedReason) -> str:
         """Name a reason as the EA told it."""

@@ -12,6 +12,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from reentry_gui.errors import ReentryError
+from reentry_gui.kpi import attempted
 from reentry_gui.kpi.chains import STATUSES
 from reentry_gui.kpi.clocks import seconds_of
 from reentry_gui.ui.tabs.chains import words
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
     from reentry_gui.db.notes import Note
     from reentry_gui.kpi.chains import ChainColumns
+    from reentry_gui.kpi.loading import Attempts
+    from reentry_gui.kpi.on_record import OnRecord
+    from reentry_gui.ui.tabs.chains.look import Look
 
 translate = QCoreApplication.translate
 CONDITION: Final = re.compile(r"([A-Za-z_]+)(<=|>=|!=|<|>|=|:)(.*)", re.DOTALL)
@@ -40,24 +44,32 @@ NUMBERS: Final = (
     *("depth", "trades", "pnl", "first", "uplift", "trough", "recovery", "lots", "peak"),
     *("duration", "counted"),
 )
-TEXTS: Final = ("chain", "symbol", "persona", "status", "tag", "note")
+ATTEMPTS: Final = ("attempt", "decided", "reason")  # of re-entering a trade of the chain
+TEXTS: Final = ("chain", "symbol", "persona", "status", "tag", "note", *ATTEMPTS)
 FIELDS: Final = (*NUMBERS, "started", *TEXTS)
 
 
 class Searched(NamedTuple):
-    """The chains, and what somebody has noted on them."""
+    """The chains, what somebody has noted on them, and who tried to re-enter their trades."""
 
     chains: ChainColumns
     notes: Mapping[str, Note]
+    attempts: Attempts
+    record: OnRecord
 
 
-def mask_of(chains: ChainColumns, notes: Mapping[str, Note], text: str) -> NDArray[np.bool_]:
+def searched_in(found: Look) -> Searched:
+    """Return what a filter searches; the notes as they are now."""
+    stored = found.stored
+    return Searched(stored.passed, dict(found.notes), stored.loaded.attempts, found.record)
+
+
+def mask_of(searched: Searched, text: str) -> NDArray[np.bool_]:
     """Return which chains a filter lets through; all of its parts must hold.
 
     Raises ReentryError for a condition that cannot be understood. For a worker.
     """
-    found = np.ones(len(chains), dtype=np.bool_)
-    searched = Searched(chains, notes)
+    found = np.ones(len(searched.chains), dtype=np.bool_)
     for part in parts(text):
         condition = CONDITION.fullmatch(part)
         if condition is None:
@@ -159,7 +171,27 @@ def text_holds(searched: Searched, field: str, wanted: str) -> NDArray[np.bool_]
             return holding(states, chains.status, wanted)
         case "chain":
             return chain_holds(chains, wanted)
+    if field in ATTEMPTS:
+        return attempt_holds(searched, field, wanted)
     return note_holds(searched, wanted.lstrip("#"), tags_only=field == "tag")
+
+
+def attempt_holds(searched: Searched, field: str, wanted: str) -> NDArray[np.bool_]:
+    """Return where an attempt ended, was decided or was refused as wanted."""
+    chains, _notes, attempts, record = searched
+    if field == "reason":
+        return attempted.by_reason(chains, record.blocked, wanted)
+    names = attempted.OUTCOMES if field == "attempt" else tuple(attempted.TIERS)
+    if wanted not in names:
+        raise ReentryError(
+            translate("chains", "“{text}” is none of its values").format(text=wanted),
+            translate("chains", "Write for example {example}").format(
+                example=" ".join(f"{field}:{name}" for name in names)
+            ),
+        )
+    if field == "attempt":
+        return attempted.by_outcome(chains, attempts, wanted)
+    return attempted.by_tier(chains, attempts, record.decisions, wanted)
 
 
 def with_word(searched: Searched, word: str) -> NDArray[np.bool_]:
@@ -191,7 +223,7 @@ def chain_holds(chains: ChainColumns, wanted: str) -> NDArray[np.bool_]:
 
 def note_holds(searched: Searched, wanted: str, *, tags_only: bool) -> NDArray[np.bool_]:
     """Return where a tag, or else tag or note, holds a text."""
-    chains, held = searched
+    chains, held = searched.chains, searched.notes
     keys = {
         key
         for key, note in held.items()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reentry_gui.db.notes import Note
     from reentry_gui.kpi.chain_report import ChainsReport
     from reentry_gui.kpi.filters import Filter
+    from reentry_gui.kpi.on_record import OnRecord
     from reentry_gui.kpi.stored_chains import StoredChains
     from reentry_gui.ui.tables.columns import ArrayColumn
 
@@ -81,6 +82,7 @@ class Look:
     question: Question
     command: str
     stored: StoredChains
+    record: OnRecord
     report: ChainsReport
     notes: dict[str, Note]  # by the chain's key
     columns: tuple[ArrayColumn, ...]  # of the table
@@ -110,14 +112,15 @@ def look(config: PackConfig, question: Question, today: dt.date) -> Look:
     from reentry_gui.ui.tabs.chains import listing  # noqa: PLC0415  # numpy, as above
 
     stored = stored_chains(config, question.filter(today), question.currency)
-    trades = stored.loaded.columns
+    trades, record = stored.loaded.columns, on_record(config, stored)
     notes = {note.key: note for note in lineage.notes_of(config, "chain").notes}
     return Look(
         config,
         question,
         question.command(today),
         stored,
-        report_of(stored, on_record(config, stored), DEFAULT_SEED),
+        record,
+        report_of(stored, record, DEFAULT_SEED),
         notes,
         listing.columns_of(stored.passed, notes, stored.currency),
         trades.symbols,

@@ -149,10 +149,10 @@ class TablePage(QWidget):
         if not text:
             self.show_where(None)
             return
-        chains, notes = found.stored.passed, dict(found.notes)
+        searched = filtering.searched_in(found)
         self.filtering = run_in_background(
             self,
-            lambda: filtering.mask_of(chains, notes, text),
+            lambda: filtering.mask_of(searched, text),
             self.show_where,
             failed=self.tell_mistake,
         )
