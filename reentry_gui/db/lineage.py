@@ -41,6 +41,8 @@ class Link(NamedTuple):
     chain: str | None
     profit: float | None
     net: float | None
+    rest_of: int | None = None  # MT4's comment: what is left of that trade, closed in part
+    rows: int = 1  # that this trade was closed in
 
 
 class Attempt(NamedTuple):
@@ -114,7 +116,8 @@ def read_lineage(database: Database, symbol: str) -> Lineage:
     closed = "CASE WHEN t.close_time >= '1971' THEN coalesce(t.profit, 0)"
     trades = f"""SELECT t.ticket, coalesce({moment("t.open_time")}, ''), t.is_reentry,
       t.source_trade_id, t.reentry_action, t.reentry_generation, t.chain_id,
-      {closed} END, {closed} + {costs} END
+      {closed} END, {closed} + {costs} END,
+      CASE WHEN d.comment LIKE 'from #%' THEN CAST(substr(d.comment, 7) AS INTEGER) END
       FROM "trades_{symbol}" AS t LEFT JOIN "trade_details_{symbol}" AS d USING (ticket)"""  # noqa: S608  # a checked symbol
     attempts = f"""SELECT id, source_trade_id, reentry_trade_id, chain_id, generation,
       status IS NULL OR status NOT IN ('ABORTED', 'ERROR')
@@ -122,7 +125,7 @@ def read_lineage(database: Database, symbol: str) -> Lineage:
     chains = f"""SELECT chain_id, original_trade_id, chain_trades, total_pnl, chain_status
       FROM "reentry_chains_{symbol}\""""  # noqa: S608  # the same
     with explained(database.path):
-        links = map(Link._make, database.sql(trades))
+        links = (Link(*row) for row in database.sql(trades))
         return Lineage(
             symbol,
             {link.ticket: link for link in links},

@@ -13,6 +13,7 @@ from reentry_gui.db.lineage import Step
 from reentry_gui.lineage.executions import of_attempts
 from reentry_gui.lineage.family import age, trace
 from reentry_gui.lineage.naming import chains
+from reentry_gui.lineage.parts import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from reentry_gui.db.lineage import ChainSums, Lineage, Link
     from reentry_gui.lineage.family import Family
     from reentry_gui.lineage.naming import Chain
+    from reentry_gui.lineage.parts import Folded
 
 CENT: Final = 0.005
 
@@ -41,17 +43,31 @@ def examine(found: Lineage) -> tuple[Finding, ...]:
     Executions and chains whose trades are not stored tell of trades that were lost, and
     stay; a chain that is still going on is not held against its sums.
     """
-    family = trace(found)
+    folded = fold(found)
+    family = trace(folded.lineage)
     named = chains(family)
     names = {ticket: chain.name for chain in named for ticket in chain.tickets}
     findings: list[Finding] = []
     for chain in named:
         for generation, ticket in enumerate(chain.tickets):
-            findings += of_trade(family, found.trades[ticket], generation, chain)
+            findings += of_trade(family, family.found.trades[ticket], generation, chain)
+    findings += of_parts(family, folded, named)
     for kind, step in of_attempts(family, names, generations(named)):
         findings.append(Finding(kind, step))
-    findings += of_chains(found, named)
-    return tuple(findings)
+    findings += of_chains(family.found, named)
+    return tuple(Finding(found.kind, folded.as_stored(found.step)) for found in findings)
+
+
+def of_parts(family: Family, folded: Folded, named: list[Chain]) -> Iterator[Finding]:
+    """Yield where a further part of a trade stands elsewhere than the first."""
+    places = {
+        ticket: (generation, chain)
+        for chain in named
+        for generation, ticket in enumerate(chain.tickets)
+    }
+    for ticket, first in folded.firsts.items():
+        family.parents[ticket] = family.parents[first]
+        yield from of_trade(family, folded.part(ticket), *places[first])
 
 
 def generations(named: list[Chain]) -> dict[int, int]:
@@ -134,9 +150,10 @@ def of_sums(found: Lineage, row: ChainSums, chain: Chain | None) -> Iterator[Fin
     links = [found.trades[ticket] for ticket in chain.tickets] if chain else []
     if row.status == "ACTIVE" or any(link.profit is None for link in links):
         return
-    if row.trades != len(links):
-        why = f"it has {len(links)} trades"
-        yield sums(found, row, "chain_trades", row.trades, len(links), why)
+    count = sum(link.rows for link in links)
+    if row.trades != count:
+        why = f"it has {count} trades"
+        yield sums(found, row, "chain_trades", row.trades, count, why)
     gross = round(sum(link.profit or 0.0 for link in links), 2)
     net = round(sum(link.net or 0.0 for link in links), 2)
     if all(abs(row.total - total) > CENT for total in (gross, net)):

@@ -45,10 +45,15 @@ def chains(family: Family) -> list[Chain]:
             found[number].name = name
             taken.add(name)
     for chain in found:
-        if chain.name is None and len(chain.tickets) > 1:
+        if chain.name is None and is_several(family.found, chain):
             chain.name = free_name(str(chain.original), taken)
             taken.add(chain.name)
     return found
+
+
+def is_several(found: Lineage, chain: Chain) -> bool:
+    """Tell whether a chain is more than one row: re-entered, or closed in parts."""
+    return len(chain.tickets) > 1 or found.trades[chain.original].rows > 1
 
 
 def originals(family: Family) -> Iterator[Link]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reentry_gui.db import parse_time
+from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -11,6 +14,8 @@ if TYPE_CHECKING:
     from reentry_gui.config.statements import LineageRule
     from reentry_gui.db import TradeRow
     from reentry_gui.statements.model import ClosedTrade
+
+PART: Final = re.compile(r"from #(\d{1,18})", re.ASCII | re.IGNORECASE)
 
 
 class Mark(NamedTuple):
@@ -39,24 +44,70 @@ def trace(
     """Return the place of each trade of one symbol that belongs to a chain.
 
     A mark counts only if it names a trade that is known and was opened no later. The
-    original's ticket names the chain, unless the mark or the database knows a name.
+    original's ticket names the chain, unless the mark or the database knows a name. What MT4
+    leaves of a trade that was closed in part is a ticket of its own: it stands where the
+    first part stands, and both are a chain even if nobody re-entered them.
     """
+    ordered = sorted(trades, key=lambda trade: (trade.open_time, trade.ticket))
+    firsts = first_parts(ordered, stored)
+    found = traced(ordered, rules, stored, firsts)
+    for ticket, first in firsts.items():
+        row = stored.get(first)
+        named = Place(row.chain_id, row.reentry_generation) if row and row.chain_id else None
+        place = found.get(first) or named or Place(str(first))
+        found[ticket] = place
+        if row is None:
+            found[first] = place
+    return found
+
+
+def first_parts(ordered: Iterable[ClosedTrade], stored: Mapping[int, TradeRow]) -> dict[int, int]:
+    """Return, for each rest of a trade that was closed in part, the ticket of the first part.
+
+    MT4 writes `from #1001` into the rest's comment; the rest keeps the time of opening.
+    """
+    opened = {ticket: row.open_time for ticket, row in stored.items()}
+    firsts: dict[int, int] = {}
+    for trade in ordered:
+        named = PART.fullmatch(trade.comment)
+        before = int(named[1]) if named else trade.ticket
+        if before < trade.ticket and is_same_time(opened.get(before), trade.open_time):
+            firsts[trade.ticket] = firsts.get(before, before)
+        opened[trade.ticket] = trade.open_time
+    return firsts
+
+
+def is_same_time(stored: str | None, told: str) -> bool:
+    """Tell whether two times are the same, however the first is written."""
+    if stored == told:
+        return True
+    try:
+        return parse_time(stored or "") == parse_time(told)
+    except ReentryError:
+        return False
+
+
+def traced(
+    ordered: Sequence[ClosedTrade],
+    rules: Sequence[LineageRule],
+    stored: Mapping[int, TradeRow],
+    firsts: Mapping[int, int],
+) -> dict[int, Place]:
+    """Return the places that marks tell, of trades in the order of their opening."""
     compiled = [(rule.field, re.compile(rule.pattern)) for rule in rules]
-    marked = [(trade, mark_of(trade, compiled)) for trade in trades]
-    if not any(mark for _trade, mark in marked):
-        return {}
-    marked.sort(key=lambda pair: (pair[0].open_time, pair[0].ticket))
     known = {ticket: Place(row.chain_id, row.reentry_generation) for ticket, row in stored.items()}
     found: dict[int, Place] = {}
     seen: set[int] = set()
-    for trade, mark in marked:
-        if mark and mark.source in (seen | known.keys()) - {trade.ticket}:
-            source = found.get(mark.source) or known.get(mark.source) or Place(None)
-            chain = source.chain_id or mark.chain or str(mark.source)
+    for trade in ordered:
+        mark = None if trade.ticket in firsts else mark_of(trade, compiled)
+        if mark and mark.source != trade.ticket and (mark.source in seen or mark.source in known):
+            above = firsts.get(mark.source, mark.source)
+            source = found.get(above) or known.get(above) or Place(None)
+            chain = source.chain_id or mark.chain or str(above)
             generation = mark.generation or source.generation + 1
             found[trade.ticket] = Place(chain, generation, mark.source, mark.action)
-            if mark.source in seen:
-                found.setdefault(mark.source, Place(chain))
+            if above in seen:
+                found.setdefault(above, Place(chain))
         seen.add(trade.ticket)
     return found
 

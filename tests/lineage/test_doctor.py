@@ -140,6 +140,60 @@ def test_a_single_wrong_value_is_named_and_mended_to_what_it_was(
     assert findings[0].step[:6] == (table, "EURUSD", key, column, new, old)
 
 
+def in_parts(found: Lineage, ticket: int) -> Lineage:
+    """Return the lineage with a trade closed in two parts; the rest has 9 million more."""
+    link, rest = found.trades[ticket], ticket + 9_000_000
+    assert link.chain is not None
+    assert link.profit is not None
+    assert link.net is not None
+    half = link._replace(profit=link.profit / 2, net=link.net / 2)
+    trades = {**found.trades, ticket: half, rest: half._replace(ticket=rest, rest_of=ticket)}
+    chains = dict(found.chains)
+    if row := chains.get(link.chain):
+        chains[link.chain] = row._replace(trades=row.trades + 1)
+    return replace(found, trades=trades, chains=chains)
+
+
+@pytest.mark.parametrize("ticket", [1001, 1002, 1003])
+def test_the_parts_of_a_trade_are_one_trade(ticket: int) -> None:
+    found, rest = in_parts(by_hand(), ticket), ticket + 9_000_000
+    assert examine(found) == ()
+    assert examine(in_parts(found, rest)) == ()  # closed in three parts
+    place: dict[str, Any] = {"is_reentry": 1, "source": 77, "generation": 5, "chain": None}
+    odd = found.trades[rest]._replace(**place)
+    damaged = replace(found, trades={**found.trades, rest: odd})
+    assert len(examine(damaged)) >= 3
+    assert mended(damaged) == found
+    lone = found.trades[rest]._replace(rest_of=None)  # two trades of one place are one too many
+    assert examine(replace(found, trades={**found.trades, rest: lone})) != ()
+
+
+def test_a_rest_may_be_named_as_the_source() -> None:
+    found = in_parts(by_hand(), 1001)
+    found = changed(found, "trades", 1002, "source_trade_id", 9_001_001)
+    assert examine(found) == ()
+    broken = changed(found, "trades", 1002, "reentry_generation", 3)
+    assert mended(broken) == found
+    attempt = next(a for a in found.attempts if a.reentry == 1002)
+    named = changed(found, "reentry_executions", attempt.id, "source_trade_id", 9_001_001)
+    assert examine(named) == ()
+    wrong = changed(named, "reentry_executions", attempt.id, "source_trade_id", 2001)
+    [finding] = examine(wrong)
+    assert finding.step[:6] == (
+        *("reentry_executions", "EURUSD", attempt.id, "source_trade_id"),
+        *(2001, 1001),
+    )
+
+
+def test_a_trade_closed_in_parts_that_nobody_reentered_is_a_chain() -> None:
+    found = by_hand()
+    link = found.trades[4001]
+    assert link.chain is None
+    rest = link._replace(ticket=4009, rest_of=4001)
+    steps = {f.step[2:6] for f in examine(replace(found, trades={**found.trades, 4009: rest}))}
+    assert steps == {(4001, "chain_id", None, "4001"), (4009, "chain_id", None, "4001")}
+
+
 def test_two_trades_that_claim_one_source() -> None:
     cells = [
         ("trades", 4001, "source_trade_id", 1003),
@@ -258,6 +312,7 @@ LINKS = st.builds(
     chain=st.sampled_from([None, "1", "2", "A"]),
     profit=st.none() | st.sampled_from([1.0, -2.0]),
     net=st.just(0.0),
+    rest_of=st.none() | st.integers(1, 9),
 )
 ATTEMPTS = st.builds(
     Attempt,

@@ -291,6 +291,60 @@ def test_lineage_from_comments(config: PackConfig, tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_left_of_a_trade_closed_in_part_stands_where_the_first_part_stands(
+    config: PackConfig, tmp_path: Path
+) -> None:
+    file = tmp_path / "parts.htm"
+    first = [
+        Order(1001, opened=0, closed=10, lots="0.40", title="#5 to #1002"),
+        Order(1002, opened=0, closed=12, lots="0.30", title="#5 from #1001[tp]"),
+    ]
+    rest = [
+        Order(1003, opened=0, closed=15, lots="0.30", title="#5 from #1002"),
+        Order(1004, opened=16, closed=20, title="#5 RE#1003 A2"),
+        Order(1005, opened=30, closed=40, title="#5 to #1006"),
+        Order(1006, opened=30, closed=45, title="#5 from #1005"),
+        Order(1007, opened=31, closed=45, title="#5 from #1005"),  # opened at another time
+        Order(1008, opened=50, closed=60, title="#5 from #1009"),  # not before its rest
+        Order(1009, opened=50, closed=60, title="#5 from #777"),
+    ]
+    columns = "ticket, is_reentry, source_trade_id, reentry_action, reentry_generation, chain_id"
+    file.write_text(Report([*first]).html(), encoding="utf-8")
+    import_statement(config, file)
+    assert rows(config.path("db_path"), f"SELECT {columns} FROM trades_EURUSD") == [
+        (1001, 0, None, None, 0, "1001"),
+        (1002, 0, None, None, 0, "1001"),
+    ]
+    with closing(sqlite3.connect(config.path("db_path"))) as connection, connection:
+        connection.execute("UPDATE trades_EURUSD SET open_time = replace(open_time, '-', '.')")
+    file.write_text(Report([*first, *rest]).html(), encoding="utf-8")
+    assert import_statement(config, file).reentries == 1
+    assert rows(config.path("db_path"), f"SELECT {columns} FROM trades_EURUSD")[2:] == [
+        (1003, 0, None, None, 0, "1001"),
+        (1004, 1, 1003, 2, 1, "1001"),
+        (1005, 0, None, None, 0, "1005"),
+        (1006, 0, None, None, 0, "1005"),
+        (1007, 0, None, None, 0, None),
+        (1008, 0, None, None, 0, None),
+        (1009, 0, None, None, 0, None),
+    ]
+
+
+def test_the_rest_of_a_reentry_is_a_reentry(
+    make_config: Callable[..., PackConfig], tmp_path: Path
+) -> None:
+    rule = {"field": "magic", "pattern": r"^99(?P<generation>\d)(?P<action>\d)(?P<source>\d{4})$"}
+    config = make_config(statements={"lineage": [rule]})
+    file = tmp_path / "s.htm"
+    orders = [Order(1001), Order(1002, opened=11, title="#99151001 to #1003")]
+    orders.append(Order(1003, opened=11, closed=20, title="#99151001 from #1002"))
+    file.write_text(Report([*orders]).html(), encoding="utf-8")
+    import_statement(config, file)
+    columns = "source_trade_id, reentry_generation, reentry_action, chain_id"
+    found = rows(config.path("db_path"), f"SELECT {columns} FROM trades_EURUSD WHERE ticket > 1001")
+    assert found == [(1001, 1, 5, "1001")] * 2
+
+
 def test_lineage_goes_on_with_the_chain_that_is_stored(config: PackConfig, tmp_path: Path) -> None:
     database = config.path("db_path")
     db.provision(database, ["EURUSD"])
