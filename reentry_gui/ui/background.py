@@ -7,11 +7,13 @@ import importlib
 import logging
 import sys
 import threading
+import time
+from collections import deque
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from reentry_gui.errors import Cancelled, ReentryError
 
@@ -23,6 +25,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 WORKERS: Final = 4
 ARENA_MAX: Final = -8  # malloc.h: of heaps that threads share
+TURN_SECONDS: Final = 0.008  # half of what a screen shows a picture for
 LOADING: Final = threading.Lock()
 
 __all__ = ["Cancelled", "Job", "load_models", "run_in_background", "running", "shut_down"]
@@ -114,18 +117,45 @@ class Job(Generic[T]):
 
 
 class Relay(QObject):
-    """Lives as long as the application; calls on the UI thread what workers send."""
+    """Lives as long as the application; calls on the UI thread what workers send.
+
+    Several workers that end at a time, or tell much progress, would hold up the window if all
+    were dealt with in one turn of its event loop: after a while the next turn goes on.
+    """
 
     sent = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.instance())
-        self.sent.connect(self.call, Qt.ConnectionType.QueuedConnection)
+        self.waiting: deque[Callable[[], None]] = deque()
+        self.is_due = False
+        self.sent.connect(self.take, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
-    def call(self, action: Callable[[], None]) -> None:
-        """Call one action."""
-        action()
+    def take(self, action: Callable[[], None]) -> None:
+        """Take what a worker has sent; it is called in its turn."""
+        self.waiting.append(action)
+        self.come_again()
+
+    def come_again(self) -> None:
+        """Have a turn of the event loop, unless one is due already."""
+        if not self.is_due:
+            self.is_due = True
+            QTimer.singleShot(0, self, self.go_on)
+
+    def go_on(self) -> None:
+        """Call the actions in their order until none is left or the time is over.
+
+        One that fails, or opens a box and waits for the user, does not hold up the others: the
+        next turn is due before they are called.
+        """
+        self.is_due = False
+        until = time.monotonic() + TURN_SECONDS
+        while self.waiting and time.monotonic() < until:
+            action = self.waiting.popleft()
+            if self.waiting:
+                self.come_again()
+            action()
 
 
 jobs: set[Job[Any]] = set()

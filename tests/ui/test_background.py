@@ -8,11 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reentry_gui.errors import Cancelled, ReentryError
+from reentry_gui.ui import background
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.messages import Message
 
@@ -209,3 +210,44 @@ background.shut_down()
         check=False,
     )
     assert ended.stdout.strip() == "0", ended.stderr
+
+
+def test_what_many_workers_tell_at_once_leaves_turns_to_the_window(qtbot: QtBot) -> None:
+    """A timer of the window comes in between, however much waits to be told."""
+    told: list[str] = []
+
+    def slow(number: int) -> Callable[[], None]:
+        def act() -> None:
+            QThread.msleep(20)
+            told.append(str(number))
+
+        return act
+
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: told.append("window"))
+    for number in range(4):
+        background.send(slow(number))
+    timer.start()
+    qtbot.waitUntil(lambda: "3" in told)
+    assert [text for text in told if text != "window"] == ["0", "1", "2", "3"]
+    assert "window" in told[told.index("0") : told.index("3")]
+
+
+def test_a_failing_or_waiting_answer_does_not_hold_up_the_next(qtbot: QtBot) -> None:
+    told: list[str] = []
+    loop = QEventLoop()
+
+    def wait() -> None:
+        told.append("box opened")
+        loop.exec()
+        told.append("box closed")
+
+    def fail() -> None:
+        raise ValueError("told")
+
+    with qtbot.captureExceptions() as errors:
+        for action in (wait, fail, lambda: told.append("next"), loop.quit):
+            background.send(action)
+        qtbot.waitUntil(lambda: "box closed" in told)
+    assert told == ["box opened", "next", "box closed"]
+    assert [str(error) for _kind, error, _trace in errors] == ["told"]
