@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(theme.icon("reentry", theme.colours().accent))
         self.setAcceptDrops(True)
         self.notices = NoticeBar()
+        self.notices.place_wanted.connect(self.show_tab)
         self.middle.insertWidget(0, self.notices)
         self.tabs.currentChanged.connect(self.notices.pass_by)
         self.menus.complete()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
+from reentry_gui.ui.fixes import Fix, fix_in
 from reentry_gui.ui.sentences import alone
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def show_error(parent: QObject | None, error: Exception) -> None:
     """Show what went wrong and what to do about it, with a button that copies both."""
     text = alone(error.message) if isinstance(error, ReentryError) else str(error)
     details = alone(error.hint) if isinstance(error, ReentryError) else ""
-    show(parent, Message("error", text, details), QMessageBox.Icon.Warning)
+    hint = error.hint if isinstance(error, ReentryError) else ""
+    show(parent, Message("error", text, details), QMessageBox.Icon.Warning, fix_in(hint))
 
 
 def show_information(parent: QObject | None, text: str, details: str = "") -> None:
@@ -51,14 +53,19 @@ def show_information(parent: QObject | None, text: str, details: str = "") -> No
     show(parent, Message("information", text, details), QMessageBox.Icon.Information)
 
 
-def show(parent: QObject | None, message: Message, icon: QMessageBox.Icon) -> None:
-    """Show a box that does not hold up what called it."""
+def show(
+    parent: QObject | None, message: Message, icon: QMessageBox.Icon, fix: Fix | None = None
+) -> None:
+    """Show a box that does not hold up what called it; a fix is a button that goes there."""
     if intercept is not None:
         intercept(message)
         return
     box = make_box(parent, message, icon)
     copy = box.addButton(translate("messages", "Copy"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Ok)
+    if fix is not None and bars and box.parentWidget() is bars[-1].window():
+        mend = box.addButton(fix.name, QMessageBox.ButtonRole.AcceptRole)
+        mend.clicked.connect(lambda: bars[-1].place_wanted.emit(fix.tab, fix.place))
     copies_instead_of_closing(copy, message)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from reentry_gui.ui import messages, theme
@@ -38,6 +38,8 @@ class Strip(QFrame):
 
 class NoticeBar(Strip):
     """Shows the latest notice, with up to two steps to take and a button that closes it."""
+
+    place_wanted = Signal(str, object)  # by a box that knows what mends it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

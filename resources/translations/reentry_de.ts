@@ -3354,6 +3354,26 @@
 <context>
     <name>fixes</name>
     <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Start the bridge</source>
+        <translation>Brücke starten</translation>
+    </message>
+    <message>
+        <source>Open Bridge</source>
+        <translation>Brücke öffnen</translation>
+    </message>
+    <message>
+        <source>Open the matrix</source>
+        <translation>Matrix öffnen</translation>
+    </message>
+    <message>
+        <source>Open Chains</source>
+        <translation>Ketten öffnen</translation>
+    </message>
+    <message>
         <source>How to fix</source>
         <translation>So beheben Sie es</translation>
     </message>

@@ -11,7 +11,7 @@ from typing import Any
 import psutil  # type: ignore[import-untyped]  # it brings no types
 import pytest
 from bridges import Client, deploy, question, rows
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QGuiApplication, QTextBlock
 from pytestqt.qtbot import QtBot
 
@@ -324,6 +324,21 @@ def test_the_diagnosis_names_the_switch_that_is_off(qtbot: QtBot, tab: BridgeTab
     page.again_action.trigger()
     qtbot.waitUntil(lambda: "Connections" in page.verdict.text(), timeout=LONG_MS)
     assert [page.model.index(row, 0).data() for row in range(4)] == ["Bridge", *["Ports"] * 3]
+
+
+def test_the_diagnosis_offers_the_button_that_mends_a_step(qtbot: QtBot, tab: BridgeTab) -> None:
+    tab.go("diagnosis")
+    page = tab.diagnosis
+    qtbot.waitUntil(lambda: bool(page.model.everything), timeout=LONG_MS)
+    what_to_do = page.model.index(0, 3)
+    assert what_to_do.data() == page.fix_button.text() == "Start the bridge"
+    assert what_to_do.data(Qt.ItemDataRole.ToolTipRole) == "reentry bridge start"
+    asked: list[tuple[str, object]] = []
+    tab.pack.tab_requested.connect(lambda *place: asked.append(place))
+    page.fix_button.click()
+    assert asked == [("bridge", "start")]
+    page.view.clearSelection()
+    assert not page.fix_button.isVisible()
 
 
 def test_the_window_hears_when_the_bridge_starts_and_dies(

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from reentry_gui.errors import ReentryError
 from reentry_gui.ui import dialogs, drafts, dropping, messages, settings, theme
 from reentry_gui.ui.command_palette import score
 from reentry_gui.ui.main_window import MainWindow
@@ -201,3 +202,31 @@ def test_a_notice_offers_a_step(window: MainWindow) -> None:
     window.notices.step.click()
     assert taken == [1]
     assert not window.notices.isVisible()
+
+
+def test_an_error_that_names_a_command_offers_the_button_for_it(
+    open_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages, "intercept", None)
+    error = ReentryError("the folder is gone", "Is it connected? reentry mt4 find --update-json")
+    messages.show_error(open_window, error)
+    box = open_window.findChild(QMessageBox)
+    assert box is not None
+    assert box.text() == "The folder is gone"
+    buttons = {button.text().replace("&", ""): button for button in box.buttons()}
+    assert {*buttons} == {"Copy", "OK", "Choose terminal…"}
+    buttons["Choose terminal…"].click()
+    assert [*open_window.built][-1] == "terminals"
+
+
+def test_an_error_over_a_dialog_leads_nowhere_behind_it(
+    open_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages, "intercept", None)
+    dialog = QDialog(open_window)
+    messages.show_error(dialog, ReentryError("the folder is gone", "reentry mt4 find"))
+    box = dialog.findChild(QMessageBox)
+    assert box is not None
+    assert len(box.buttons()) == 2
+    box.close()
+    dialog.deleteLater()

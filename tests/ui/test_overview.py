@@ -17,11 +17,11 @@ from reentry_gui import config as configs
 from reentry_gui import db, files, install, paths
 from reentry_gui.config import PackConfig
 from reentry_gui.install import steps
+from reentry_gui.ui.fixes import fix_for
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.progress import PreviewDialog
 from reentry_gui.ui.tabs.overview import OverviewTab, kept
-from reentry_gui.ui.tabs.overview.fixes import fix_for
 from reentry_gui.verify import Result, Status
 
 Idle = Callable[[], None]

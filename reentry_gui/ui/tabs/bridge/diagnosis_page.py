@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.fixes import Fix, fix_for
 from reentry_gui.ui.parts import muted, push
 from reentry_gui.ui.sentences import error_said, said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
@@ -31,6 +32,8 @@ RANKS = ("FAIL", "WARNING", "INFO", "NOT APPLICABLE", "PASS")
 class DiagnosisPage(QWidget):
     """Looks when it is shown, and again when it is asked to."""
 
+    fix_wanted = Signal(object)  # a Fix
+
     def __init__(self) -> None:
         super().__init__()
         self.config: PackConfig | None = None
@@ -49,9 +52,39 @@ class DiagnosisPage(QWidget):
             muted(self.tr("In the order that a question takes. Nothing is changed by looking."))
         )
         card.body.addWidget(self.view, 1)
+        card.body.addWidget(self.make_fix_button(), 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.S, 0, theme.S)
         column.addWidget(card)
+
+    def make_fix_button(self) -> QPushButton:
+        """Make the button that does what the selected step asks for."""
+        self.fix_button = QPushButton()
+        theme.set_icon(self.fix_button, "fix")
+        self.fix_button.clicked.connect(self.mend)
+        self.view.activated.connect(self.mend)
+        self.view.selectionModel().selectionChanged.connect(self.show_fix)
+        self.model.modelReset.connect(self.show_fix)
+        self.show_fix()
+        return self.fix_button
+
+    def fix(self) -> Fix | None:
+        """Return where the window does what the selected step asks for."""
+        rows = self.view.selectionModel().selectedRows()
+        found = fix_for(self.model.row(rows[0])) if rows else None
+        return found if found is not None and found.tab else None
+
+    def show_fix(self) -> None:
+        """Name on the button what it does; without anything to do it is away."""
+        found = self.fix()
+        self.fix_button.setVisible(found is not None)
+        self.fix_button.setText(found.name if found is not None else "")
+
+    def mend(self) -> None:
+        """Ask for what the selected step needs."""
+        found = self.fix()
+        if found is not None:
+            self.fix_wanted.emit(found)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look."""
@@ -85,6 +118,7 @@ class DiagnosisPage(QWidget):
             text = self.tr("In the way: {step} – {reason}")
             told = text.format(step=step_name(first.check), reason=said(first.reason))
             self.verdict.say(told, "FAIL")
+            self.view.selectRow(found.results.index(first))
 
     def fail(self, error: Exception) -> None:
         """Say why it cannot be told."""
@@ -99,7 +133,13 @@ def found_said(result: Result) -> str:
 
 
 def fix_said(result: Result) -> str:
-    """Return what to do about a step."""
+    """Return what to do about a step: the button that does it, or how to."""
+    found = fix_for(result)
+    return found.name if found is not None and found.tab else said(result.fix)
+
+
+def fix_told(result: Result) -> str:
+    """Return what to do about a step in full, the command line's way included."""
     return said(result.fix)
 
 
@@ -118,7 +158,7 @@ def columns() -> tuple[Column[Result], ...]:
             colour=lambda r: theme.status_colour(r.status),
         ),
         Column(translate("bridge", "What was found"), found_said, tip=found_said),
-        Column(translate("bridge", "What to do"), fix_said, tip=fix_said),
+        Column(translate("bridge", "What to do"), fix_said, tip=fix_told),
     )
 
 

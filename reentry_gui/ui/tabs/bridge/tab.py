@@ -81,6 +81,7 @@ class BridgeTab(Tab):
         self.matrix_column.setContentsMargins(0, 0, 0, 0)
         self.trial = TryPage()
         self.diagnosis = DiagnosisPage()
+        self.diagnosis.fix_wanted.connect(lambda fix: self.pack.go_to(fix.tab, fix.place))
         self.log = LogPage()
 
     def make_page(self) -> QWidget:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reentry_gui.ui import checks, messages, theme
 from reentry_gui.ui.background import Job, run_in_background
+from reentry_gui.ui.fixes import Fix, fix_for
 from reentry_gui.ui.sentences import error_said, lines_said, said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.overview.card import Card
-from reentry_gui.ui.tabs.overview.fixes import Fix, fix_for
 from reentry_gui.ui.verdict import verdict_text
 
 if TYPE_CHECKING:

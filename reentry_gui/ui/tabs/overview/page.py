@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reentry_gui.ui.empty import EmptyPage
+    from reentry_gui.ui.fixes import Fix
     from reentry_gui.ui.pack import Pack
     from reentry_gui.ui.tabs.overview.checks import ChecksCard
     from reentry_gui.ui.tabs.overview.facts import Facts
-    from reentry_gui.ui.tabs.overview.fixes import Fix
     from reentry_gui.ui.tabs.overview.symbols import SymbolsCard
 
 
