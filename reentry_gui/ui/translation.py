@@ -91,7 +91,9 @@ def install(code: str) -> str:
     application.installTranslator(own)
     engine = folder() / f"engine_{wanted}.ts"  # what the engine says; read when it says it
     if engine.is_file():
-        sentences.book = sentences.Book(lambda: read(engine), lambda: read(file))
+        from reentry_gui.ui.book import Book  # noqa: PLC0415  # as above
+
+        sentences.book = Book(lambda: read(engine), lambda: read(file))
     qts = QTranslator(application)  # "Cancel", "Copy" and the like
     if qts.load(f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(qts)  # the last one is asked first

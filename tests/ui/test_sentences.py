@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reentry_gui.errors import ReentryError
+from reentry_gui.ui import book as books
 from reentry_gui.ui import sentences as spoken
 from reentry_gui.ui import theme, translation
 from reentry_gui.ui.tabs.bridge.parts import PathBox
@@ -28,8 +29,8 @@ def german() -> translation.Texts:
 
 
 @pytest.fixture
-def book(monkeypatch: pytest.MonkeyPatch) -> spoken.Book:
-    made = spoken.Book(lambda: translation.read(ENGINE), lambda: translation.read(WINDOW))
+def book(monkeypatch: pytest.MonkeyPatch) -> books.Book:
+    made = books.Book(lambda: translation.read(ENGINE), lambda: translation.read(WINDOW))
     monkeypatch.setattr(spoken, "book", made)
     return made
 
@@ -225,10 +226,10 @@ def test_a_document_is_left_alone() -> None:
     assert spoken.said(text) == text
 
 
-def test_no_more_is_kept_than_a_table_shows(book: spoken.Book) -> None:
-    for number in range(spoken.MOST_KEPT + 10):
+def test_no_more_is_kept_than_a_table_shows(book: books.Book) -> None:
+    for number in range(books.MOST_KEPT + 10):
         spoken.said(f"{number}.csv is missing")
-    assert len(book.known) <= spoken.MOST_KEPT
+    assert len(book.known) <= books.MOST_KEPT
 
 
 @pytest.mark.usefixtures("book", "speaking_german")
