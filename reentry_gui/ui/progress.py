@@ -146,6 +146,7 @@ class PreviewDialog(ProgressDialog):
         self.work = work
         self.done_with = done
         self.verdict = verdict or self.plain_verdict
+        self.words = ""  # of the report that is shown
         self.do_button = QPushButton(do_it)
         theme.mark(self.do_button, "primary")
         self.do_button.clicked.connect(self.carry_out)
@@ -156,8 +157,22 @@ class PreviewDialog(ProgressDialog):
         """Ask what would happen."""
         self.head.setText(self.tr("{title}: looking at what would happen").format(title=self.title))
         self.do_button.setVisible(False)
+        self.run_and_tell(self.show_preview, what_if=True)
+
+    def run_and_tell(self, done: Callable[[Any], None], *, what_if: bool) -> None:
+        """Run in a worker, which forms the words of the report, too: there may be a thousand."""
         work = self.work
-        self.run(lambda report: work(True, report), self.show_preview)  # noqa: FBT003  # what_if
+
+        def told(tell: Callable[[str], None]) -> tuple[Report, str]:
+            report = work(what_if, tell)
+            lines = report.lines()
+            return report, lines_said(without_last_word(lines) if what_if else lines)
+
+        def show(answer: tuple[Report, str]) -> None:
+            report, self.words = answer
+            done(report)
+
+        self.run(told, show)
 
     def run(self, work: Work, done: Callable[[Any], None]) -> None:
         """Run in a worker and follow."""
@@ -170,7 +185,7 @@ class PreviewDialog(ProgressDialog):
 
     def show_preview(self, report: Report) -> None:
         """Show what would happen."""
-        self.show_lines(without_last_word(report.lines()))
+        self.text.setPlainText(self.words)
         if report.needs_action:
             self.end(self.tr("It cannot be done yet"), "FAIL")
             return
@@ -185,13 +200,12 @@ class PreviewDialog(ProgressDialog):
         self.do_button.setVisible(False)
         self.close_button.setText(self.tr("C&lose"))
         self.head.setText(self.title)
-        work = self.work
-        self.run(lambda report: work(False, report), self.show_result)  # noqa: FBT003  # what_if
+        self.run_and_tell(self.show_result, what_if=False)
 
     def show_result(self, report: Report) -> None:
         """Show how it ended."""
         self.end(*self.verdict(report))
-        self.show_lines(report.lines())
+        self.text.setPlainText(self.words)
         self.done_with(report)
 
     def plain_verdict(self, report: Report) -> tuple[str, str]:
