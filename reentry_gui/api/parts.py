@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 from reentry_gui.api.runfile import spool_folder
 from reentry_gui.decision.context import DecisionContext
 from reentry_gui.decision.desk import Desk
+from reentry_gui.decision.journal_files import written
 from reentry_gui.decision.recorder import Recorder
 from reentry_gui.decision.server import Bridge
 from reentry_gui.decision.signals import add_signals, signals_file
-from reentry_gui.decision.spool import Spool, entries_of, written
+from reentry_gui.decision.spool import Spool, entries_of
 from reentry_gui.decision.store import Store, left_behind
 from reentry_gui.decision.undecided import FILE_NAME, Undecided
 from reentry_gui.decision.unwritten import found_anywhere

@@ -18,23 +18,21 @@ import threading
 import zlib
 from collections import deque
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui import files
+from reentry_gui.decision.journal_files import number_of, segments, whole_lines, written
 from reentry_gui.decision.wire import compact
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
-    from typing import BinaryIO
 
 log = logging.getLogger(__name__)
 
 SEGMENT_BYTES: Final = 1_000_000
 CRC_DIGITS: Final = 8
-READ_BYTES: Final = 1 << 18  # at once: what more took would stay taken
 WRITTEN_KEPT: Final = 20  # files whose lines are in the database
 DEFERRED_TOGETHER: Final = 200
 APPEND: Final = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
@@ -69,8 +67,9 @@ class Spool:
         self.segment_bytes = segment_bytes
         self.lock = threading.Lock()
         # An old file may end in half a line, so none is ever continued.
-        there = [*segments(folder), *written(folder)]
-        self.number = 1 + max(map(number_of, there), default=0)
+        self.numbers = deque(map(number_of, segments(folder)))  # of files for the database
+        there = [*self.numbers, *map(number_of, written(folder))]
+        self.number = 1 + max(there, default=0)
         self.handle = -1
         self.size = 0
         self.is_flushed = True
@@ -140,7 +139,11 @@ class Spool:
     @property
     def current(self) -> Path:
         """Return the file that lines are added to."""
-        return self.folder / f"journal-{self.number:08}.log"
+        return self.file(self.number)
+
+    def file(self, number: int) -> Path:
+        """Return the file of a number."""
+        return self.folder / f"journal-{number:08}.log"
 
     @property
     def waiting(self) -> int:
@@ -153,6 +156,7 @@ class Spool:
             self.handle = os.open(self.current, APPEND, 0o600)
         except OSError as error:
             raise files.cannot_write(self.current, error) from error
+        self.numbers.append(self.number)
 
     def close_current(self) -> None:
         """End a file: nothing is added to it any more."""
@@ -179,10 +183,11 @@ class Spool:
 
     def take(self, most: int = 200) -> Batch | None:
         """Read the oldest lines that were not released yet, None where there are none."""
-        for path in segments(self.folder):
+        for number in tuple(self.numbers):
+            path = self.file(number)
             whole = self.whole(path)
-            if number_of(path) >= self.taken[0]:  # else it was read: somebody held it
-                start = self.taken[1] if self.taken[0] == number_of(path) else 0
+            if number >= self.taken[0]:  # else it was read: somebody held it
+                start = self.taken[1] if self.taken[0] == number else 0
                 batch = read_from(path, start, most, whole)
                 if batch.end > start:
                     return batch
@@ -204,6 +209,8 @@ class Spool:
             path.replace(path.with_name(f"written-{number_of(path):08}.log"))
             for oldest in written(self.folder)[:-WRITTEN_KEPT]:
                 oldest.unlink(missing_ok=True)
+        if not path.exists():
+            self.numbers.remove(number_of(path))
 
     def release(self, batch: Batch) -> None:
         """Note that a batch is in the database; files that are done go with the next `take`."""
@@ -263,18 +270,6 @@ def read_from(path: Path, start: int, most: int, whole: int | None = None) -> Ba
     return Batch(tuple(found), path, start + sum(map(len, lines)))
 
 
-def whole_lines(file: BinaryIO, most: int, whole: int | None) -> Iterator[bytes]:
-    """Yield whole lines up to some byte, and no more than are read at once, but one in any case."""
-    end, enough = file.tell(), file.tell() + READ_BYTES
-    for line in islice(file, most):
-        if not line.endswith(b"\n") or end >= enough:
-            return
-        end += len(line)
-        if whole is not None and end > whole:
-            return
-        yield line
-
-
 def entries_of(paths: Iterable[Path]) -> Iterator[Entry]:
     """Yield every line of some files."""
     for path in paths:
@@ -282,18 +277,3 @@ def entries_of(paths: Iterable[Path]) -> Iterator[Entry]:
         while (batch := read_from(path, start, 1000)).end > start:
             yield from batch.entries
             start = batch.end
-
-
-def segments(folder: Path) -> list[Path]:
-    """Return the journal's files, oldest first."""
-    return sorted(folder.glob("journal-*.log"))
-
-
-def written(folder: Path) -> list[Path]:
-    """Return the files whose lines are in the database, oldest first."""
-    return sorted(folder.glob("written-*.log"))
-
-
-def number_of(path: Path) -> int:
-    """Return a file's number from its name."""
-    return int(path.stem.partition("-")[2])

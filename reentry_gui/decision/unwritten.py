@@ -6,9 +6,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reentry_gui.decision.journal import answered_of
+from reentry_gui.decision.journal_files import pieces_of
 from reentry_gui.decision.replies import Kept
 from reentry_gui.decision.spool import entry_of
-from reentry_gui.decision.whereabouts import pieces_of
 from reentry_gui.errors import ReentryError
 
 if TYPE_CHECKING:

@@ -11,16 +11,14 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from reentry_gui.decision.spool import WRITTEN_KEPT, number_of, segments, written
+from reentry_gui.decision.journal_files import number_of, pieces_of, segments, written
+from reentry_gui.decision.spool import WRITTEN_KEPT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-    from typing import BinaryIO
 
     from reentry_gui.decision.spool import Spool
 
-PIECE_BYTES: Final = 1 << 18  # that are read at once: what many long files took would stay taken
 PRINT_BYTES: Final = 3
 IDS: Final = re.compile(rb'"([0-9a-f]{6})[0-9a-f]{14}"')  # decisions' ids; hashes are longer
 
@@ -89,12 +87,3 @@ class Whereabouts:
         with suppress(FileNotFoundError):  # it was put by: the database has it
             prints.read_on(path, self.spool.whole(path))
         return prints.may_hold(name)
-
-
-def pieces_of(file: BinaryIO, whole: int | None) -> Iterator[bytes]:
-    """Yield the lines of a file a piece at a time, up to some byte or to its last whole line."""
-    while data := file.read(
-        PIECE_BYTES if whole is None else min(PIECE_BYTES, whole - file.tell())
-    ):
-        lines = data if data.endswith(b"\n") else data + file.readline()
-        yield lines[: lines.rfind(b"\n") + 1]

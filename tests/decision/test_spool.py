@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reentry_gui.decision.journal_files import segments, written
 from reentry_gui.decision.known import Known
 from reentry_gui.decision.spool import (
     WRITTEN_KEPT,
@@ -17,8 +18,6 @@ from reentry_gui.decision.spool import (
     Spool,
     entries_of,
     line_of,
-    segments,
-    written,
 )
 from reentry_gui.errors import ReentryError
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reentry_gui.decision import whereabouts
-from reentry_gui.decision.spool import WRITTEN_KEPT, Spool, line_of, segments, written
+from reentry_gui.decision import journal_files, whereabouts
+from reentry_gui.decision.journal_files import segments, written
+from reentry_gui.decision.spool import WRITTEN_KEPT, Spool, line_of
 from reentry_gui.decision.unwritten import entries_about
 from reentry_gui.decision.whereabouts import IDS, Whereabouts
 
@@ -92,7 +93,7 @@ def test_half_a_line_counts_once_it_is_whole(tmp_path: Path) -> None:
 def test_a_piece_of_a_file_ends_where_a_line_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(whereabouts, "PIECE_BYTES", 100)
+    monkeypatch.setattr(journal_files, "PIECE_BYTES", 100)
     spool = Spool(tmp_path, segment_bytes=2_000)
     journal = Whereabouts(spool)
     append(spool, *range(40))
