@@ -21,8 +21,8 @@ from reentry_gui.ui.fixes import fix_for
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.progress import PreviewDialog
-from reentry_gui.ui.tabs.overview import OverviewTab, kept
-from reentry_gui.verify import Result, Status
+from reentry_gui.ui.tabs.overview import OverviewTab, checks, kept
+from reentry_gui.verify import Result, Status, VerifyReport
 
 Idle = Callable[[], None]
 Click = Callable[[QWidget], None]
@@ -146,6 +146,31 @@ def test_rotate_now_tells_first(
     wait_idle()
     assert target.is_file()
     assert tab.live.status == "PASS"
+
+
+def test_checks_are_put_in_order_and_into_words_by_the_worker(
+    tab: OverviewTab, monkeypatch: pytest.MonkeyPatch, wait_idle: Idle
+) -> None:
+    tellers: list[threading.Thread] = []
+    told_of = checks.told_of
+
+    def watched(report: VerifyReport) -> checks.Told:
+        tellers.append(threading.current_thread())
+        return told_of(report)
+
+    monkeypatch.setattr(checks, "told_of", watched)
+    tab.checks.again_button.click()
+    wait_idle()
+    assert tellers
+    assert threading.main_thread() not in tellers
+    ranks = [("FAIL", "WARNING").count(row.status) for row in tab.checks.model.shown]
+    assert ranks == sorted(ranks, reverse=True)
+    assert (
+        tab.checks.details.text().splitlines()[: checks.REASONS]
+        == [f"{row.check}: {row.reason}" for row in tab.checks.model.shown[: sum(ranks)]][
+            : checks.REASONS
+        ]
+    )
 
 
 def test_checks_are_copied_as_text(tab: OverviewTab, told: list[Message]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
@@ -24,6 +24,27 @@ if TYPE_CHECKING:
     from reentry_gui.verify import BundleReport, Result, VerifyReport
 
 
+BAD: Final = frozenset({"FAIL", "WARNING"})
+REASONS: Final = 3  # told beside the verdict
+
+
+class Told(NamedTuple):
+    """A verification, put in order and into words by the worker."""
+
+    report: VerifyReport
+    rows: list[Result]  # the worst first
+    reasons: list[str]  # of what is not well
+
+
+def told_of(report: VerifyReport) -> Told:
+    """Order a verification and put it into words; what a table will show is known from then on."""
+    rows = checks.worst_first(report.results)
+    said_of = [said(row.reason) for row in rows]
+    pairs = zip(rows, said_of, strict=True)
+    bad = [f"{checks.check_name(r)}: {why}" for r, why in pairs if r.status in BAD]
+    return Told(report, rows, bad)
+
+
 class ChecksCard(Card):
     """Answers whether everything is installed."""
 
@@ -34,7 +55,7 @@ class ChecksCard(Card):
         super().__init__(self.tr("Is everything installed?"), parent)
         self.config: PackConfig | None = None
         self.report: VerifyReport | None = None
-        self.job: Job[VerifyReport] | None = None
+        self.job: Job[Told] | None = None
         self.model: RecordsModel[Result] = RecordsModel(self.columns(), parent=self)
         self.table = TableView(self.tr("Checks"), key="overview/checks")
         self.table.setModel(self.model)
@@ -73,10 +94,10 @@ class ChecksCard(Card):
         self.again_button.setEnabled(False)
         self.wait(self.tr("Checking …"))
 
-        def work(report: Callable[[str], None]) -> VerifyReport:
+        def work(report: Callable[[str], None]) -> Told:
             from reentry_gui import verify  # noqa: PLC0415  # after the first paint: it is slow to load
 
-            return verify.verify(config, dt.datetime.now().astimezone(), progress=report)
+            return told_of(verify.verify(config, dt.datetime.now().astimezone(), progress=report))
 
         self.job = run_in_background(
             self, work, self.show_report, failed=self.show_failure, progress=self.show_progress
@@ -87,22 +108,18 @@ class ChecksCard(Card):
         if not self.recalled:
             self.details.setText(text)
 
-    def show_report(self, report: VerifyReport) -> None:
+    def show_report(self, told: Told) -> None:
         """Show the verdict and every check, the worst first."""
-        self.report = report
+        self.report = told.report
         self.again_button.setEnabled(True)
-        rows = checks.worst_first(report.results)
-        self.model.set_rows(rows)
+        self.model.set_rows(told.rows)
         self.table.fit_columns()
-        worst = rows[0].status if rows else "PASS"
-        status = worst if worst in {"FAIL", "WARNING"} else "PASS"
-        told = [
-            f"{checks.check_name(r)}: {said(r.reason)}"
-            for r in rows
-            if r.status in {"FAIL", "WARNING"}
-        ]
-        more = [self.tr("… and {count} more").format(count=len(told) - 3)] if len(told) > 3 else []
-        self.tell(verdict_text(report), "\n".join(told[:3] + more), status)
+        worst = told.rows[0].status if told.rows else "PASS"
+        status = worst if worst in BAD else "PASS"
+        count = len(told.reasons) - REASONS
+        more = [self.tr("… and {count} more").format(count=count)] if count > 0 else []
+        reasons = "\n".join([*told.reasons[:REASONS], *more])
+        self.tell(verdict_text(told.report), reasons, status)
         self.reported.emit()
 
     def show_failure(self, error: Exception) -> None:
