@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reentry_gui.kpi.chain_excursions import NO_BARS
 from reentry_gui.kpi.chain_formulas import CHAIN_FORMULAS
 from reentry_gui.kpi.exposure import peak_in_groups
 from reentry_gui.kpi.figures import Figure, Undefined, make_figure
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reentry_gui.kpi.blocked import BlockedValue
+    from reentry_gui.kpi.chain_excursions import ChainExcursions
     from reentry_gui.kpi.chain_results import Recovery, Results
     from reentry_gui.kpi.chains import ChainColumns
     from reentry_gui.kpi.counterfactual import Counterfactual
@@ -59,6 +61,23 @@ def result_figures(chains: ChainColumns, found: Results, seed: int) -> tuple[Fig
         figure("chain_trough", worst[1], n),
         figure("chain_lots", found.most_lots, n),
         figure("chain_lots_at_once", found.most_lots_at_once, n),
+    )
+
+
+def excursion_figures(ran: ChainExcursions, n: int, seed: int) -> tuple[Figure, ...]:
+    """Return how far chains ran while their trades were open; n of them are looked at."""
+    known = ran.known
+    why = NO_BARS if n else NO_CHAINS
+    means = []
+    for place, values in enumerate((ran.adverse, ran.favourable)):
+        limits = interval_of_mean(values, np.random.default_rng([seed, 3 + place]))
+        means.append((float(np.mean(values)) if known else None, limits))
+    lowest = float(np.nanmin(ran.low)) if known else None
+    return (
+        figure("chain_open_trough", lowest, known, why),
+        figure("chain_mae", means[0][0], known, why, means[0][1]),
+        figure("chain_mfe", means[1][0], known, why, means[1][1]),
+        figure("chain_excursions_unknown", n - known, n),
     )
 
 

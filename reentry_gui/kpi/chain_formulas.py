@@ -42,6 +42,22 @@ CHAIN_FORMULAS: Final[Mapping[str, Formula]] = {
     "chain_lots_at_once": chain(
         "Most lots at once in a chain", "max over chains of the lots open at the same time", "ratio"
     ),
+    "chain_open_trough": chain(
+        "Worst on the way, open",
+        "min over chains and g of Σ p before g − MAE of g, out of price bars",
+        "money",
+    ),
+    "chain_mae": chain(
+        "MAE of chains", "mean of max over g of MAE of g − Σ p before g, at least 0", "money"
+    ),
+    "chain_mfe": chain(
+        "MFE of chains", "mean of max over g of MFE of g + Σ p before g, at least 0", "money"
+    ),
+    "chain_excursions_unknown": chain(
+        "MAE of chains unknown",
+        "chains of which bars do not cover every trade, or two generations were open at once",
+        "count",
+    ),
     "chain_margin_at_once": chain(
         "Most margin at once in a chain",
         "max over chains of the margin held at the same time; margin as in the account's",

@@ -10,6 +10,7 @@ import numpy as np
 from reentry_gui.kpi import chain_figures
 from reentry_gui.kpi.blocked import BlockedReason, BlockedValue, blocked_reasons, blocked_value
 from reentry_gui.kpi.chain_depth import Depth, Escalation, depths_of, escalation_of
+from reentry_gui.kpi.chain_excursions import chain_excursions
 from reentry_gui.kpi.chain_results import Recovery, Worst, recovery_of, results_of, worst_by
 from reentry_gui.kpi.configured_delays import delays_of
 from reentry_gui.kpi.counterfactual import Counterfactual, counterfactual_of
@@ -54,7 +55,7 @@ class ChainsReport(Report):
     escalation: tuple[Escalation, ...]
     recovery: Recovery
     worst: tuple[Worst, ...]  # by result
-    deepest: tuple[Worst, ...]  # by the lowest sum on the way
+    deepest: tuple[Worst, ...]  # by the lowest sum on the way, open trades too where bars tell
     counterfactual: Counterfactual
     delays: DelayQuality
     attempts: AttemptQuality
@@ -92,6 +93,8 @@ def report_of(stored: StoredChains, record: OnRecord, seed: int) -> ChainsReport
     recovery, cuts = recovery_of(chains), cut_curve(chains, seed)
     held = margins(chains.trades, record.leverage) if record.leverage else None
     compared = counterfactual_of(chains, seed, held)
+    ran = chain_excursions(chains, record.ran)
+    lowest = np.where(np.isfinite(ran.low), ran.low, chains.trough)
     done = executions_of(stored, record, seed)
     return ChainsReport(
         database=stored.database,
@@ -101,6 +104,7 @@ def report_of(stored: StoredChains, record: OnRecord, seed: int) -> ChainsReport
         left_out=stored.left_out,
         figures=(
             *chain_figures.result_figures(chains, results_of(chains), seed),
+            *chain_figures.excursion_figures(ran, len(chains), seed),
             chain_figures.margin_figure(chains, held),
             *chain_figures.recovery_figures(recovery),
             *chain_figures.counterfactual_figures(compared, cuts, record.leverage),
@@ -112,7 +116,7 @@ def report_of(stored: StoredChains, record: OnRecord, seed: int) -> ChainsReport
         escalation=escalation_of(chains),
         recovery=recovery,
         worst=worst_by(chains, chains.pnl),
-        deepest=worst_by(chains, chains.trough),
+        deepest=worst_by(chains, lowest, open_troughs=ran.low),
         counterfactual=compared,
         delays=done.delays,
         attempts=done.attempts,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,7 @@ class Worst:
     depth: int
     pnl: float  # money
     trough: float  # money: the lowest sum on the way
+    open_trough: float | None  # the same with open trades, out of price bars; None: not known
     first_time: int  # seconds of the broker's clock
     last_time: int
 
@@ -94,27 +96,35 @@ def results_of(chains: ChainColumns) -> Results:
     )
 
 
-def worst_by(chains: ChainColumns, values: NDArray[np.float64], most: int = 5) -> tuple[Worst, ...]:
+def worst_by(
+    chains: ChainColumns,
+    values: NDArray[np.float64],
+    most: int = 5,
+    *,
+    open_troughs: NDArray[np.float64] | None = None,
+) -> tuple[Worst, ...]:
     """Return the chains with the lowest values below 0, the worst first.
 
     Give `chains.pnl` for the worst by result, `chains.trough` for the worst on the way.
+    `open_troughs` are told with them; nan: not known.
     """
     most = min(most, int(np.count_nonzero(values < 0)))
     if not most:
         return ()
     lowest = np.argpartition(values, most - 1)[:most]
-    return tuple(
-        worst_at(chains, int(place)) for place in lowest[np.argsort(values[lowest], kind="stable")]
-    )
+    lowest = lowest[np.argsort(values[lowest], kind="stable")]
+    known = np.full(len(chains), np.nan) if open_troughs is None else open_troughs
+    return tuple(worst_at(chains, int(place), float(known[place])) for place in lowest)
 
 
-def worst_at(chains: ChainColumns, place: int) -> Worst:
+def worst_at(chains: ChainColumns, place: int, open_trough: float) -> Worst:
     """Return one chain as it is told."""
     return Worst(
         name=chain_name(chains, place),
         depth=int(chains.depth[place]),
         pnl=float(chains.pnl[place]),
         trough=float(chains.trough[place]),
+        open_trough=None if math.isnan(open_trough) else open_trough,
         first_time=int(chains.first_time[place]),
         last_time=int(chains.last_time[place]),
     )

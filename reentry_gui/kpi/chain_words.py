@@ -82,8 +82,9 @@ def worst_lines(title: str, chains: Iterable[Worst]) -> Iterator[str]:
     for number, chain in enumerate(chains):
         if not number:
             yield f"{title} (result, lowest on the way, depth, first open in broker time)"
+        ran = "" if chain.open_trough is None else f"  open {chain.open_trough:.2f}"
         when = dt.datetime.fromtimestamp(chain.first_time, dt.UTC)
         yield (
             f"  {chain.name:24} {chain.pnl:12.2f} {chain.trough:12.2f} {chain.depth:4}  "
-            f"{when:%Y-%m-%d %H:%M}"
+            f"{when:%Y-%m-%d %H:%M}{ran}"
         )

@@ -1,4 +1,4 @@
-"""What the chain figures need beside the trades: profiles, attempts, decisions, the leverage."""
+"""What the chain figures need beside the trades: profiles, attempts, decisions, bars, leverage."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reentry_gui import db
+from reentry_gui.kpi.price_bars import excursions_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reentry_gui.config import PackConfig
+    from reentry_gui.kpi.excursions import Excursions, NoBars
     from reentry_gui.kpi.stored_chains import StoredChains
 
 
@@ -22,11 +24,13 @@ class OnRecord:
     blocked: Sequence[db.BlockedAttempt]
     decisions: Sequence[db.DecisionFate]
     leverage: float | None  # None: nobody told it
+    ran: Excursions | NoBars  # of the trades of the figures' chains, in the chains' order
 
 
 def on_record(config: PackConfig, stored: StoredChains) -> OnRecord:
     """Read it; raises what `db.open_database` raises."""
-    symbols = stored.loaded.columns.symbols
+    symbols, chains = stored.loaded.columns.symbols, stored.chains
+    ran = excursions_of(config, chains.trades.select(chains.order))
     with db.open_database(
         stored.database, busy_timeout_seconds=config.database.busy_timeout_seconds, read_only=True
     ) as opened:
@@ -35,4 +39,5 @@ def on_record(config: PackConfig, stored: StoredChains) -> OnRecord:
             db.blocked_attempts(opened, symbols),
             db.decision_fates(opened, symbols),
             config.account.leverage,
+            ran,
         )

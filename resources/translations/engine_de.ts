@@ -1320,6 +1320,10 @@
         <translation>Tiefster Stand unterwegs</translation>
     </message>
     <message>
+        <source>Worst on the way, open</source>
+        <translation>Tiefster Zwischenstand, offen</translation>
+    </message>
+    <message>
         <source>Write UTC or a name such as America/New_York, or an offset in the time itself; or name the zone of the whole file in Config, Decision.</source>
         <translation>Schreiben Sie UTC oder einen Namen wie America/New_York, oder einen Abstand in der Zeit selbst; oder nennen Sie die Zone der ganzen Datei unter Konfiguration, Entscheidung.</translation>
     </message>
@@ -3266,6 +3270,38 @@
     <message>
         <source>min over chains and g of Σ p up to g</source>
         <translation>Minimum über Ketten und g von Σ p bis g</translation>
+    </message>
+    <message>
+        <source>min over chains and g of Σ p before g − MAE of g, out of price bars</source>
+        <translation>Minimum über Ketten und g von Σ p vor g − MAE von g, aus Kursbalken</translation>
+    </message>
+    <message>
+        <source>MAE of chains</source>
+        <translation>MAE der Ketten</translation>
+    </message>
+    <message>
+        <source>MFE of chains</source>
+        <translation>MFE der Ketten</translation>
+    </message>
+    <message>
+        <source>MAE of chains unknown</source>
+        <translation>MAE der Ketten unbekannt</translation>
+    </message>
+    <message>
+        <source>no price bars of MT4 cover these chains</source>
+        <translation>keine Kursbalken von MT4 decken diese Ketten ab</translation>
+    </message>
+    <message>
+        <source>chains of which bars do not cover every trade, or two generations were open at once</source>
+        <translation>Ketten, von denen Balken nicht jeden Trade abdecken oder zwei Generationen zugleich offen waren</translation>
+    </message>
+    <message>
+        <source>mean of max over g of MFE of g + Σ p before g, at least 0</source>
+        <translation>Mittel von Maximum über g von MFE von g + Σ p vor g, mindestens 0</translation>
+    </message>
+    <message>
+        <source>mean of max over g of MAE of g − Σ p before g, at least 0</source>
+        <translation>Mittel von Maximum über g von MAE von g − Σ p vor g, mindestens 0</translation>
     </message>
     <message>
         <source>min_size_multiplier {1} is above max_size_multiplier {2}</source>

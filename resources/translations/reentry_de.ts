@@ -6761,6 +6761,22 @@ Persona: {persona}</translation>
         <translation>Tiefster Zwischenstand</translation>
     </message>
     <message>
+        <source>Worst on the way, open</source>
+        <translation>Tiefster Zwischenstand, offen</translation>
+    </message>
+    <message>
+        <source>MAE of chains</source>
+        <translation>MAE der Ketten</translation>
+    </message>
+    <message>
+        <source>MFE of chains</source>
+        <translation>MFE der Ketten</translation>
+    </message>
+    <message>
+        <source>MAE of chains unknown</source>
+        <translation>MAE der Ketten unbekannt</translation>
+    </message>
+    <message>
         <source>Most lots of a chain</source>
         <translation>Meiste Lots einer Kette</translation>
     </message>

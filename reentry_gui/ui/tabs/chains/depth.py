@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 RESULTS: Final = (
     *("chains", "chain_net", "chain_win_rate", "chain_draws", "chain_factor", "chain_expectancy"),
-    *("chain_duration", "chain_worst", "chain_trough", "chain_lots", "chain_lots_at_once"),
+    *("chain_duration", "chain_worst", "chain_trough", "chain_open_trough", "chain_mae"),
+    *("chain_mfe", "chain_excursions_unknown", "chain_lots", "chain_lots_at_once"),
     *("chain_margin_at_once", "recovery_rate", "recovery_time"),
 )
 
