@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reentry_gui.decision import tiers
 
-PEERS_REMEMBERED: Final = 1_000
+PEERS_REMEMBERED: Final = 300  # each look of the window reads them all
 LATENCIES_KEPT: Final = 1_000
 NAME_LENGTH: Final = 64
 MOST_SYMBOLS: Final = 512
