@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reentry_gui import db
 
 LEAF: Final = 13
+TOGETHER_BYTES: Final = 2**20  # what is needed in between stays near the processor
 INNER_HEADER, LEAF_HEADER = 12, 8  # bytes before a page's list of cells
 
 
@@ -36,10 +37,14 @@ def cell_starts(content: NDArray[np.uint8], copy: db.Copy) -> NDArray[np.int64]:
 
 def leaf_cells(content: NDArray[np.uint8], size: int) -> NDArray[np.int64]:
     """Return where each cell of leaves begins, which lie one behind the other as in a file."""
-    pages = np.arange(0, len(content), size)
-    if (content[pages] != LEAF).any() or (unsigned(content, pages + 3, 2) > size // 6).any():
-        raise OddRows
-    return cells_of(content, pages, LEAF_HEADER)[1]
+    most = max(TOGETHER_BYTES // size, 1) * size
+    found = [np.zeros(0, dtype=np.int64)]
+    for first in range(0, len(content), most):
+        pages = np.arange(first, min(first + most, len(content)), size)
+        if (content[pages] != LEAF).any() or (unsigned(content, pages + 3, 2) > size // 6).any():
+            raise OddRows
+        found.append(cells_of(content, pages, LEAF_HEADER)[1])
+    return np.concatenate(found)
 
 
 def below(content: NDArray[np.uint8], pages: NDArray[np.int64]) -> NDArray[np.int64]:

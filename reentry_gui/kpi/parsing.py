@@ -9,6 +9,7 @@ import numpy as np
 from reentry_gui import db
 from reentry_gui.errors import ReentryError
 from reentry_gui.kpi.clocks import DAY_SECONDS, seconds_of
+from reentry_gui.kpi.records import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +43,7 @@ def moments(texts: Texts) -> NDArray[np.int64]:
 
 def seconds(at: NDArray[np.int64], content: NDArray[np.uint8], width: int) -> NDArray[np.int64]:
     """Return seconds since 1970 of times in the common form, UNREADABLE for others."""
-    windows = np.lib.stride_tricks.sliding_window_view(content, width)
-    signs = np.ascontiguousarray(windows[at].T)
+    signs = np.ascontiguousarray(stretches(content, at, width).T)
     digits = (signs - np.uint8(ord("0"))).astype(np.int16)
     right = np.ones(len(at), dtype=np.bool_)
     for place, kind in enumerate(FORM[:width]):

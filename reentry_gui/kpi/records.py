@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 
     from reentry_gui import db
 
+TOGETHER: Final = 8_192  # rows: what they need in between stays near the processor
 NOT_LOCAL: Final = 35  # bytes of a page less than which a record must be to lie in it whole
 NULL, FLOAT, ZERO, ONE, TEXT = 0, 7, 8, 9, 13  # types in a header; texts are odd, from 13 on
+# A byte each: what many of them make is small enough to be written to the same memory again.
 WIDTHS: Final = np.array(
-    [0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0, *((kind - 12) // 2 for kind in range(12, 128))]
+    [0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0, *((kind - 12) // 2 for kind in range(12, 128))],
+    dtype=np.uint8,
 )
 SHIFTS: Final = np.array([0, 56, 48, 40, 32, 16, 0, 0, 0, 0])  # what a number leaves of 64 bits
 
@@ -81,16 +84,19 @@ class Rows:
 
 
 def rows_of(copy: db.Copy) -> Rows:
-    """Return where the rows of a copied table lie; raises OddRows where one has no room."""
+    """Return where the rows of a table lie; raises OddRows where one has no room in its page."""
     content = np.frombuffer(copy.content, dtype=np.uint8)
     starts = cell_starts(content, copy)
-    sizes, numbers = varints(content, starts)
-    keys, records = varints(content, numbers)
-    if int(sizes.max(initial=0)) > copy.page_bytes - NOT_LOCAL:
-        raise OddRows
-    ends = records + sizes
-    if ((starts ^ ends - 1) >= copy.page_bytes).any():  # of another page: it is damaged
-        raise OddRows
+    keys, records, ends = np.empty((3, len(starts)), dtype=np.int64)
+    for first in range(0, len(starts), TOGETHER):
+        some = slice(first, first + TOGETHER)
+        sizes, numbers = varints(content, starts[some])
+        if int(sizes.max()) > copy.page_bytes - NOT_LOCAL:
+            raise OddRows
+        keys[some], records[some] = varints(content, numbers)
+        np.add(records[some], sizes, out=ends[some])
+        if ((starts[some] ^ ends[some] - 1) >= copy.page_bytes).any():  # another page: damaged
+            raise OddRows
     rows = Rows(copy, content, keys, starts, records, ends)
     return rows if copy.key is None else replace(rows, keys=fields_of(rows).whole(copy.key))
 
@@ -189,7 +195,7 @@ def fields_of(rows: Rows) -> Fields:
     content, names = rows.bytes, rows.copy.columns
     size, header = varints(content, rows.records)
     if len(rows) and bool((size == len(names) + 1).all()):
-        headers = np.lib.stride_tricks.sliding_window_view(content, len(names))[header]
+        headers = stretches(content, header, len(names))
         if bool((headers < 128).all()):  # no type takes more than a byte
             return Fields(rows, short_cells(headers, header, names))
     at = rows.records + size
@@ -204,6 +210,14 @@ def fields_of(rows: Rows) -> Fields:
     if not np.array_equal(header, ends):
         raise OddRows
     return Fields(rows, cells)
+
+
+def stretches(
+    content: NDArray[np.uint8], begins: NDArray[np.int64], length: int
+) -> NDArray[np.uint8]:
+    """Return so many bytes from each place on, (n, length)."""
+    every = np.ndarray(len(content) - length + 1, dtype=f"V{length}", buffer=content, strides=(1,))
+    return every[begins].view(np.uint8).reshape(-1, length)
 
 
 def short_cells(
