@@ -8,7 +8,7 @@ import math
 import socket
 import time
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from reentry_gui.decision import conversation, tiers, wire
 from reentry_gui.decision.peers import Peer, name_of
@@ -18,6 +18,7 @@ from reentry_gui.decision.wire import Broken, Fields, Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reentry_gui.decision.dialect import Dialect
     from reentry_gui.decision.server import Bridge
 
 READ_BYTES: Final = 16_384  # taken at once: then another connection has its turn
@@ -28,30 +29,6 @@ HALF_MESSAGE_SECONDS: Final = 15.0
 CONNECT_AGAIN: Final = "the connection is closed: connect again"
 NO_PLACE: Final = "close idle connections or raise bridge.max_connections, then connect again"
 FIRST_MESSAGE_SECONDS: Final = 30.0
-
-
-class Reader(Protocol):
-    """Turns bytes into messages."""
-
-    rest: bytes
-
-    def feed(self, data: bytes) -> Iterator[Message | Broken]:
-        """Yield what the bytes complete, each read when it is its turn."""
-
-
-class Dialect(Protocol):
-    """How messages look on the wire: the module `framed` or `lines`."""
-
-    NAME: str
-
-    def Reader(self) -> Reader:  # noqa: N802  # a class of the module
-        """Return a reader of its own for a connection."""
-
-    def write(self, kind: str, fields: Fields, *, number: int = 0, answers: str = "") -> bytes:
-        """Return a message as bytes."""
-
-    def wrap(self, kind: str, payload: str, *, number: int = 0, answers: str = "") -> bytes:
-        """Return a message whose payload is written already."""
 
 
 class Connection(asyncio.BufferedProtocol):
@@ -92,16 +69,30 @@ class Connection(asyncio.BufferedProtocol):
     def get_buffer(self, sizehint: int) -> memoryview:
         """Return where the next bytes go; never more than one turn's."""
         del sizehint
-        return self.buffer if self.bridge.clock() > self.doubted_until else self.small_buffer
+        until = self.doubted_until
+        return self.buffer if not until or self.bridge.clock() > until else self.small_buffer
 
     def buffer_updated(self, nbytes: int) -> None:
         """Answer what the bytes complete, now or when it is its turn."""
-        more = self.reader.feed(bytes(self.buffer[:nbytes]))
+        data = bytes(self.buffer[:nbytes])
+        now = self.bridge.clock()
+        is_sensible = now > self.doubted_until
+        if is_sensible and not (self.is_waiting or self.is_closed):
+            question = self.reader.alone(data)
+            if question is not None:  # as nearly always: straight to the desk
+                self.heard_at = self.peer.heard_at = self.half_since = now
+                self.bridge.together.ask(self, question, may_wait=not self.broken)
+                return
+        self.take(data, is_sensible=is_sensible)
+
+    def take(self, data: bytes, *, is_sensible: bool) -> None:
+        """Take bytes that are not just one question."""
+        more = self.reader.feed(data)
         if self.is_waiting:  # Windows hands on all that has come, though nothing is to be read
             self.found = chain(self.found, more)
             return
         self.found = more
-        if self.bridge.clock() > self.doubted_until or self.bridge.turns.take():
+        if is_sensible or self.bridge.turns.take():
             self.answer_found(time.perf_counter() + TURN_SECONDS)
         else:
             self.wait()

@@ -115,22 +115,24 @@ async def answer_slowly(bridge: Bridge, asked: Asked, question: LookUp) -> None:
 def send(bridge: Bridge, asked: Asked, reply: Reply) -> None:
     """Send an answer; a decision that nobody takes any more goes through the signals file."""
     connection, message, began = asked
-    if reply.kept is None:
+    kept, peer = reply.kept, connection.peer
+    if kept is None:
         complain(connection, message, reply)
         return
-    peer = connection.peer
-    peer.trades(message.fields["symbol"])
     is_late = (time.perf_counter() - began) * 1000 > bridge.deadline_ms
-    if is_late or not connection.send_written(reply.type, reply.kept.text, message.id):
+    is_sent = not is_late and connection.send_written(reply.type, kept.text, message.id)
+    if message.fields["symbol"] not in peer.symbols:
+        peer.trades(message.fields["symbol"])
+    if not is_sent:
         bridge.by_signals(peer, reply, "answered too late" if is_late else "connection lost")
         return
     milliseconds = (time.perf_counter() - began) * 1000
     peer.latencies.append(milliseconds)
     bridge.latencies.append(milliseconds)
-    bridge.timed.append((reply.kept.name, milliseconds))
+    bridge.timed.append((kept.name, milliseconds))
     peer.answered += 1
     peer.repeated += reply.is_repeat
-    bridge.sent(connection, reply, reply.kept)
+    bridge.sent(connection, reply, kept)
 
 
 def on_trade_update(bridge: Bridge, connection: Connection, message: Message) -> None:

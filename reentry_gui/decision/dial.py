@@ -12,7 +12,7 @@ from reentry_gui.decision.connection import Connection
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
-    from reentry_gui.decision.connection import Dialect
+    from reentry_gui.decision.dialect import Dialect
     from reentry_gui.decision.server import Bridge
 
 log = logging.getLogger(__name__)

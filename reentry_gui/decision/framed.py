@@ -26,6 +26,13 @@ class Reader:
         self.rest = b""
         self.is_lost = False
 
+    def alone(self, data: bytes) -> Message | None:
+        """Return the question that some bytes are; None where they are less, more or other."""
+        body = data[LENGTH_BYTES:]
+        if self.rest or self.is_lost or int.from_bytes(data[:LENGTH_BYTES], "little") != len(body):
+            return None
+        return framed_question(body)
+
     def feed(self, data: bytes) -> Iterator[Message | Broken]:
         """Yield what the bytes complete, each read when it is its turn.
 
@@ -92,7 +99,7 @@ def wrap(kind: str, payload: str, *, number: int = 0, answers: str = "") -> byte
     answered = f',"correlation_id":"{wire.plain(answers)}"' if answers else ""
     body = (
         f'{{"message_type":"{kind}","message_id":"bridge-{number}",'
-        f'"timestamp":{time.time():.3f},"payload":{payload},'
-        f'"source":"reentry-bridge","version":"{VERSION}"{answered}}}'
-    ).encode("ascii")
+        f'"timestamp":{time.time():.3f},"payload":{payload}'
+        f',"source":"reentry-bridge","version":"1.0"{answered}}}'
+    ).encode()
     return len(body).to_bytes(LENGTH_BYTES, "little") + body

@@ -25,6 +25,13 @@ class Reader:
         self.rest = b""
         self.is_lost = False
 
+    def alone(self, data: bytes) -> Message | None:
+        """Return the question that some bytes are; None where they are less, more or other."""
+        end = len(data) - 1
+        if self.rest or self.is_lost or end > LONGEST_LINE or data.find(b"\n") != end:
+            return None
+        return line_question(data.strip(b" \t\r\n"))
+
     def feed(self, data: bytes) -> Iterator[Message | Broken]:
         """Yield what the bytes complete, each read when it is its turn; empty lines mean nothing.
 
@@ -79,4 +86,4 @@ def wrap(kind: str, payload: str, *, number: int = 0, answers: str = "") -> byte
     """Return a message whose payload is written already."""
     del number, answers
     now = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")[:-6]
-    return f'{{"type":"{kind}","timestamp":"{now}Z","data":{payload}}}\n'.encode("ascii")
+    return f'{{"type":"{kind}","timestamp":"{now}Z","data":{payload}}}\n'.encode()

@@ -19,8 +19,7 @@ ID_LENGTH: Final = 20
 IDS_KEPT: Final = 8
 MAX_REASON: Final = 200
 NO_REENTRY: Final = "NO_REENTRY"
-# The flat answer: its beginning, what the rules say, the chain's id, what ends it.
-ASKED: Final = '{"symbol":"%s","ticket":%d,"decision_id":"%s",'
+# The flat answer: `asked_text`, what the rules say, the chain's id, what ends it.
 RULED: Final = (
     '"allowed":%d,"action_no":%d,"action":"%s","size_multiplier":%r,"lots":%r,'
     '"delay_seconds":%d,"confidence":%r,"bucket":%d,"combination_id":"%s","chain_id":"'
@@ -112,7 +111,7 @@ class Decision:
     def text(self) -> str:
         """Return the flat answer as it is written: what JSON makes of `fields()`."""
         before, after = self.rules_text()
-        asked = ASKED % (self.spelled, self.ticket, self.decision_id)
+        asked = asked_text(self.spelled, self.ticket, self.decision_id)
         return f"{asked}{before}{wire.plain(self.chain_id)}{after}"
 
     def rules_text(self) -> tuple[str, str]:
@@ -151,6 +150,11 @@ class Decision:
             "reason": self.reason,
             "matrix_version": self.matrix_version,
         }
+
+
+def asked_text(spelled: str, ticket: int, name: str) -> str:
+    """Return the beginning of a flat answer: which question it answers."""
+    return f'{{"symbol":"{spelled}","ticket":{ticket},"decision_id":"{name}",'
 
 
 def id_of(account: str, symbol: str, ticket: int, generation: int) -> str:

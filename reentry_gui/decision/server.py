@@ -24,7 +24,7 @@ from reentry_gui.errors import ReentryError
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
 
-    from reentry_gui.decision.connection import Dialect
+    from reentry_gui.decision.dialect import Dialect
     from reentry_gui.decision.recorder import Recorder
     from reentry_gui.decision.undecided import Undecided
 

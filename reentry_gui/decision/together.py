@@ -50,7 +50,8 @@ class Together:
         self.last, self.last_at = connection, now
         asked = Asked(connection, message, now)
         if is_alone or not may_wait:
-            self.answer_all()  # in the order in which they came
+            if self.asked:
+                self.answer_all()  # in the order in which they came
             self.answer(asked, self.desk.ask(message.fields, body=message.body))
             self.desk.catch_up()
             return

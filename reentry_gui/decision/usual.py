@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from reentry_gui.decision.decide import cell_of, outcome_by
 from reentry_gui.decision.dimensions import DEFAULT_TRIGGER, duration_of, proximity_of
 from reentry_gui.decision.journal import common_part, is_told, line_text, past_text
-from reentry_gui.decision.model import ASKED
+from reentry_gui.decision.model import asked_text
 from reentry_gui.governance import daily_loss_money, moment_allows
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ class Usual:
         if not holds(said, past, fields.get("spread_points")):
             return None
         chain = fields.get("chain_id") or past.chain_id or ticket
-        text = f"{ASKED % (fields['symbol'], ticket, name)}{said.before}{chain}{said.after}"
+        begun = asked_text(fields["symbol"], ticket, name)
+        text = f"{begun}{said.before}{chain}{said.after}"
         values = past_text(*past[:4], minutes, event, past.chain_id, ready.warnings)
         line = line_text(asked, symbol, text, now, values, said.common)
         account, profit = fields["account"], fields["profit"]

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from bridges import question
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,6 +59,40 @@ def test_pieces_of_any_size_give_the_same_messages(
     found += reader.feed(stream[start:])
     assert [message.fields for message in found] == fields
     assert {message.type for message in found} == {"heartbeat"}
+
+
+def asked(dialect: ModuleType, ticket: int) -> bytes:
+    """Write a question as an EA does."""
+    if dialect is lines:
+        told = {"type": "reentry_decision_request", "data": question(ticket)}
+        return json.dumps(told).encode() + b"\r\n"
+    envelope = {"message_type": "reentry_decision_request", "payload": question(ticket)}
+    body = json.dumps(envelope).encode()
+    return struct.pack("<I", len(body)) + body
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_a_question_is_alone_only_where_its_bytes_are(dialect: ModuleType) -> None:
+    one, two = asked(dialect, 1), asked(dialect, 2)
+    (message,) = dialect.Reader().feed(one)
+    assert dialect.Reader().alone(one) == message
+    for stream in (one + two, as_sent(dialect, {"a": 1}), b"", b"\n", b"\0\0\0\0", b"\n" + one):
+        assert dialect.Reader().alone(stream) is None
+    for cut in range(1, len(one)):
+        reader = dialect.Reader()
+        assert reader.alone(one[:cut]) is None
+        assert not [*reader.feed(one[:cut])]
+        assert reader.alone(one[cut:]) is None
+        assert reader.alone(one) is None  # half a message is there already
+        assert [*reader.feed(one[cut:])] == [message]
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_nothing_is_read_where_framing_is_lost(dialect: ModuleType) -> None:
+    reader = dialect.Reader()
+    (broken,) = reader.feed(b"\xff" * 5_000)
+    assert broken.is_lost
+    assert reader.alone(asked(dialect, 1)) is None
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
