@@ -16,6 +16,7 @@ from reentry_gui.ui import theme
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tables.columns import ArrayColumn, ColumnsModel
 from reentry_gui.ui.tables.delegate import LookDelegate
+from reentry_gui.ui.tables.records import Index
 
 STATUSES = ("FAIL", "WARNING", "PASS")
 
@@ -96,3 +97,53 @@ def test_a_table_asks_its_model_once_a_cell(qtbot: QtBot, monkeypatch: pytest.Mo
     view.fit_columns()
     view.viewport().repaint()
     assert asked <= {Qt.ItemDataRole.SizeHintRole}
+
+
+def test_columns_are_as_wide_as_qt_makes_them(qtbot: QtBot) -> None:
+    view = TableView("Table")
+    qtbot.addWidget(view)
+    model = records()
+    model.set_rows(["PASS", "WARNING", "NOT APPLICABLE", "FAIL"])
+    view.setModel(model)
+    view.horizontalHeader().setStretchLastSection(False)
+    view.resizeColumnsToContents()
+    of_qt = [view.columnWidth(at) for at in range(model.columnCount())]
+    view.fit_columns()
+    assert [view.columnWidth(at) for at in range(model.columnCount())] == [
+        width + theme.S for width in of_qt
+    ]
+    view.fit_columns(widest=5)
+    limit = view.fontMetrics().averageCharWidth() * 5
+    assert all(view.columnWidth(at) <= limit for at in range(model.columnCount()))
+
+
+def test_fitting_columns_does_not_ask_for_each_row(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each question comes from Qt into Python, and waits there while workers are busy."""
+    view = TableView("Table")
+    qtbot.addWidget(view)
+    model = records()
+    model.set_rows(STATUSES * 100)
+    view.setModel(model)
+    asked: list[object] = []
+    count = RecordsModel.rowCount
+
+    def counted(model: RecordsModel[str], *of: Index) -> int:
+        asked.append(of)
+        return count(model, *of)
+
+    monkeypatch.setattr(RecordsModel, "rowCount", counted)
+    view.fit_columns()
+    assert len(asked) < 10 * model.columnCount()
+
+
+def test_a_table_without_rows_is_fitted_to_its_titles(qtbot: QtBot) -> None:
+    view = TableView("Table")
+    qtbot.addWidget(view)
+    model = records()
+    model.set_rows([])
+    view.setModel(model)
+    view.fit_columns()
+    header = view.horizontalHeader()
+    assert view.columnWidth(0) == header.sectionSizeHint(0) + theme.S

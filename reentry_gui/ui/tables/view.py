@@ -93,10 +93,26 @@ class TableView(QTableView):
 
     def fit_columns(self, widest: int = 60) -> None:
         """Make every column as wide as its content, `widest` average letters at most."""
-        self.resizeColumnsToContents()
         limit = self.fontMetrics().averageCharWidth() * widest
+        header = self.horizontalHeader()
         for column in range(self.model().columnCount()):
-            self.setColumnWidth(column, min(self.columnWidth(column) + theme.S, limit))
+            wish = max(self.wish(column), header.sectionSizeHint(column))
+            self.setColumnWidth(column, min(wish + theme.S, limit))
+
+    def wish(self, column: int) -> int:
+        """Return the width that a column's first rows ask for.
+
+        Only the one with the longest text is laid out: for each row that Qt looks at by itself it
+        comes back for row count, column count and cell, and waits for its turn among the workers.
+        """
+        model = self.model()
+        rows = range(self.verticalHeader().count())[max(self.rowAt(0), 0) :][:LOOKED_AT]
+        if not isinstance(model, Looks) or not rows:
+            return self.sizeHintForColumn(column)
+        advance = self.fontMetrics().horizontalAdvance
+        texts = {row: model.look(row, column).text.split("\n") for row in rows}
+        longest = max(rows, key=lambda row: max(map(advance, texts[row])))
+        return self.sizeHintForIndex(model.index(longest, column)).width() + self.showGrid()
 
     def copy(self) -> None:
         """Copy the selected cells."""
