@@ -17,17 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 WINDOW: Final = dt.timedelta(days=40)  # how far recurring events are spread around now
-MAX_REPEATS: Final = 5_000
+MAX_REPEATS: Final = 50_000  # from an event's first day on
+OFTEN: Final = re.compile(r"FREQ=(SECONDLY|MINUTELY|HOURLY)\b")  # no economic event is
+# What icalendar and dateutil say to what is none of theirs.
+BROKEN: Final = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
 CURRENCY: Final = re.compile(r"\b([A-Z]{3})\b")
-
-
-def parts_of(content: bytes, name: str) -> list[Any]:
-    """Return the events of a file as icalendar reads them."""
-    try:
-        calendar = icalendar.Calendar.from_ical(content)
-        return [part for part in calendar.walk("VEVENT") if part.get("DTSTART") is not None]
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
-        raise ReentryError(f"{name}: is no iCalendar file ({str(error)[:100]})", MEND) from error
 
 
 def ics_events(content: bytes, name: str, now: dt.datetime) -> Iterator[Event]:
@@ -37,7 +31,20 @@ def ics_events(content: bytes, name: str, now: dt.datetime) -> Iterator[Event]:
     one whose time has no zone. CATEGORIES, PRIORITY and the words of SUMMARY tell the impact
     and the currency.
     """
-    components = parts_of(content, name)
+    try:
+        yield from events_of(parts_of(content), now)
+    except BROKEN as error:
+        raise ReentryError(f"{name}: is no iCalendar file ({str(error)[:100]})", MEND) from error
+
+
+def parts_of(content: bytes) -> list[Any]:
+    """Return the events of a file as icalendar reads them."""
+    calendar = icalendar.Calendar.from_ical(content)
+    return [part for part in calendar.walk("VEVENT") if part.get("DTSTART") is not None]
+
+
+def events_of(components: list[Any], now: dt.datetime) -> Iterator[Event]:
+    """Turn what icalendar reads into events."""
     moved = {recurrence_key(part) for part in components if part.get("RECURRENCE-ID") is not None}
     for part in components:
         start = part.decoded("DTSTART")
@@ -68,17 +75,25 @@ def moments(part: Any, start: dt.datetime, now: dt.datetime) -> Iterable[dt.date
     # By the wall clock of the event's own zone: 08:30 stays 08:30 when clocks change.
     zone, wall = start.tzinfo, start.replace(tzinfo=None)
     text = re.sub(r"UNTIL=(\d{8}(T\d{6})?)Z?", r"UNTIL=\1", rule.to_ical().decode())
-    found = rrule.rrulestr(text, dtstart=wall)
     low, high = ((now + sign * WINDOW).astimezone(zone).replace(tzinfo=None) for sign in (-1, 1))
-    spread = found.xafter(low, count=MAX_REPEATS, inc=True)
     dropped = excluded(part)
-    kept = []
-    for moment in spread:
+    found = (moment.replace(tzinfo=zone) for moment in spread(text, wall, low, high))
+    return [moment for moment in found if moment.astimezone(dt.UTC) not in dropped]
+
+
+def spread(
+    rule: str, first: dt.datetime, low: dt.datetime, high: dt.datetime
+) -> Iterator[dt.datetime]:
+    """Yield when a rule lets an event take place; a ValueError where it does so too often."""
+    if OFTEN.search(rule):
+        raise ValueError(f"an event recurs too often: {rule}")
+    for number, moment in enumerate(rrule.rrulestr(rule, dtstart=first)):
         if moment > high:
-            break
-        if (aware := moment.replace(tzinfo=zone)).astimezone(dt.UTC) not in dropped:
-            kept.append(aware)
-    return kept
+            return
+        if number == MAX_REPEATS:
+            raise ValueError(f"an event recurs too often: {rule}")
+        if moment >= low:
+            yield moment
 
 
 def excluded(part: Any) -> set[dt.datetime]:  # noqa: ANN401  # the same

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reentry_gui.config import PackConfig
 from reentry_gui.decision.event_rows import Event
@@ -153,6 +156,66 @@ def test_what_is_no_calendar_is_refused_or_empty(content: bytes) -> None:
         assert read_events(content, "week.ics", NOW) == []
     except ReentryError as error:
         assert "is no iCalendar file" in error.message
+
+
+def event(*lines: str) -> bytes:
+    """Return a calendar of one event."""
+    words = ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:1", *lines]
+    words += ["SUMMARY:USD x", "END:VEVENT", "END:VCALENDAR", ""]
+    return "\r\n".join(words).encode()
+
+
+EACH_SECOND = "BYHOUR={};BYMINUTE={};BYSECOND={}".format(
+    *(",".join(map(str, range(count))) for count in (24, 60, 60))
+)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["FREQ=SECONDLY", "FREQ=MINUTELY;INTERVAL=7", "FREQ=HOURLY", f"FREQ=DAILY;{EACH_SECOND}"],
+)
+@pytest.mark.parametrize("since", ["19000101", "20260101"])
+def test_an_event_that_recurs_too_often_holds_up_nobody(rule: str, since: str) -> None:
+    with pytest.raises(ReentryError, match="an event recurs too often"):
+        read_events(event(f"DTSTART:{since}T000000Z", f"RRULE:{rule}"), "week.ics", NOW)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("DTSTART:20260301T133000Z", "RRULE:FREQ=DAILY", "RRULE:FREQ=WEEKLY"),
+        ("DTSTART:20260301T133000Z", "RRULE:BYDAY=XX"),
+        ("DTSTART:20260301T133000Z", "RRULE:FREQ=HOURLYISH"),
+        ("DTSTART:20260301T133000Z", "PRIORITY:high"),
+        ("DTSTART:20260301T133000Z", "RECURRENCE-ID:yesterday"),
+        ("DTSTART:00010101T000000Z", "RRULE:FREQ=YEARLY"),
+        ("DTSTART:99991231T235959Z", "RRULE:FREQ=DAILY"),
+        ("DTSTART;TZID=../../secrets:20260306T083000",),
+    ],
+)
+def test_an_odd_event_is_told_or_left_out(lines: tuple[str, ...]) -> None:
+    with contextlib.suppress(ReentryError):
+        assert len(read_events(event(*lines), "week.ics", NOW)) <= 1
+
+
+def test_a_daily_event_since_long_ago_is_still_known() -> None:
+    lines = ("DTSTART:19700101T133000Z", "RRULE:FREQ=DAILY")
+    found = read_events(event(*lines), "week.ics", NOW)
+    assert utc(13, 30) in {each.at for each in found}
+
+
+@given(st.data())
+def test_a_spoiled_calendar_is_read_or_refused_in_words(data: st.DataObject) -> None:
+    name, whole = data.draw(
+        st.sampled_from([("week.ics", ICS.encode()), ("week.csv", CSV.encode())])
+    )
+    at = data.draw(st.integers(0, len(whole)))
+    length = data.draw(st.integers(0, 12))
+    put = data.draw(st.binary(max_size=8))
+    try:
+        read_events(whole[:at] + put + whole[at + length :], name, NOW)
+    except ReentryError as error:
+        assert name in error.message
 
 
 def test_only_events_of_the_symbols_currencies_are_near() -> None:
