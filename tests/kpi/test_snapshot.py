@@ -75,7 +75,8 @@ class Place:
 
 @contextmanager
 def place(journal: str, page_bytes: int = 4_096) -> Iterator[Place]:
-    with tempfile.TemporaryDirectory() as folder:
+    # On Windows a file stays that is open, as that of the caller's last look still is.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         made = Place(Path(folder), journal, page_bytes)
         try:
             yield made

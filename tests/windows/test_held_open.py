@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import datetime as dt
+import gc
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -17,6 +19,7 @@ import pytest
 from reentry_gui import cli, files, personas
 from reentry_gui.config import PackConfig
 from reentry_gui.errors import ReentryError
+from reentry_gui.kpi.loading import forget, load
 
 pytestmark = pytest.mark.skipif(os.name != "nt", reason="only Windows locks a file held open")
 MONDAY = dt.date(2026, 11, 23)
@@ -100,6 +103,24 @@ def test_a_rotation_that_meets_a_held_file_puts_the_others_back(
     assert "GBPUSD" in report.error
     assert {s: pack.deployed_profile(s).read_bytes() for s in pack.symbols} == before
     assert personas.rotate(pack, MONDAY + dt.timedelta(days=1)).state == "complete"
+
+
+def test_the_database_can_be_put_elsewhere_when_its_figures_are_read(pack: PackConfig) -> None:
+    path = pack.path("db_path")
+    row = "(7, '2026-11-23 09:00', '2026-11-23 10:00', 'buy', 0.1, 1.1, 1.2, {0})"
+    columns = "(ticket, open_time, close_time, type, lots, open_price, close_price, profit)"
+    gc.disable()  # in the program, too, it comes much later
+    try:
+        for profit in (5, 6):
+            with contextlib.closing(sqlite3.connect(path)) as writer, writer:
+                writer.execute(
+                    f"INSERT OR REPLACE INTO trades_EURUSD {columns} VALUES {row.format(profit)}"
+                )
+            assert len(load(pack).columns) == 1
+        forget()
+        path.rename(path.with_name("elsewhere.db"))
+    finally:
+        gc.enable()
 
 
 @pytest.fixture
