@@ -119,14 +119,22 @@ def replace(source: Path, target: Path) -> None:
 
 
 def flush_folder(folder: Path) -> None:
-    """Make a rename durable; Windows has no such call and does it by itself."""
+    """Make a rename durable; Windows has no such call and does it by itself.
+
+    The new file is in its place already: a network drive that knows no such call, or a folder
+    that may be written but not read, is no reason to call the write a failure.
+    """
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        told = {"path": str(folder), "error": str(error)}
+        log.warning("a folder could not be flushed: a power cut may undo a write", extra=told)
 
 
 def cannot_write(path: Path, error: OSError) -> ReentryError:

@@ -60,6 +60,23 @@ def test_a_file_in_the_place_of_the_folder_is_explained(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="RLIMIT_FSIZE is a thing of POSIX systems")
+@pytest.mark.skipif(os.name == "nt", reason="Windows flushes no folders")
+def test_a_drive_that_cannot_flush_folders_keeps_what_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    real = os.open
+
+    def refusing(path: Path | str, *how: int) -> int:
+        if Path(path) == tmp_path:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, *how)
+
+    monkeypatch.setattr(os, "open", refusing)
+    files.write_text(tmp_path / "a.csv", "new")
+    assert (tmp_path / "a.csv").read_text() == "new"
+    assert "could not be flushed" in caplog.text
+
+
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "x"
     files.write_bytes(target, b"old")
