@@ -2511,8 +2511,48 @@
 <context>
     <name>SymbolsPage</name>
     <message>
-        <source>Which symbols do you trade?</source>
-        <translation>Welche Symbole handeln Sie?</translation>
+        <source>Which symbols do you trade, and by which clock?</source>
+        <translation>Welche Symbole handeln Sie, und nach welcher Uhr?</translation>
+    </message>
+    <message>
+        <source>I do not know yet</source>
+        <translation>Weiß ich noch nicht</translation>
+    </message>
+    <message>
+        <source>UTC+2, in summer UTC+3 with New York (most brokers)</source>
+        <translation>UTC+2, im Sommer UTC+3 mit New York (die meisten Broker)</translation>
+    </message>
+    <message>
+        <source>UTC+2, in summer UTC+3 with Europe</source>
+        <translation>UTC+2, im Sommer UTC+3 mit Europa</translation>
+    </message>
+    <message>
+        <source>UTC+3 all the year</source>
+        <translation>UTC+3 das ganze Jahr</translation>
+    </message>
+    <message>
+        <source>UTC+2 all the year</source>
+        <translation>UTC+2 das ganze Jahr</translation>
+    </message>
+    <message>
+        <source>UTC all the year</source>
+        <translation>UTC das ganze Jahr</translation>
+    </message>
+    <message>
+        <source>Broker's clock</source>
+        <translation>Uhr des Brokers</translation>
+    </message>
+    <message>
+        <source>Broker's &amp;clock</source>
+        <translation>&amp;Uhr des Brokers</translation>
+    </message>
+    <message>
+        <source>Without it nobody can tell which persona was live when a trade was opened. It can be named later: Config, Statements.</source>
+        <translation>Ohne sie kann niemand sagen, welche Persona galt, als ein Trade eröffnet wurde. Sie lässt sich später nennen: Konfiguration, Kontoauszüge.</translation>
+    </message>
+    <message>
+        <source>It is {time} by that clock; Market Watch in MT4 shows your broker's.</source>
+        <translation>Nach dieser Uhr ist es {time}; die Marktübersicht in MT4 zeigt die Ihres Brokers.</translation>
     </message>
     <message>
         <source>One a line, spelled as your broker does: EURUSD, EURUSD.pro, EURUSDm …</source>

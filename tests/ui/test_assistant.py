@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QWizard
 from pytestqt.qtbot import QtBot
 
 from reentry_gui import config as configs
+from reentry_gui.broker_clock import BrokerClock
+from reentry_gui.ui.assistant.choice_pages import SymbolsPage
 from reentry_gui.ui.assistant.choices import Choices, config_of, document, spelled
 from reentry_gui.ui.assistant.opening import make_demo
 from reentry_gui.ui.assistant.wizard import Assistant
@@ -148,6 +151,23 @@ def test_choices_make_a_config_that_loads(tmp_path: Path) -> None:
     choices = Choices(folder=tmp_path, config_root=str(tmp_path), symbols=["EURUSDm"])
     assert config_of(choices).tables == ("EURUSD",)
     assert json.loads(json.dumps(document(choices)))["symbol_map"] == {"suffixes": ["m"]}
+
+
+@pytest.mark.usefixtures("terminal")
+def test_the_brokers_clock_is_chosen_and_compared(assistant: Assistant, wait_idle: Idle) -> None:
+    press(assistant, "Next")
+    wait_idle()
+    press(assistant, "Next")
+    page = assistant.currentPage()
+    assert isinstance(page, SymbolsPage)
+    assert "which persona was live" in page.time_there.text()
+    page.clock.setFocus()
+    QTest.keyClick(page.clock, Qt.Key.Key_Down)
+    shown = BrokerClock(120, "new_york").shown(dt.datetime.now(dt.UTC))
+    assert page.time_there.text().startswith(f"It is {shown:%H}:")
+    press(assistant, "Next")
+    made = config_of(assistant.choices).statements
+    assert (made.utc_offset_minutes, made.summer_time) == (120, "new_york")
 
 
 def test_symbols_get_the_spelling_that_the_terminal_shows() -> None:

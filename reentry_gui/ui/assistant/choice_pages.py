@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
 )
 
+from reentry_gui.broker_clock import BrokerClock
 from reentry_gui.errors import ReentryError
 from reentry_gui.profiles import DEFAULT_PERSONAS, DEFAULT_WEEK
 from reentry_gui.ui import theme
@@ -25,13 +27,15 @@ from reentry_gui.ui.sentences import lines_said
 if TYPE_CHECKING:
     from reentry_gui.ui.assistant.choices import Choices
 
+NEW_YORK_CLOSE: Final = BrokerClock(120, "new_york")  # the day ends as New York's does
+
 
 class SymbolsPage(Page):
-    """A line for each symbol."""
+    """A line for each symbol, and the clock that the broker's times are told by."""
 
     def __init__(self, choices: Choices) -> None:
         super().__init__(choices, "", "")
-        self.setTitle(self.tr("Which symbols do you trade?"))
+        self.setTitle(self.tr("Which symbols do you trade, and by which clock?"))
         self.setSubTitle(
             self.tr("One a line, spelled as your broker does: EURUSD, EURUSD.pro, EURUSDm …")
         )
@@ -42,7 +46,44 @@ class SymbolsPage(Page):
         theme.mark(self.counted, "muted")
         self.column.addWidget(self.text, 1)
         self.add(self.counted)
+        self.make_clock()
         self.column.addWidget(self.mistake)
+
+    def make_clock(self) -> None:
+        """Make the choice of the broker's clock, and what it would show now to compare with."""
+        self.clock = QComboBox()
+        for text, clock in (
+            (self.tr("I do not know yet"), None),
+            (self.tr("UTC+2, in summer UTC+3 with New York (most brokers)"), NEW_YORK_CLOSE),
+            (self.tr("UTC+2, in summer UTC+3 with Europe"), BrokerClock(120, "europe")),
+            (self.tr("UTC+3 all the year"), BrokerClock(180)),
+            (self.tr("UTC+2 all the year"), BrokerClock(120)),
+            (self.tr("UTC all the year"), BrokerClock(0)),
+        ):
+            self.clock.addItem(text, clock)
+        self.clock.setAccessibleName(self.tr("Broker's clock"))
+        self.clock.currentIndexChanged.connect(self.show_time)
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.L)
+        form.addRow(self.tr("Broker's &clock"), self.clock)
+        self.column.addLayout(form)
+        self.time_there = explained("")
+        self.add(self.time_there)
+        self.show_time()
+
+    def show_time(self, _place: int = 0) -> None:
+        """Tell what the chosen clock shows now, or what lacks without one."""
+        clock = self.clock.currentData()
+        if clock is None:
+            text = self.tr(
+                "Without it nobody can tell which persona was live when a trade was opened. It "
+                "can be named later: Config, Statements."
+            )
+        else:
+            there = f"{clock.shown(dt.datetime.now(dt.UTC)):%H:%M}"
+            text = self.tr("It is {time} by that clock; Market Watch in MT4 shows your broker's.")
+            text = text.format(time=there)
+        self.time_there.setText(text)
 
     def initializePage(self) -> None:
         """Show the symbols in the spelling of the chosen terminal."""
@@ -59,6 +100,7 @@ class SymbolsPage(Page):
     def validatePage(self) -> bool:
         """Take the symbols over if all of them can be symbols."""
         self.choices.symbols = self.symbols()
+        self.choices.clock = self.clock.currentData()
         return self.tell(mistake_in(self.choices))
 
 

@@ -15,6 +15,7 @@ from reentry_gui.reports import Report
 from reentry_gui.symbols import DEFAULT_SYMBOLS, pair_within, propose
 
 if TYPE_CHECKING:
+    from reentry_gui.broker_clock import BrokerClock
     from reentry_gui.config import PackConfig, SaveReport
     from reentry_gui.install import InstallReport
     from reentry_gui.personas import RotationReport
@@ -29,6 +30,7 @@ class Choices:
     config_root: str = ""
     terminal: str = ""
     symbols: list[str] = field(default_factory=lambda: [*DEFAULT_SYMBOLS])
+    clock: BrokerClock | None = None  # the broker's; None: not known yet
     week: dict[str, str] = field(default_factory=lambda: dict(DEFAULT_WEEK))
     rotate_time: str = "06:45"
     kpi_day: str = "Sunday"
@@ -112,6 +114,11 @@ def document(choices: Choices) -> dict[str, Any]:
     }
     if given:
         made["symbol_map"] = given
+    if choices.clock:
+        made["statements"] = {
+            "utc_offset_minutes": choices.clock.minutes,
+            "summer_time": choices.clock.summer,
+        }
     if choices.logon_type != "InteractiveToken":
         made["tasks"] = {"logon_type": choices.logon_type}
     return made
