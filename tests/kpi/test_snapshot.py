@@ -215,7 +215,10 @@ def test_pages_that_only_the_log_has_are_read_from_it(filled: Place) -> None:
 
 def test_a_log_beside_a_link_is_found_where_sqlite_has_it(filled: Place) -> None:
     link = filled.path.with_name("link.db")
-    link.symlink_to(filled.path)
+    with contextlib.suppress(OSError):  # Windows asks for a right, Wine's links lead nowhere
+        link.symlink_to(filled.path)
+    if not link.exists():
+        pytest.skip("this user may make no links")
     filled.run("UPDATE trades_EURUSD SET price = 9 WHERE ticket = 5", "DELETE FROM trades_USDJPY")
     known = before(link, place_now(link))
     with db.open_database(link, read_only=True) as opened:
