@@ -114,11 +114,14 @@ class ReportDialog(ProgressDialog):
 def write_as(
     config: PackConfig, wanted: Filter, path: Path, report: Callable[[str], None]
 ) -> ReportWritten:
-    """Write a report as what its file's name says."""
+    """Write a report as what its file's name says, in the window's language."""
+    from reentry_gui.ui.report_language import report_language  # noqa: PLC0415  # numpy, as below
+
+    language = report_language()
     if path.suffix.lower() == ".pdf":
         from reentry_gui.ui.report_pdf import write_pdf  # noqa: PLC0415  # numpy, and QtSvg
 
-        return write_pdf(config, wanted, path, report=report)
+        return write_pdf(config, wanted, path, report=report, language=language)
     from reentry_gui.kpi.report.writing import write_report  # noqa: PLC0415  # numpy
 
-    return write_report(config, wanted, path, report=report)
+    return write_report(config, wanted, path, report=report, language=language)

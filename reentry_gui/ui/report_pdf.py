@@ -24,6 +24,7 @@ from reentry_gui import files
 from reentry_gui.kpi.panels import nothing_said
 from reentry_gui.kpi.report import page, svg
 from reentry_gui.kpi.report.content import gather
+from reentry_gui.kpi.report.spoken import Language, spoken
 from reentry_gui.kpi.report.writing import ReportWritten, file_name, told
 from reentry_gui.ui.theme.categories import ON_LIGHT
 from reentry_gui.ui.theme.colours import LIGHT
@@ -51,6 +52,7 @@ def write_pdf(
     *,
     now: dt.datetime | None = None,
     report: Callable[[str], None] = nothing_said,
+    language: Language | None = None,
 ) -> ReportWritten:
     """Write the report on a filter as PDF; without a path, below the config's reports folder."""
     now = now or dt.datetime.now().astimezone()
@@ -58,14 +60,15 @@ def write_pdf(
     report("pictures")
     parts = tuple(page.written(part) for part in content.parts)
     pictures = {
-        f"{place}-{name}": svg.resolved(drawn, COLOURS)
+        f"{place}-{name}": spoken(svg.resolved(drawn, COLOURS), language)
         for place, part in enumerate(parts)
         for name, drawn in part.pictures.items()
         if drawn
     }
     report("pages")
-    text = page.render(content, parts, page.PRINT)
-    made = pdf_of(text, pictures, f"Reentry report, {page.period(wanted)}", report)
+    text = spoken(page.render(content, parts, page.PRINT), language)
+    title = f"Reentry report, {page.period(wanted)}"
+    made = pdf_of(text, pictures, language.said(title) if language else title, report)
     target = path or config.path("reports_dir") / file_name(wanted, now.date(), "pdf")
     files.write_bytes(target, made)
     return told(content, parts, target, len(made))

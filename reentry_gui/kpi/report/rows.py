@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reentry_gui.kpi.figures import Figure
     from reentry_gui.kpi.formulas import Formula
 
+SOURCE: Final = "; source: "  # between a formula and where it is from
 UNITS: Final[Mapping[Unit, str]] = {
     "ratio": "",
     "share": "",
@@ -76,7 +77,7 @@ def row_of(
     return Row(
         name=figure.name,
         label=formula.label,
-        formula=f"{formula.text}; source: {formula.source}",
+        formula=f"{formula.text}{SOURCE}{formula.source}",
         value=minus(shown(figure.value, figure.unit)) if figure.value is not None else "",
         unit=unit,
         limits=minus(limits),

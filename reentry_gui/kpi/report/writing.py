@@ -12,6 +12,7 @@ from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.panels import nothing_said
 from reentry_gui.kpi.report.content import Content, gather
 from reentry_gui.kpi.report.page import Written, render, written
+from reentry_gui.kpi.report.spoken import Language, spoken
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
@@ -50,16 +51,17 @@ def write_report(
     what_if: bool = False,
     now: dt.datetime | None = None,
     report: Callable[[str], None] = nothing_said,
+    language: Language | None = None,
 ) -> ReportWritten:
     """Write the HTML report on a filter; without a path, below the config's reports folder.
 
-    Raises what `db.open_database` and `files.write_text` raise.
+    It speaks a language, or English. Raises what `db.open_database` and `files.write_text` raise.
     """
     now = now or dt.datetime.now().astimezone()
     content = gather(config, wanted, now, report)
     report("pictures")
     parts = tuple(written(part) for part in content.parts)
-    page = render(content, parts).encode()
+    page = spoken(render(content, parts), language).encode()
     target = path or config.path("reports_dir") / file_name(wanted, now.date())
     if not what_if:
         report("writing")

@@ -48,7 +48,7 @@ class DepthPanel(Panel):
         self.depths.activated.connect(self.ask_for_depth)
         self.depths.setToolTip(self.tr("Enter or a double click shows the chains that end here"))
         self.put(self.survival_card, self.lots_card, stretch=4)
-        self.put(self.figures, self.depths, stretch=7)
+        self.put(self.figures, self.depths, stretch=7, heights=(5, 3))
 
     def columns(self) -> tuple[Column[Depth], ...]:
         """Return the columns of the table of depths; each number tells what it is."""
