@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,10 +21,26 @@ from reentry_gui.reports import WHAT_IF
 from reentry_gui.ui import theme
 from reentry_gui.ui.sentences import lines_said
 
+ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
 
 def without_last_word(lines: Iterable[str]) -> Iterator[str]:
     """Leave out that nothing was changed: a preview says so by itself."""
     return (line for line in lines if not line.endswith(WHAT_IF))
+
+
+class NoHeldKey(QObject):
+    """Keeps Enter that is held down from a button: it was meant for what stood there before."""
+
+    def __init__(self, button: QPushButton) -> None:
+        super().__init__(button)
+        button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Swallow the repetitions of a key that somebody holds."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        return event.isAutoRepeat() and event.key() in ENTER
 
 
 class Confirmation(QDialog):
@@ -50,10 +69,20 @@ class Confirmation(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.do_button = buttons.addButton(do_it, QDialogButtonBox.ButtonRole.AcceptRole)
         self.do_button.setDefault(True)
+        NoHeldKey(self.do_button)
         theme.mark(self.do_button, "primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
+
+    def open(self) -> None:
+        """Open, unless the same is being asked already: who clicks twice means it once."""
+        above = self.parent()
+        beside = above.findChildren(type(self)) if above is not None else []
+        if any(each.isVisible() and each.windowTitle() == self.windowTitle() for each in beside):
+            self.deleteLater()
+            return
+        super().open()
 
 
 class Preview(Confirmation):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
 from reentry_gui.ui.background import Job, run_in_background
-from reentry_gui.ui.preview import without_last_word
+from reentry_gui.ui.preview import NoHeldKey, without_last_word
 from reentry_gui.ui.sentences import lines_said, said
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ class PreviewDialog(ProgressDialog):
         self.do_button = QPushButton(do_it)
         theme.mark(self.do_button, "primary")
         self.do_button.clicked.connect(self.carry_out)
+        NoHeldKey(self.do_button)
         self.buttons.insertWidget(self.buttons.indexOf(self.close_button), self.do_button)
         self.start()
 
@@ -201,6 +203,12 @@ class PreviewDialog(ProgressDialog):
         self.close_button.setText(self.tr("C&lose"))
         self.head.setText(self.title)
         self.run_and_tell(self.show_result, what_if=False)
+        self.stop_button.setEnabled(False)  # the second of two quick clicks may meet it
+        QTimer.singleShot(QApplication.doubleClickInterval(), self, self.let_stop)
+
+    def let_stop(self) -> None:
+        """Let the work be stopped."""
+        self.stop_button.setEnabled(self.job is not None and not self.job.finished)
 
     def show_result(self, report: Report) -> None:
         """Show how it ended."""
