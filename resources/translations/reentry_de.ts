@@ -9059,6 +9059,10 @@ Persona: {persona}</translation>
 <context>
     <name>DiagnosisPage</name>
     <message>
+        <source>Mend</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
         <source>Looking at each step …</source>
         <translation>Jeder Schritt wird angesehen …</translation>
     </message>

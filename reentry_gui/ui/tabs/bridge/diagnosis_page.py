@@ -78,7 +78,7 @@ class DiagnosisPage(QWidget):
         """Name on the button what it does; without anything to do it is away."""
         found = self.fix()
         self.fix_button.setVisible(found is not None)
-        self.fix_button.setText(found.name if found is not None else "")
+        self.fix_button.setText(found.name if found is not None else self.tr("Mend"))
 
     def mend(self) -> None:
         """Ask for what the selected step needs."""
