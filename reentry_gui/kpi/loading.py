@@ -23,7 +23,14 @@ from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.live_personas import persona_records
 from reentry_gui.kpi.snapshot import before
 from reentry_gui.kpi.sources import Sources
-from reentry_gui.kpi.written import Mark, can_be_told, is_untouched, place_now, written_since
+from reentry_gui.kpi.written import (
+    Mark,
+    can_be_told,
+    is_untouched,
+    place_now,
+    place_of,
+    written_since,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -170,7 +177,7 @@ def believe(sources: Sources, known: Block, seen: Seen, now: Seen) -> None:
     database = sources.database
     if seen.mark is None or seen.schema != now.schema or not can_be_told(database):
         return
-    rows = written_since(database.path, seen.mark)
+    rows = written_since(place_of(database), seen.mark)
     if rows is None:
         log.debug("all is read", extra={"path": str(database.path), "symbol": sources.symbol})
         return

@@ -16,15 +16,16 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
 from reentry_gui.kpi.database_file import DatabaseFile, Identity, identity_of, open_file
-from reentry_gui.kpi.written import FRAME_HEADER, MOST_CHECKED_BYTES, frames_of, wal_of
+from reentry_gui.kpi.written import FRAME_HEADER, MOST_CHECKED_BYTES, frames_of, place_of, wal_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from numpy.typing import NDArray
 
     from reentry_gui import db
@@ -119,7 +120,7 @@ def look(database: db.Database, known: Before) -> Snapshot:
         database.sql(f"PRAGMA main.{name}").fetchone()
         for name in ("page_size", "page_count", "schema_version")
     )
-    path = Path(database.sql("PRAGMA database_list").fetchone()[2])
+    path = place_of(database)
     logged, uncertain = sides(path, known.mark, size) if database.journal == "wal" else NO_LOG
     made = Snapshot(open_file(path), size, count, logged, uncertain)
     told = made.header()

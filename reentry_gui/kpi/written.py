@@ -17,13 +17,13 @@ from __future__ import annotations
 import logging
 import os
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
     from typing import BinaryIO
 
     from numpy.typing import NDArray
@@ -87,6 +87,7 @@ def place_now(path: Path, last: Mark | None = None) -> Mark | None:
 def written_since(path: Path, mark: Mark) -> frozenset[Row] | None:
     """Return the first row of each leaf that was written behind a mark; None: not all is told.
 
+    `path` is the place that SQLite tells: beside a link another database's log may lie.
     To be asked within a transaction that reads: what it sees is in the log by then. More may
     be there, too, which only makes more tables count as touched.
     """
@@ -128,6 +129,11 @@ def can_be_told(database: db.Database) -> bool:
     (moving,) = database.sql("PRAGMA main.auto_vacuum").fetchone()
     (pages,) = database.sql("PRAGMA main.page_count").fetchone()
     return database.journal == "wal" and moving == 0 and pages < MOST_PAGES
+
+
+def place_of(database: db.Database) -> Path:
+    """Return where SQLite has the file of an open database: where a link leads to."""
+    return Path(database.sql("PRAGMA database_list").fetchone()[2])
 
 
 def wal_of(path: Path) -> Path:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import fields
@@ -284,3 +285,25 @@ def test_a_table_that_takes_the_place_of_another_is_noticed(tmp_path: Path) -> N
         ("ALTER TABLE kept RENAME TO reentry_executions_EURUSD", ()),
     )
     assert load(place.config).attempts.exec_ms.tolist() == [9, -1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there SQLite looks beside the link")
+def test_a_log_beside_a_link_is_not_the_databases(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    insert = "INSERT INTO reentry_executions_EURUSD (id, action_no, exec_ms) VALUES (?, 1, 5)"
+    place.run((insert, (1,)), (insert, (2,)))
+    elsewhere = tmp_path / "elsewhere" / "real.db"
+    elsewhere.parent.mkdir()
+    place.path.rename(elsewhere)
+    place.path.symlink_to(elsewhere)
+    other = sqlite3.connect(tmp_path / "other.db", isolation_level=None)
+    other.execute("PRAGMA journal_mode = WAL")
+    other.execute("CREATE TABLE other (number INTEGER PRIMARY KEY)")
+    for number in range(1_000, 1_005):
+        other.execute("INSERT INTO other VALUES (?)", (number,))
+    log = (tmp_path / "other.db-wal").read_bytes()
+    other.close()
+    place.path.with_name(f"{place.path.name}-wal").write_bytes(log)  # left there long ago
+    assert load(place.config).attempts.exec_ms.tolist() == [5, 5]
+    place.run(("UPDATE reentry_executions_EURUSD SET exec_ms = 6", ()))
+    assert load(place.config).attempts.exec_ms.tolist() == [6, 6]
