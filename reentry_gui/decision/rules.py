@@ -28,6 +28,12 @@ ANY: Final = "*"
 MAX_RULES: Final = 10_000
 MAX_MATRIX_GENERATION: Final = 100
 
+
+def on_one_line(text: str) -> str:
+    """Return a text as a table's cell can hold it: on one line, without signs that nobody sees."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
 Wildcard = Literal["*"]
 TriggerToken = Literal[Wildcard, Trigger]
 DurationToken = Literal[Wildcard, Duration]
@@ -39,6 +45,7 @@ Multiplier = Annotated[
 ]
 Delay = Annotated[int, Field(ge=0, le=MAX_DELAY_SECONDS)]
 Confidence = Annotated[float, Field(ge=0, le=1), AfterValidator(without_negative_zero)]
+Note = Annotated[str, AfterValidator(on_one_line)]
 Parameters = Annotated[dict[str, str], AfterValidator(checked_parameters)]
 Pattern = tuple[str | int, ...]
 
@@ -78,7 +85,7 @@ class Rule(Strict):
     parameters: Parameters | None = Field(
         default=None, title="Parameters", description="Empty: the live profile's."
     )
-    note: str = Field(default="", max_length=500, title="Note", description="Why it is so.")
+    note: Note = Field(default="", max_length=500, title="Note", description="Why it is so.")
 
     @property
     def pattern(self) -> Pattern:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reentry_gui.config import PackConfig
 from reentry_gui.decision.matrix_file import load_matrix, matrix_path, parse_matrix, save_matrix
-from reentry_gui.decision.matrix_table import export_matrix, import_matrix
+from reentry_gui.decision.matrix_table import export_matrix, import_matrix, matrix_of_table
 from reentry_gui.errors import ReentryError
 
 RULES: list[dict[str, Any]] = [
@@ -112,3 +112,43 @@ def test_whatever_the_file_holds_is_told(config: PackConfig, content: bytes) -> 
         file.write_bytes(io.BytesIO(content).getvalue())
         with pytest.raises(ReentryError):
             import_matrix(config, file)
+
+
+WORD = st.text("abcXYZ019_", min_size=1, max_size=8)
+SAYS = {
+    "action": st.sampled_from(["NO_REENTRY", "SAME_TRADE", "REVERSE", "CUSTOM"]),
+    "size_multiplier": st.sampled_from([0, 0.1, 0.25, 1, 1.5, 2.75]),
+    "delay_seconds": st.integers(0, 3_600),
+    "confidence": st.floats(0, 1).map(lambda value: round(value, 6)),
+    "parameters": st.dictionaries(WORD, WORD, min_size=1, max_size=3),
+    "note": st.text(st.characters(codec="utf-8"), max_size=30),
+}
+
+
+@pytest.mark.parametrize("name", ["rules.csv", "rules.xlsx"])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(1, 6), st.integers(0, 3)),
+        st.fixed_dictionaries({}, optional=SAYS),
+        max_size=6,
+    )
+)
+def test_whatever_rules_say_comes_back_from_a_table(
+    config: PackConfig, name: str, given_rules: dict[tuple[int, int], dict[str, Any]]
+) -> None:
+    rules = [
+        {"outcome": outcome, "generation": generation} | says
+        for (outcome, generation), says in given_rules.items()
+    ]
+    assert config.file
+    document = json.dumps({"rules": rules}).encode()
+    try:
+        matrix = parse_matrix(document, "test")
+    except ReentryError:
+        return  # a rule that says nothing, a sign that no note may have
+    matrix_path(config).unlink(missing_ok=True)
+    save_matrix(config, matrix, "test")
+    file = config.file.with_name(name)
+    export_matrix(config, file)
+    assert matrix_of_table(file, parse_matrix(b"{}", "test")).rules == load_matrix(config).rules
