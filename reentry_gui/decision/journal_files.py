@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-PIECE_BYTES: Final = 1 << 18  # that are read at once: what more took would stay taken
+# That are read at once: what more took would stay taken.
+BATCH_BYTES: Final = 1 << 18
+PIECE_BYTES: Final = 1 << 16
 
 
 def segments(folder: Path) -> list[Path]:
@@ -30,7 +32,7 @@ def number_of(path: Path) -> int:
 
 def whole_lines(file: BinaryIO, most: int, whole: int | None) -> Iterator[bytes]:
     """Yield whole lines up to some byte, and no more than are read at once, but one in any case."""
-    end, enough = file.tell(), file.tell() + PIECE_BYTES
+    end, enough = file.tell(), file.tell() + BATCH_BYTES
     for line in islice(file, most):
         if not line.endswith(b"\n") or end >= enough:
             return

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -35,6 +36,7 @@ TICK_SECONDS: Final = 0.5
 LAST_DECISIONS: Final = 100
 NOT_RECORDED: Final = "NOT_RECORDED"
 RECORD_AGAIN_SECONDS: Final = 5.0
+LOOKING_THREADS: Final = 2
 
 
 @dataclass
@@ -72,6 +74,8 @@ class Bridge:
 
     def __post_init__(self) -> None:
         self.started = self.clock()
+        # Each thread that ever asks the database keeps some megabytes.
+        self.looking = ThreadPoolExecutor(LOOKING_THREADS, thread_name_prefix="looking")
         self.together = Together(self.desk, partial(conversation.answer, self))
 
     async def listen(self, host: str, port: int, dialect: str) -> int:
@@ -116,7 +120,7 @@ class Bridge:
     async def look_up(self, question: LookUp) -> Kept | None:
         """Ask the database whether a question was answered before; in doubt it was not."""
         loop = asyncio.get_running_loop()
-        asking = loop.run_in_executor(None, question.found_by, self.stored)
+        asking = loop.run_in_executor(self.looking, question.found_by, self.stored)
         try:
             return await asyncio.wait_for(asking, self.deadline_ms / 2000)
         except (ReentryError, TimeoutError) as error:
@@ -292,3 +296,4 @@ class Bridge:
         for connection in list(self.connections):
             connection.say_goodbye()
         await asyncio.get_running_loop().run_in_executor(None, self.recorder.finish)
+        self.looking.shutdown(wait=False, cancel_futures=True)
