@@ -206,4 +206,8 @@ def tell(line: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:])
+    finally:
+        for left in psutil.Process().children(recursive=True):
+            left.kill()
