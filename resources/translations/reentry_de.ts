@@ -6289,7 +6289,7 @@ Persona: {persona}</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation>Wahrscheinlichkeit</translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Press Simulate: whole chains are drawn again, in blocks, as shares of the balance.</source>

@@ -128,8 +128,12 @@
         <translation>Kein geschlossener Trade passt zu diesem Filter: Die Datenbank enthält noch keinen. Importieren Sie einen Kontoauszug oder lassen Sie den EA handeln.</translation>
     </message>
     <message>
-        <source>Of {1} chains that lost their first trade and were re-entered, re-entries brought back to zero or above {2}.</source>
-        <translation>Von {1} Ketten, deren erster Trade verlor und denen ein Wiedereinstieg folgte, brachten Wiedereinstiege auf null oder darüber zurück: {2}.</translation>
+        <source>Of {1} chains that lost their first trade and were re-entered, re-entries brought back to zero or above</source>
+        <translation>Von {1} Ketten, deren erster Trade verlor und denen ein Wiedereinstieg folgte, brachten Wiedereinstiege auf null oder darüber zurück:</translation>
+    </message>
+    <message>
+        <source>This is descriptive: it compares what happened with a part of what happened; prices, free margin and your own decisions might have been others without the re-entries.</source>
+        <translation>Das ist beschreibend: Verglichen wird, was geschah, mit einem Teil dessen; Kurse, freie Margin und eigene Entscheidungen hätten ohne die Wiedereinstiege andere sein können.</translation>
     </message>
     <message>
         <source>The deepest on the way, in {1}</source>

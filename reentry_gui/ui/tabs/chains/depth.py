@@ -47,8 +47,8 @@ class DepthPanel(Panel):
         self.lots.picked.connect(self.ask_for_generation)
         self.depths.activated.connect(self.ask_for_depth)
         self.depths.setToolTip(self.tr("Enter or a double click shows the chains that end here"))
-        self.put(self.survival_card, self.lots_card, stretch=4)
-        self.put(self.figures, self.depths, stretch=7, heights=(5, 3))
+        self.put(self.survival_card, self.lots_card, stretch=1)
+        self.put(self.figures, self.depths, stretch=2, heights=(7, 6))
 
     def columns(self) -> tuple[Column[Depth], ...]:
         """Return the columns of the table of depths; each number tells what it is."""
