@@ -42,9 +42,12 @@ class Leaves:
         return db.Copy(content, 0, table.columns, None, table.shape, "UTF-8", size)
 
     def digest(self) -> str:
-        """Return a hash (SHA-1) of all leaves and of the shape of their table."""
-        told = hashlib.sha1(self.table.shape.encode(), usedforsecurity=False)
+        """Return a hash (SHA-1) of all leaves and of the shape of their table.
+
+        It is that of the copy's bytes, which need not all be there at once.
+        """
         size = self.of.page_bytes
+        told = begun(size, self.table.shape)
         most = max(HASHED_BYTES // size, 1)
         room = np.empty(most * size, dtype=np.uint8)
         for first in range(0, len(self.pages), most):
@@ -53,6 +56,18 @@ class Leaves:
             self.of.read(pages, part)
             told.update(part.data)
         return told.hexdigest()
+
+
+def digest_of(copy: db.Copy) -> str:
+    """Return a hash (SHA-1) of a copy's pages, but for the schema before them."""
+    told = begun(copy.page_bytes, copy.shape)
+    told.update(memoryview(copy.content)[copy.page_bytes if copy.root else 0 :])
+    return told.hexdigest()
+
+
+def begun(page_bytes: int, shape: str) -> hashlib._Hash:
+    """Return a hash that begins with the size of pages and the shape of their table."""
+    return hashlib.sha1(f"{page_bytes} {shape}".encode(), usedforsecurity=False)
 
 
 def leaves_of(of: Snapshot, table: db.PlainTable) -> Leaves:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import suppress
 from functools import cached_property
 from typing import Final
 
 from reentry_gui import db
-from reentry_gui.kpi.leaves import Leaves, leaves_of
+from reentry_gui.kpi.leaves import Leaves, digest_of, leaves_of
 from reentry_gui.kpi.page_cells import OddRows
 from reentry_gui.kpi.records import Fields, Rows, fields_of, rows_of
 from reentry_gui.kpi.snapshot import Before, NotCertain, Snapshot, snapshot
@@ -85,12 +84,9 @@ class Source:
             return NO_TABLE
         if self.whole is None:
             return ""
-        copy = self.whole.copy
-        if not copy.root and "leaves_digest" in vars(self):
+        if not self.whole.copy.root and "leaves_digest" in vars(self):
             return self.leaves_digest
-        told = hashlib.sha1(copy.shape.encode(), usedforsecurity=False)
-        told.update(memoryview(copy.content)[db.PAGE_BYTES if copy.root else 0 :])  # no schema
-        return told.hexdigest()
+        return digest_of(self.whole.copy)
 
     def is_as(self, known: str) -> bool:
         """Tell whether the rows are those that had a digest."""
