@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 TEMPORARY_SUFFIX = ".reentry-tmp"
 REPLACE_ATTEMPTS = 8
 READ_ATTEMPTS = 6
+LARGEST_BYTES = 256 * 2**20  # read whole: a statement of ten years has a tenth of it
 FIRST_PAUSE_SECONDS = 0.05  # doubled each time: 8 attempts are given up after 6 s, 6 after 1.5 s
 
 
@@ -151,10 +152,15 @@ def cannot_write(path: Path, error: OSError) -> ReentryError:
     return ReentryError(f"{path}: cannot be written ({error.strerror or error})", hint)
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, largest_bytes: int = LARGEST_BYTES) -> bytes:
     """Read a file whole; a ReentryError says in plain words why that is not possible."""
     with opened(path) as file:
-        return file.read()
+        if os.fstat(file.fileno()).st_size <= largest_bytes:
+            return file.read()
+    raise ReentryError(
+        f"{path}: is larger than {largest_bytes // 2**20} MB: no file of this kind is",
+        "Choose another file.",
+    )
 
 
 @contextmanager

@@ -152,3 +152,12 @@ def test_what_nobody_needs_may_stay(tmp_path: Path, caplog: pytest.LogCaptureFix
     files.tidy_away(tmp_path / "nothing")
     assert folder.is_dir()
     assert "could not be removed" in caplog.text
+
+
+def test_a_file_that_is_far_too_large_is_not_read(tmp_path: Path) -> None:
+    huge = tmp_path / "huge.csv"
+    with huge.open("wb") as file:
+        file.truncate(files.LARGEST_BYTES + 1)
+    with pytest.raises(ReentryError, match="is larger than 256 MB"):
+        files.read_bytes(huge)
+    assert files.read_bytes(huge, files.LARGEST_BYTES + 1)[:1] == b"\0"

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.pack.config_changed.connect(self.show_title)
         self.pack.config_failed.connect(self.tell_failed)
+        self.pack.open_failed.connect(self.tell_not_opened)
         self.pack.tab_requested.connect(self.show_tab)
         self.pack.command_requested.connect(self.menus.run)
         self.show_title()
@@ -133,8 +134,7 @@ class MainWindow(QMainWindow):
         """Open what was named at the start, dropped, or handed over by a second start."""
         from reentry_gui.ui import dropping  # noqa: PLC0415  # not before the first paint
 
-        for file in files:
-            dropping.take(self, file)
+        dropping.take_all(self, files)
 
     def open_from_elsewhere(self, files: list[Path]) -> None:
         """Come to the front for a second start, and open what it was given."""
@@ -153,11 +153,17 @@ class MainWindow(QMainWindow):
             again = (self.tr("Read again"), self.pack.reload)
             messages.notify(
                 self.tr("The config on disk cannot be read; the one read before stays in force. ")
-                + text.splitlines()[0],
+                + text.split("\n")[0],
                 details=text,
                 action=again,
                 until=self.pack.config_read,
             )
+
+    def tell_not_opened(self, error: Exception) -> None:
+        """Say that another config cannot be opened; the one that is open stays."""
+        from reentry_gui.ui import messages  # noqa: PLC0415  # only for an error
+
+        messages.show_error(self, error)
 
     def raise_up(self) -> None:
         """Bring the window to the front, from the tray or the task bar, too."""

@@ -28,6 +28,7 @@ class Pack(QObject):
     config_changed = Signal()  # another config, or another content of it
     config_read = Signal()  # it can be read, whether it has changed or not
     config_failed = Signal(object)  # a ReentryError: the file cannot be read
+    open_failed = Signal(object)  # another config cannot be opened; the one that is open stays
     deployed = Signal()  # the files in the EA's folder have changed
     database_changed = Signal()
     bridge_changed = Signal()  # it was started or stopped, or found otherwise than before
@@ -61,24 +62,30 @@ class Pack(QObject):
         self.expected = file
 
     def open(self, file: Path) -> None:
-        """Read a config and show it from now on."""
-        self.file = file
-        self.content = None
-        self.load(file, remember=True)
+        """Read a config and show it from now on; one that cannot be read leaves what is open."""
+        if self.config is None:
+            self.file = file
+        failed = self.fail if self.file == file else self.open_failed.emit
+        self.load(file, None, failed, remember=True)
 
     def reload(self) -> None:
         """Read the config again; nothing happens where its content is the same."""
         if self.file is not None:
-            self.load(self.file, remember=False)
+            self.load(self.file, self.content, self.fail, remember=False)
 
-    def load(self, file: Path, *, remember: bool) -> None:
+    def load(
+        self,
+        file: Path,
+        known: bytes | None,
+        failed: Callable[[Exception], None],
+        *,
+        remember: bool,
+    ) -> None:
         """Read a config in the background."""
         if self.loading is not None:
             self.loading.forget()
-        known = self.content
-
         self.loading = run_in_background(
-            self, lambda: read(file, known, remember=remember), self.show, failed=self.fail
+            self, lambda: read(file, known, remember=remember), self.show, failed=failed
         )
 
     def show(self, answer: tuple[PackConfig | None, bytes]) -> None:

@@ -4,6 +4,14 @@
 <context>
     <name>sentences</name>
     <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{1}: is larger than {2} MB: no file of this kind is</source>
+        <translation>{1}: ist größer als {2} MB: Das ist keine Datei dieser Art</translation>
+    </message>
+    <message>
         <source> (95 % interval {1} … {2})</source>
         <translation> (95-%-Intervall {1} … {2})</translation>
     </message>

@@ -3361,6 +3361,22 @@
 <context>
     <name>dropping</name>
     <message>
+        <source>{count} files that nothing here can use: {names}</source>
+        <translation>{count} Dateien, mit denen hier nichts anzufangen ist: {names}</translation>
+    </message>
+    <message>
+        <source>&amp;Take them all</source>
+        <translation>&amp;Alle nehmen</translation>
+    </message>
+    <message>
+        <source>Each is shown for itself, one after another.</source>
+        <translation>Jede wird einzeln gezeigt, eine nach der anderen.</translation>
+    </message>
+    <message>
+        <source>{count} files at once</source>
+        <translation>{count} Dateien auf einmal</translation>
+    </message>
+    <message>
         <source>{name}: nothing here can use it</source>
         <translation>{name}: damit kann hier nichts etwas anfangen</translation>
     </message>

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from reentry_gui.ui import steps
+from reentry_gui.ui import dropping, steps
 from reentry_gui.ui.main_window import MainWindow
+from reentry_gui.ui.messages import Message
 from reentry_gui.ui.preview import Preview
 from reentry_gui.ui.progress import PreviewDialog
 from reentry_gui.ui.tabs.config import ConfigTab
@@ -112,3 +115,87 @@ def test_a_config_is_not_saved_twice(
     assert len(opened) == 1
     opened[0].reject()
     tab.draft.discard()
+
+
+# --- what is dropped on the window
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    """Drop files as a file manager does."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    window.open(dropping.files_of(data))
+
+
+def test_many_files_that_nothing_can_use_are_told_once(
+    open_window: MainWindow, tmp_path: Path, told: list[Message]
+) -> None:
+    drop(open_window, *(tmp_path / f"{number}.png" for number in range(7)))
+    assert [message.text for message in told] == [
+        "7 files that nothing here can use: 0.png, 1.png, 2.png, 3.png, 4.png …"
+    ]
+
+
+def test_files_are_taken_one_after_another(
+    open_window: MainWindow, tmp_path: Path, qtbot: QtBot, wait_idle: Idle
+) -> None:
+    for name in ("a.htm", "b.htm"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    drop(open_window, tmp_path / "a.htm", tmp_path / "b.htm")
+    for name in ("Import a.htm", "Import b.htm"):
+        qtbot.waitUntil(lambda: bool(open_dialogs(open_window)), timeout=20_000)
+        wait_idle()
+        opened = open_dialogs(open_window)
+        assert [each.windowTitle() for each in opened] == [name]
+        opened[0].reject()
+
+
+def test_a_heap_of_files_is_asked_about(
+    open_window: MainWindow, tmp_path: Path, told: list[Message]
+) -> None:
+    drop(open_window, *(tmp_path / f"{number}.htm" for number in range(40)))
+    assert [(message.kind, message.text) for message in told] == [("question", "40 files at once")]
+    assert open_dialogs(open_window) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"[1]", b"\x89PNG\r\n\x1a\n"])
+def test_a_dropped_file_that_is_no_config_leaves_the_one_that_is_open(
+    open_window: MainWindow,
+    pack_file: Path,
+    tmp_path: Path,
+    told: list[Message],
+    wait_idle: Idle,
+    content: bytes,
+) -> None:
+    wrong = tmp_path / "wrong.json"
+    wrong.write_bytes(content)
+    drop(open_window, wrong)
+    wait_idle()
+    assert [message.kind for message in told] == ["error"]
+    assert told[0].text.startswith(str(wrong))
+    assert open_window.pack.file == pack_file, "History restores into this file"
+    open_window.pack.reload()
+    wait_idle()
+    assert len(told) == 1
+
+
+def test_inputs_dropped_before_the_config_tab_was_shown_are_compared(
+    open_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    inputs = tmp_path / "ea.set"
+    inputs.write_text("MaxGenerations=9\n", encoding="utf-8")
+    drop(open_window, inputs)
+    qtbot.waitUntil(lambda: bool(open_dialogs(open_window)), timeout=20_000)
+    dialog = open_dialogs(open_window)[0]
+    assert dialog.windowTitle() == "ea.set and the config"
+    dialog.reject()
+
+
+def test_a_link_from_a_browser_is_no_file(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.com/a.csv")])
+    place, action = QPoint(10, 10), Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(place, action, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    enter.setAccepted(False)
+    window.dragEnterEvent(enter)
+    assert not enter.isAccepted()

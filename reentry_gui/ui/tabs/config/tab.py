@@ -287,7 +287,8 @@ class ConfigTab(Tab):
 
     def takes(self, path: Path) -> str:
         """Take the EA's inputs."""
-        return self.tr("hold it against the config") if path.suffix.casefold() == ".set" else ""
+        is_set = path.suffix.casefold() == ".set" and self.pack.config is not None
+        return self.tr("hold it against the config") if is_set else ""
 
     def take(self, path: Path) -> None:
         """Hold a dropped `.set` file against the config."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -152,9 +153,10 @@ class Exports(QObject):
         dialog.open()
 
     def compare(self, file: Path) -> None:
-        """Hold a `.set` file against the limits of each persona."""
-        base = self.draft.base
+        """Hold a `.set` file against the limits of each persona, as soon as they are known."""
+        base, once = self.draft.base, Qt.ConnectionType.SingleShotConnection
         if base is None:
+            self.draft.examined_anew.connect(partial(self.compare, file), once)
             return
         config, personas = base.config, governance.personas_of(base.config)
 
