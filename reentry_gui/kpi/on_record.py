@@ -30,7 +30,7 @@ class OnRecord:
 def on_record(config: PackConfig, stored: StoredChains) -> OnRecord:
     """Read it; raises what `db.open_database` raises."""
     symbols, chains = stored.loaded.columns.symbols, stored.chains
-    ran = excursions_of(config, chains.trades.select(chains.order))
+    ran = excursions_of(config, chains.trades, chains.order)
     with db.open_database(
         stored.database, busy_timeout_seconds=config.database.busy_timeout_seconds, read_only=True
     ) as opened:

@@ -27,6 +27,8 @@ from reentry_gui.mt4.price_files import price_files
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from reentry_gui.config import PackConfig
     from reentry_gui.kpi.columns import TradeColumns
     from reentry_gui.mt4.price_files import BarFile
@@ -38,21 +40,24 @@ _kept: dict[tuple[object, ...], Answer] = {}
 _lock: Final = threading.Lock()
 
 
-def excursions_of(config: PackConfig, trades: TradeColumns) -> Excursions | NoBars:
-    """Return how far trades of one deposit currency ran, as far as bars tell.
+def excursions_of(
+    config: PackConfig, trades: TradeColumns, rows: NDArray[np.intp] | None = None
+) -> Excursions | NoBars:
+    """Return how far trades of one deposit currency ran, as far as bars tell; of some rows only.
 
     Of each symbol the shortest bars are asked first, longer ones where those do not reach. A
     file that cannot be read is left out and named; nothing is raised.
     """
     found = price_files(config)
     if not found.files:
-        return NoBars(len(trades), found.why)
+        return NoBars(len(trades if rows is None else rows), found.why)
+    trades = trades if rows is None else trades.select(rows)
     whole, unusable = nothing_ran(len(trades)), dict[str, str]()
     for place in np.unique(trades.symbol).tolist():
         symbol = trades.symbols[place]
-        rows = np.flatnonzero(trades.symbol == place)
-        ran, why = known_or_read(trades.select(rows), found.files.get(symbol, ()))
-        whole.put(rows, ran)
+        mine = np.flatnonzero(trades.symbol == place)
+        ran, why = known_or_read(trades.select(mine), found.files.get(symbol, ()))
+        whole.put(mine, ran)
         if why:
             unusable[symbol] = why
     return with_worth(trades, whole, str(found.folder), unusable)
