@@ -6,6 +6,7 @@ import datetime as dt
 import errno
 import itertools
 import json
+import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from reentry_gui.decision import peers, tiers
 from reentry_gui.decision.dial import waits
 from reentry_gui.decision.listening import listening_socket
 from reentry_gui.decision.peers import MOST_SYMBOLS, Peer
-from reentry_gui.decision.server import Bridge
+from reentry_gui.decision.server import LOOKING_THREADS, Bridge
 from reentry_gui.errors import ReentryError
 
 
@@ -137,6 +138,8 @@ def test_a_hundred_that_ask_again_while_the_database_is_locked_hear_what_they_he
         with contextlib.closing(unreadable(config)):
             found = await asyncio.gather(*(call(port, question) for question in asked))
         assert [answer for (answer,) in found] == before
+        looking = [thread for thread in threading.enumerate() if "looking" in thread.name]
+        assert 0 < len(looking) <= LOOKING_THREADS  # each keeps some megabytes
         assert house.desk.decided == len(before)
 
     within(config, act)
