@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -158,3 +159,89 @@ def test_few_trades_are_not_worth_a_file(
     monkeypatch.setattr(loading, "WORTH_ROWS", block_files.WORTH_ROWS)
     load(filled)
     assert kept_files() == []
+
+
+TICKET = "(SELECT ticket FROM trades_USDJPY WHERE profit IS NOT NULL ORDER BY ticket LIMIT 1 {0})"
+CHANGES = {
+    "nothing": (),
+    "a value": (f"UPDATE trades_USDJPY SET profit = 7.25 WHERE ticket = {TICKET.format('')}",),
+    "a cost": (f"UPDATE trade_details_USDJPY SET swap = -3 WHERE ticket = {TICKET.format('')}",),
+    "a try": ("UPDATE reentry_executions_USDJPY SET exec_ms = 4321 WHERE id = 2",),
+    "a row less": (f"DELETE FROM trades_USDJPY WHERE ticket = {TICKET.format('')}",),
+    "another row": (
+        f"UPDATE trades_USDJPY SET ticket = ticket + 1 WHERE ticket = {TICKET.format('')}",
+    ),
+    "two rows exchanged": (
+        f"UPDATE trades_USDJPY SET ticket = -1 WHERE ticket = {TICKET.format('')}",
+        f"UPDATE trades_USDJPY SET ticket = ticket - 10 WHERE ticket = {TICKET.format('')}",
+    ),
+    "a change taken back": (
+        "BEGIN",
+        "UPDATE trades_USDJPY SET profit = profit + 1",
+        "ROLLBACK",
+    ),
+    "rows moved": ("VACUUM",),
+    "a column": ("ALTER TABLE trades_USDJPY ADD COLUMN more TEXT DEFAULT 'x'",),
+}
+
+
+def anew(config: PackConfig) -> Loaded:
+    """Read all without what is kept."""
+    loading.forget()
+    for path in kept_files():
+        path.unlink()
+    return load(config)
+
+
+@pytest.mark.parametrize("journal", ["WAL", "WAL left open", "DELETE"])
+@pytest.mark.parametrize("change", list(CHANGES))
+def test_whatever_happened_between_two_starts_the_figures_are_those_of_now(
+    filled: PackConfig, journal: str, change: str
+) -> None:
+    other = sqlite3.connect(filled.path("db_path"), isolation_level=None)
+    other.execute(f"PRAGMA journal_mode = {journal.split(maxsplit=1)[0]}")
+    other.execute("CREATE TABLE other (number)")  # so that a log is there
+    first = load(filled)
+    assert len(kept_files()) == len(SYMBOLS)
+    loading.forget()
+    for statement in CHANGES[change]:
+        other.execute(statement)
+    if journal != "WAL left open":
+        other.close()
+    found = load(filled)
+    assert same(found, anew(filled))
+    assert same(found, first) == (
+        change in {"nothing", "a change taken back", "rows moved", "a column"}
+    )
+    other.close()
+
+
+@pytest.mark.parametrize("journal", ["WAL", "DELETE"])
+def test_a_restored_backup_and_another_database_are_told_whatever_their_times_say(
+    filled: PackConfig, tmp_path: Path, journal: str
+) -> None:
+    path, backup = filled.path("db_path"), tmp_path / "backup.db"
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(f"PRAGMA journal_mode = {journal}")
+    connection.close()
+    shutil.copy2(path, backup)
+    before = load(filled)
+    loading.forget()
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute("UPDATE trades_EURUSD SET profit = profit + 5")
+    connection.close()
+    later = load(filled)
+    assert not same(later, before)
+    times = path.stat()
+    assert times.st_size == backup.stat().st_size
+    loading.forget()
+    shutil.copy2(backup, path)  # over it
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert same(load(filled), before)
+    swapped = tmp_path / "swapped.db"
+    fill(swapped, Shape(trades=300, symbols=SYMBOLS, seed=2))
+    swapped.replace(path)  # while it is in use
+    found = load(filled)
+    assert not same(found, before)
+    assert same(found, anew(filled))
