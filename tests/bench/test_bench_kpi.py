@@ -1,3 +1,22 @@
+"""All data of the KPI tab ÷ SQLite's own GROUP BY over the same tables.
+
+After a start of the program, after a change and while nothing changes the aim is met. The
+first reading ever misses it. What it takes at least was measured beside the same GROUP BY (one
+thread's time of a processor ÷ that of the GROUP BY, medians of three rounds):
+
+- a Python row of each of the needed columns: 9.8, before anything is computed;
+- `max()` of each needed column, so that SQLite looks at each value once: 3.5;
+- `count()` of each needed column, where it looks at their types only: 2.1;
+- SQLite's own copy of the rows, without looking into them: 2.4;
+- the tables' pages out of the file: 0.4; with a hash of every byte 0.9;
+- the figures of the tab from columns that are there: 0.9.
+
+So a row's values through Python are out of the question, and on two threads that never wait
+for each other the pages alone, hashed (0.45), the columns put in the order of close (0.5) and
+the figures (0.9) leave 1.1 for making arrays of times, names and numbers, which takes numpy
+2.6 now.
+"""
+
 from __future__ import annotations
 
 import sqlite3
@@ -22,8 +41,8 @@ from reentry_gui.kpi.summary import summarise_trades
 from reentry_gui.symbols import DEFAULT_SYMBOLS
 
 AIM = 3.0
-# What was reached; the last two meet the aim. The noise of a busy machine is allowed for apart.
-MOST = {"first ever": 13.0, "after a start": 6.0, "after a change": AIM, "unchanged": AIM}
+# What was reached; all but the first meet the aim. A busy machine's noise is allowed for apart.
+MOST = {"first ever": 9.0, "after a start": AIM, "after a change": AIM, "unchanged": AIM}
 NOISE = 1.5
 EVERYTHING = Filter()
 # The yardstick's question: executions, wins, sum, mean, success rate and Sharpe an action.
