@@ -74,7 +74,8 @@ class Desk:
 
         With `body`, the text that they were read from, its fields were checked already.
         """
-        self.catch_up()
+        if self.newest is not None:
+            self.catch_up()
         if body and tier == SOCKET and (reply := self.ask_usually(fields, body)) is not None:
             return reply
         try:
@@ -96,7 +97,7 @@ class Desk:
         if not account or symbol is None or "" in self.accounts:
             return None
         name = id_of(account, symbol, fields["ticket"], fields["generation"])
-        if name in self.kept or name in self.known:
+        if name in self.known:  # as is all that is kept at hand
             return None
         made = self.usual.decide(name, symbol, fields, body, self.now())
         if made is None:

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui.decision import wire
-from reentry_gui.decision.question import framed_question
+from reentry_gui.decision.question import framed_alone, framed_question
 from reentry_gui.decision.wire import Broken, Fields, Message
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Reader:
         body = data[LENGTH_BYTES:]
         if self.rest or self.is_lost or int.from_bytes(data[:LENGTH_BYTES], "little") != len(body):
             return None
-        return framed_question(body)
+        return framed_alone(body)
 
     def feed(self, data: bytes) -> Iterator[Message | Broken]:
         """Yield what the bytes complete, each read when it is its turn.

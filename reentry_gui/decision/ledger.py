@@ -130,11 +130,14 @@ class Ledger:
         newest = at if last is None or last.at < at else last.at
         day = newest.date()
         today = self.days.get(day, 0.0)
-        asked = None
-        if key not in self.known:
-            asked = Close(at, symbol, ticket, profit)
-            today += profit if newest is at or at.date() == day else 0.0
-        losses, lost = self.losing_streak(asked, last)
+        is_new = key not in self.known
+        if is_new and (newest is at or at.date() == day):
+            today += profit
+        losses, lost = 0, None
+        # Mostly the newest trade is the one that is asked about, and it won: no streak then.
+        if not (is_new and profit >= 0 and (last is None or (at, symbol, ticket) > last)):
+            asked = Close(at, symbol, ticket, profit) if is_new else None
+            losses, lost = self.losing_streak(asked, last)
         placed = self.placed_on.get(day, 0) - (self.placed.get(key) == day)
         return State(
             round(today, 6),

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from reentry_gui.decision import wire
-from reentry_gui.decision.question import line_question
+from reentry_gui.decision.question import line_alone, line_question
 from reentry_gui.decision.wire import Broken, Fields, Message
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Reader:
         end = len(data) - 1
         if self.rest or self.is_lost or end > LONGEST_LINE or data.find(b"\n") != end:
             return None
-        return line_question(data.strip(b" \t\r\n"))
+        return line_alone(data.strip(b" \t\r\n"))
 
     def feed(self, data: bytes) -> Iterator[Message | Broken]:
         """Yield what the bytes complete, each read when it is its turn; empty lines mean nothing.

@@ -115,8 +115,11 @@ READ_BARE: Final = reading(ASKED)
 
 def framed_question(body: bytes) -> Message | None:
     """Read a framed body; None where it is no question that is written plainly."""
-    if KIND not in body:
-        return None
+    return framed_alone(body) if KIND in body else None
+
+
+def framed_alone(body: bytes) -> Message | None:
+    """Read a framed body that is most likely a question; another one takes its time."""
     try:
         found = READ_FRAMED(body)
     except ValidationError:
@@ -131,8 +134,11 @@ def framed_question(body: bytes) -> Message | None:
 
 def line_question(line: bytes) -> Message | None:
     """Read a line; None where it is no question that is written plainly."""
-    if KIND not in line:
-        return None
+    return line_alone(line) if KIND in line else None
+
+
+def line_alone(line: bytes) -> Message | None:
+    """Read a line that is most likely a question; another one takes its time."""
     try:
         found = READ_LINE(line)
     except ValidationError:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reentry_gui.governance import GateLimits
 
 KEPT: Final = 10_000
+NO_EVENT: Final = (None, "")
 # Canonical symbol, cell, lots: what the rules say depends on these alone.
 Key = tuple[str, str, str, int, str, int, float]
 
@@ -57,6 +58,7 @@ class Usual:
     def __init__(self, context: DecisionContext) -> None:
         self.context = context
         self.ready: Prepared | None = None  # what was learnt goes with it
+        self.rule = ""  # of the outcome
         self.said: dict[Key, Said] = {}
 
     def decide(
@@ -66,9 +68,9 @@ class Usual:
         ready, ticket = self.context.prepared, fields["ticket"]
         if ready is not self.ready or self.context.history_warning:
             return None
-        minutes, event = ready.events.nearest(symbol, now)
+        minutes, event = ready.events.nearest(symbol, now) if ready.events.events else NO_EVENT
         try:
-            key, closed = key_of(symbol, fields, minutes, ready.config.outcome.rule)
+            key, closed = key_of(symbol, fields, minutes, self.rule)
         except ValueError:  # the 31st of February: the long way tells it
             return None
         said = self.said.get(key)
@@ -78,10 +80,12 @@ class Usual:
             past = self.context.ledger.state_with(symbol, ticket, closed, fields["profit"])
         if not holds(said, past, fields.get("spread_points")):
             return None
-        chain = fields.get("chain_id") or past.chain_id or ticket
+        today, losses, minutes_since, reentries, known_chain = past
+        chain = fields.get("chain_id") or known_chain or ticket
         begun = asked_text(fields["symbol"], ticket, name)
         text = f"{begun}{said.before}{chain}{said.after}"
-        values = past_text(*past[:4], minutes, event, past.chain_id, ready.warnings)
+        numbers = today, losses, minutes_since, reentries, minutes
+        values = past_text(*numbers, event, known_chain, ready.warnings)
         line = line_text(asked, symbol, text, now, values, said.common)
         account, profit = fields["account"], fields["profit"]
         return Made(name, text, line, account, symbol, ticket, closed, profit, said.allowed)
@@ -95,7 +99,7 @@ class Usual:
         if answered.made_with != made_with(ready, found):  # the files have changed meanwhile
             return
         if ready is not self.ready or len(self.said) >= KEPT:
-            self.ready, self.said = ready, {}
+            self.ready, self.rule, self.said = ready, answered.outcome_rule, {}
         limits = found.governance.limits
         cell = cell_of(asked, answered.history, answered.outcome_rule)
         self.said[asked.symbol, *cell, asked.lots] = Said(
