@@ -9,14 +9,16 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
+from spoken import described
 
 from reentry_gui.ui import dropping, steps
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
 from reentry_gui.ui.preview import Preview
 from reentry_gui.ui.progress import PreviewDialog
+from reentry_gui.ui.tabs import TABS
 from reentry_gui.ui.tabs.config import ConfigTab
 from reentry_gui.ui.tabs.profiles import ProfilesTab
 
@@ -199,3 +201,34 @@ def test_a_link_from_a_browser_is_no_file(window: MainWindow) -> None:
     enter.setAccepted(False)
     window.dragEnterEvent(enter)
     assert not enter.isAccepted()
+
+
+# --- by keyboard alone
+
+
+@pytest.mark.parametrize("key", [spec.key for spec in TABS])
+def test_the_tab_key_goes_through_every_page_and_comes_back(
+    open_window: MainWindow, wait_idle: Idle, key: str
+) -> None:
+    open_window.activateWindow()
+    open_window.show_tab(key)
+    wait_idle()
+    QApplication.processEvents()
+    assert stuck_in(open_window) == ""
+    for bar in open_window.built[key].findChildren(QTabBar):
+        for index in range(bar.count()):
+            bar.setCurrentIndex(index)
+            wait_idle()
+            QApplication.processEvents()
+            assert stuck_in(open_window) == "", bar.tabText(index)
+
+
+def stuck_in(window: MainWindow) -> str:
+    """Press Tab until the focus is where it began; name the control that does not let it go."""
+    start = window.tabs.tabBar()
+    start.setFocus()
+    seen: list[QWidget] = []
+    while (at := QApplication.focusWidget()) is not None and at not in seen:
+        seen.append(at)
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    return "" if at is start else described(seen[-1])

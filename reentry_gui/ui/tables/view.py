@@ -38,6 +38,7 @@ class TableView(QTableView):
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)  # from cell to cell it would never leave the table
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setDefaultSectionSize(theme.line_height() + theme.S)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

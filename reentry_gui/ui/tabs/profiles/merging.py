@@ -48,6 +48,7 @@ class MergeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Merge with the disk"))
         self.table = QTableWidget(0, 3)
+        self.table.setTabKeyNavigation(False)
         self.fill()
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)

@@ -57,6 +57,7 @@ class ParametersDialog(QDialog):
     def make_table(self, pairs: list[tuple[str, str]]) -> QTableWidget:
         """Make the table, with an empty row to go on."""
         table = QTableWidget(0, 2)
+        table.setTabKeyNavigation(False)
         table.setAccessibleName(self.tr("Parameters"))
         table.setHorizontalHeaderLabels([self.tr("Key"), self.tr("Value")])
         table.setAlternatingRowColors(True)
