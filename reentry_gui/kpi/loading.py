@@ -21,7 +21,7 @@ from reentry_gui.kpi.blocks import (
 )
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.live_personas import persona_records
-from reentry_gui.kpi.snapshot import before
+from reentry_gui.kpi.snapshot import Before, before
 from reentry_gui.kpi.sources import Sources
 from reentry_gui.kpi.written import (
     Mark,
@@ -64,6 +64,7 @@ class Kept:
     lock: threading.Lock = field(default_factory=threading.Lock)
     blocks: dict[str, Block] = field(default_factory=dict)
     mark: Mark | None = None  # the latest place in the log of the database
+    before: Before | None = None  # the database was opened this time
     seen: dict[str, Seen] = field(default_factory=dict)
     unwritten: dict[tuple[Path, str, str], Block] = field(default_factory=dict)
     identity: tuple[object, ...] = ()
@@ -122,6 +123,7 @@ def refreshed(kept: Kept, config: PackConfig, path: Path, symbols: tuple[str, ..
     if kept.loaded is not None and state is not None and state == kept.state:
         return kept.loaded
     kept.mark = place_now(path, kept.mark)
+    kept.before = before(path, kept.mark)
     with ThreadPoolExecutor(THREADS, "reentry-kpi") as pool:
         beside = pool.submit(read_beside, config, path)
         read = pool.map(lambda symbol: read_symbol(kept, config, path, symbol), symbols)
@@ -158,9 +160,8 @@ def read_symbol(kept: Kept, config: PackConfig, path: Path, symbol: str) -> tupl
     """Read what has changed of a symbol; much that is new is kept in a file, too."""
     of = (path, symbol, config.outcome.rule)
     timeout = config.database.busy_timeout_seconds
-    earlier = before(path, kept.mark)
     with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as opened:
-        sources = Sources(opened, symbol, earlier)
+        sources = Sources(opened, symbol, kept.before)
         now = Seen(kept.mark, opened.sql("PRAGMA main.schema_version").fetchone()[0])
         known = kept.blocks.get(symbol)
         if known is not None:

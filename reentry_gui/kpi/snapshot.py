@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from reentry_gui import db
 from reentry_gui.kpi.database_file import DatabaseFile, Identity, identity_of, open_file
 from reentry_gui.kpi.written import FRAME_HEADER, MOST_CHECKED_BYTES, frames_of, place_of, wal_of
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from reentry_gui import db
     from reentry_gui.kpi.written import Log, Mark
 
 Pages = dict[int, "NDArray[np.uint8]"]
@@ -98,9 +98,13 @@ def runs(places: NDArray[np.intp], pages: NDArray[np.int64]) -> list[tuple[int, 
 
 
 def before(path: Path, mark: Mark | None) -> Before | None:
-    """Return what is to be known before a connection is opened; None: there is no file."""
+    """Return what is to be known before a connection is opened.
+
+    None where there is no file, and on a network share: there it is the share that says what
+    another handle of a file sees.
+    """
     try:
-        return Before(identity_of(path), mark)
+        return None if db.network_share(path) else Before(identity_of(path), mark)
     except OSError:
         return None
 

@@ -247,6 +247,19 @@ def test_a_file_that_took_the_place_of_another_is_not_read(filled: Place) -> Non
         assert tables["trades_EURUSD"].of is None
 
 
+def test_on_a_network_share_sqlite_is_asked(filled: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert before(filled.path, None) is not None
+    monkeypatch.setattr(db, "network_share", lambda _path: "cifs")
+    assert before(filled.path, None) is None
+    filled.look()
+    with filled.reading() as tables:
+        assert from_file(tables["trades_EURUSD"]) is None
+
+
+def test_where_nothing_is_there_is_nothing_to_know(tmp_path: Path) -> None:
+    assert before(tmp_path / "missing.db", None) is None
+
+
 @pytest.mark.parametrize(
     "pragma", ["encoding = 'UTF-16le'", "page_size = 4096", "auto_vacuum = FULL"]
 )
