@@ -13,7 +13,7 @@ PROCESS = Path(__file__).with_name("table_process.py")
 KINDS = ("floor", "columns", "query")
 ROUNDS = 3
 AIM = 2.0
-SLACK = 2
+SLACK = 1.25  # other programs at work on the same machine
 ROWS, COLUMNS = 1_000_000, 14
 
 
