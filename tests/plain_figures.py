@@ -203,18 +203,19 @@ def index_figures(deals: Sequence[Deal], flows: Sequence[Flow]) -> dict[str, flo
     every = trading_days(deals)
     balance = 0.0
     waiting = sorted(flows)
-    level, growth, start = 1.0, [], None
+    level, base, start = 1.0, 1.0, 0.0  # 0: a flow came since
+    growth: list[float] = []
     shares = []
     for deal in deals:
         while waiting and waiting[0].time < deal.closed:
             balance += waiting.pop(0).amount
-            start = None
+            start = 0.0
         if not growth and balance <= 0:
             return nothing | {"days": len(every)}
         if balance > 0:
             shares.append(deal.net / balance)
         if level > 0 and balance > 0:
-            if start is None:
+            if not start:
                 start, base = balance, level
             level = max(0.0, base * (balance + deal.net) / start)
         else:
@@ -247,12 +248,10 @@ def trading_days(deals: Sequence[Deal]) -> list[dt.date]:
 
 
 def daily(deals: Sequence[Deal], growth: Sequence[float], days: list[dt.date]) -> list[float]:
-    ends = dict.fromkeys(days, None) | {
-        workday(deal.closed): level for deal, level in zip(deals, growth, strict=True)
-    }
+    ends = {workday(deal.closed): level for deal, level in zip(deals, growth, strict=True)}
     before, returns = 1.0, []
     for day in days:
-        level = before if ends[day] is None else ends[day]
+        level = ends.get(day, before)
         returns.append(level / before - 1 if before > 0 else 0.0)
         before = level
     return returns
