@@ -97,6 +97,8 @@ def rows_of(copy: db.Copy) -> Rows:
         np.add(records[some], sizes, out=ends[some])
         if ((starts[some] ^ ends[some] - 1) >= copy.page_bytes).any():  # another page: damaged
             raise OddRows
+    if (keys[1:] <= keys[:-1]).any():  # damaged, too
+        raise OddRows
     rows = Rows(copy, content, keys, starts, records, ends)
     return rows if copy.key is None else replace(rows, keys=fields_of(rows).whole(copy.key))
 

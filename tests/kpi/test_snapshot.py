@@ -309,6 +309,23 @@ def test_a_damaged_file_is_left_to_sqlite(dice: random.Random, many: int) -> Non
                 of.whole  # noqa: B018  # the same, but what SQLite says of it
 
 
+def test_a_ticket_that_is_there_twice_is_told_as_damage() -> None:
+    with place("DELETE") as made:
+        made.run("INSERT INTO trades_EURUSD VALUES (1, 'a', 1)")
+        made.run("INSERT INTO trades_EURUSD VALUES (2, 'b', 1)")
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = 'trades_EURUSD'"
+        page = (made.writer.execute(asked).fetchone()[0] - 1) * 4_096
+        made.close()
+        content = bytearray(made.path.read_bytes())
+        at = page + int.from_bytes(content[page + 10 : page + 12], "big")  # the second row
+        assert content[at + 1] == 2
+        content[at + 1] = 1
+        made.path.write_bytes(content)
+        made.look()
+        with made.reading() as tables, pytest.raises(db.DatabaseDamaged, match="is damaged"):
+            tables["trades_EURUSD"].whole  # noqa: B018  # raises
+
+
 def test_what_cannot_be_read_is_left_to_sqlite(
     filled: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
