@@ -1,7 +1,7 @@
 """In which files of the journal an id may stand: each byte is read once, however many ask.
 
 An old question is looked up while its EA waits, and a hundred EAs that come back ask at once.
-Of each id that stands in a file three bytes are kept: few files hold the same by chance.
+Of each id that stands in a file two bytes are kept: few files hold the same by chance.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from reentry_gui.decision.spool import Spool
 
-PRINT_BYTES: Final = 3
-IDS: Final = re.compile(rb'"([0-9a-f]{6})[0-9a-f]{14}"')  # decisions' ids; hashes are longer
+PRINT_BYTES: Final = 2
+IDS: Final = re.compile(rb'"([0-9a-f]{4})[0-9a-f]{16}"')  # decisions' ids; hashes are longer
 
 
 class Prints:

@@ -147,7 +147,11 @@ def test_memory_stays_flat_over_a_million_decisions(
     last, sizes = 0, []
     accounts = itertools.count(1)  # another one each round: no question is asked twice
     with Bridge(pack) as bridge:
+        client = bridge.client("lines")
+        first = client.ask(question(1))
         while (count := decided(bridge)) < SOAK_DECISIONS:
+            # Long forgotten: it is looked up, in the journal or in the database.
+            assert client.ask(question(1)) == first
             if count >= min(SOAK_WARM, SOAK_DECISIONS // 2):
                 sizes.append(bridge.memory)
             assert count > last or last == 0, "nothing was decided in a round"

@@ -51,7 +51,7 @@ def test_a_stranger_is_looked_for_in_hardly_any_file(tmp_path: Path) -> None:
     journal = Whereabouts(spool)
     append(spool, *range(300))
     asked = [journal.unwritten(name_of(number)) for number in range(1_000, 2_000)]
-    assert sum(map(len, asked)) <= 3
+    assert sum(map(len, asked)) <= 20  # of a thousand times all files
 
 
 def test_what_was_read_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
