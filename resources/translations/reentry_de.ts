@@ -1286,6 +1286,10 @@
         <translation>Jetzt rotieren oder auf die Aufgabe warten.</translation>
     </message>
     <message>
+        <source>No rotation on record</source>
+        <translation>Keine Rotation verzeichnet</translation>
+    </message>
+    <message>
         <source>No rotation yet</source>
         <translation>Noch keine Rotation</translation>
     </message>

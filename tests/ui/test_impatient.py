@@ -20,6 +20,7 @@ from reentry_gui.ui.preview import Preview
 from reentry_gui.ui.progress import PreviewDialog
 from reentry_gui.ui.tabs import TABS
 from reentry_gui.ui.tabs.config import ConfigTab
+from reentry_gui.ui.tabs.overview import OverviewTab
 from reentry_gui.ui.tabs.profiles import ProfilesTab
 
 Idle = Callable[[], None]
@@ -232,3 +233,24 @@ def stuck_in(window: MainWindow) -> str:
         seen.append(at)
         QTest.keyClick(at, Qt.Key.Key_Tab)
     return "" if at is start else described(seen[-1])
+
+
+# --- what is taken away while it is open
+
+
+def test_a_database_that_goes_is_checked_anew_and_no_rotation_denied(
+    open_window: MainWindow, wait_idle: Idle
+) -> None:
+    overview = open_window.built["overview"]
+    assert isinstance(overview, OverviewTab)
+    assert overview.checks.status != "FAIL"
+    config = open_window.pack.config
+    assert config is not None
+    database = config.path("db_path")
+    for file in database.parent.glob(f"{database.name}*"):
+        file.unlink()
+    open_window.pack.database_changed.emit()
+    wait_idle()
+    assert overview.checks.status == "FAIL"
+    assert overview.last.answer.text() == "No rotation on record"
+    assert "there is no such database" in overview.last.details.text()

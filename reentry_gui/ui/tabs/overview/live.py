@@ -146,7 +146,10 @@ class LastCard(Card):
             exported = self.tr("KPIs exported {moment}.").format(moment=when)
         last = facts.deployment
         if last is None:
-            why = facts.why_no_deployment or self.tr("Rotate now, or wait for the task.")
+            if facts.why_no_deployment:
+                told = f"{facts.why_no_deployment}\n{exported}"
+                return self.tr("No rotation on record"), told, ""
+            why = self.tr("Rotate now, or wait for the task.")
             return self.tr("No rotation yet"), f"{why}\n{exported}", ""
         outcome, status = {
             "complete": (self.tr("complete, read back and compared"), "PASS"),

@@ -237,7 +237,9 @@ class OverviewTab(Tab):
 
     def show_facts(self, found: Facts) -> None:
         """Fill the cards."""
-        self.found = found
+        before, self.found = self.found, found
+        if before is not None and before.why_no_deployment != found.why_no_deployment:
+            self.checks.run()  # the database has gone, or come back
         for card in (self.live, self.coming, self.last):
             card.show_facts(found)
         if "symbols" in vars(self):
