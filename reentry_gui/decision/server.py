@@ -36,7 +36,7 @@ TICK_SECONDS: Final = 0.5
 LAST_DECISIONS: Final = 100
 NOT_RECORDED: Final = "NOT_RECORDED"
 RECORD_AGAIN_SECONDS: Final = 5.0
-LOOKING_THREADS: Final = 2
+LOOKING_THREADS: Final = 1  # more would only take turns
 
 
 @dataclass
@@ -74,7 +74,7 @@ class Bridge:
 
     def __post_init__(self) -> None:
         self.started = self.clock()
-        # Each thread that ever asks the database keeps some megabytes.
+        # A thread that ever asked the database keeps some megabytes.
         self.looking = ThreadPoolExecutor(LOOKING_THREADS, thread_name_prefix="looking")
         self.together = Together(self.desk, partial(conversation.answer, self))
 
