@@ -97,7 +97,7 @@ class Desk:
         if not account or symbol is None or "" in self.accounts:
             return None
         name = id_of(account, symbol, fields["ticket"], fields["generation"])
-        if name in self.known:  # as is all that is kept at hand
+        if name in self.kept or name in self.known:
             return None
         made = self.usual.decide(name, symbol, fields, body, self.now())
         if made is None:

@@ -189,6 +189,24 @@ def test_the_usual_question_is_decided_on_without_the_rules(
     assert kinds == ["input"] * 3 + ["decision"] * 3
 
 
+def test_a_bug_after_an_answer_makes_no_second_one(
+    context: DecisionContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, _spool = desk_of(context, tmp_path / "spool", Usual(context))
+    told(desk, [message(question(1))])
+    first = desk.ask(question(2), body=message(question(2)).body)
+    with monkeypatch.context() as patch:
+        patch.setattr(context, "remember", None)
+        with pytest.raises(TypeError):
+            desk.catch_up()
+    again = desk.ask(question(2), body=message(question(2)).body)
+    assert isinstance(first, Reply)
+    assert isinstance(again, Reply)
+    assert again.is_repeat
+    assert again.kept is first.kept
+    assert desk.decided == 2
+
+
 def test_what_was_learnt_goes_with_the_files_it_was_learnt_from(
     context: DecisionContext, tmp_path: Path
 ) -> None:
