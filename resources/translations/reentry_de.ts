@@ -9329,6 +9329,13 @@ Persona: {persona}</translation>
     </message>
 </context>
 <context>
+    <name>TryPage</name>
+    <message>
+        <source>Try a decision</source>
+        <translation>Entscheidung probieren</translation>
+    </message>
+</context>
+<context>
     <name>Taking</name>
     <message>
         <source>“{name}” is not possible at the moment.</source>

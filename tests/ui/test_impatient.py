@@ -254,3 +254,15 @@ def test_a_database_that_goes_is_checked_anew_and_no_rotation_denied(
     assert overview.checks.status == "FAIL"
     assert overview.last.answer.text() == "No rotation on record"
     assert "there is no such database" in overview.last.details.text()
+
+
+# --- on a small screen
+
+
+def test_the_window_fits_a_screen_of_800_by_600(open_window: MainWindow, wait_idle: Idle) -> None:
+    for spec in TABS:
+        open_window.show_tab(spec.key)
+        wait_idle()
+        open_window.resize(800, 600)
+        QApplication.processEvents()
+        assert (open_window.width(), open_window.height()) == (800, 600), spec.key

@@ -23,7 +23,7 @@ from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.forms import ModelForm
 from reentry_gui.ui.parts import muted, push
 from reentry_gui.ui.sentences import error_said, lines_said, said
-from reentry_gui.ui.tabs.bridge.parts import Card, PathBox
+from reentry_gui.ui.tabs.bridge.parts import Card, PathBox, scrolled
 from reentry_gui.ui.verdict import VerdictLine
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class TryPage(QWidget):
         panes.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.S, 0, theme.S)
-        column.addWidget(panes)
+        column.addWidget(scrolled(panes, self.tr("Try a decision")))
 
     @cached_property
     def form(self) -> ModelForm[Question]:

@@ -28,7 +28,7 @@ class Head(QHBoxLayout):
         for page in PAGES:
             self.sections.addTab(QCoreApplication.translate("names", page))
         self.status = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.status.setMinimumWidth(1)
+        self.status.setMinimumWidth(theme.line_height() * 7)  # its text in two lines
         self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         theme.mark(self.status, "muted")
         self.addWidget(self.sections)

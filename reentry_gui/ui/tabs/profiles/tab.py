@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reentry_gui.profiles.bundle import ENDINGS
 from reentry_gui.ui import messages, theme
@@ -80,7 +80,11 @@ class ProfilesTab(Tab):
         text = self.tr("The profiles of a pack stand here: its personas, symbol by symbol.")
         self.empty = EmptyPage(no_pack(self.pack, text))
         self.pages.addWidget(self.empty)
-        self.pages.addWidget(self.halves)
+        area = QScrollArea(widgetResizable=True)  # a small window scrolls
+        theme.mark(area, "page")
+        area.setAccessibleName(self.tr("Profiles"))
+        area.setWidget(self.halves)
+        self.pages.addWidget(area)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
         whole.addWidget(self.toolbar)
