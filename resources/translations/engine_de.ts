@@ -1708,6 +1708,10 @@
         <translation>eine Schätzung: Sie nimmt an, dass ein blockierter Wiedereinstieg so endet wie die ausgeführten derselben Aktion. Sie kennt weder den Kurs noch den Spread, der ihn aufhielt, noch die Wiedereinstiege, die gefolgt wären</translation>
     </message>
     <message>
+        <source>an event recurs too often: {1}</source>
+        <translation>ein Ereignis wiederholt sich zu oft: {1}</translation>
+    </message>
+    <message>
         <source>an input cannot be read</source>
         <translation>eine Eingabe lässt sich nicht lesen</translation>
     </message>
