@@ -61,6 +61,7 @@ CODE: Final = re.compile(
 )
 NO_SENTENCES: Final = {
     *("numbered() never ends", "no JSON form for {1}"),  # mistakes of ours, told to us
+    "closed before it was opened",  # caught: the long way tells it
     *(
         "closed trade p/l",
         "max(actual, min)",

@@ -50,6 +50,7 @@ REPEATED = {
 # Buttons that speak of what is selected, or answer a question that stands beside them.
 SPOKEN_BESIDE = {
     "Show its trades",
+    "Mend",
     "Fix selected",
     "Fix",
     "Keep mine",
