@@ -9,7 +9,14 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from reentry_gui.api.runfile import Running, is_loopback, read_run_file, run_file, spool_folder
+from reentry_gui.api.runfile import (
+    Running,
+    is_loopback,
+    nobody_runs,
+    read_run_file,
+    run_file,
+    spool_folder,
+)
 from reentry_gui.decision.refused import REFUSED, refused_records
 from reentry_gui.decision.undecided import told as undecided_told
 from reentry_gui.decision.undecided import undecided_in
@@ -110,9 +117,10 @@ def stop_bridge(config: PackConfig) -> BridgeStatus:
         try:
             ask(config, running, "POST", "/bridge/stop")
         except ConnectionRefusedError:  # it was killed and could not take its file along
-            file.unlink(missing_ok=True)
+            with contextlib.suppress(PermissionError):  # on Windows while somebody reads it
+                file.unlink(missing_ok=True)
         give_up = time.monotonic() + STOP_SECONDS
-        while file.exists():
+        while file.exists() and not nobody_runs(config):
             if time.monotonic() > give_up:
                 raise ReentryError(
                     f"the bridge (process {running.pid}) has not ended yet",

@@ -93,6 +93,17 @@ def only_one(config: PackConfig) -> Iterator[None]:
         lock.release()
 
 
+def nobody_runs(config: PackConfig) -> bool:
+    """Tell whether no process holds the journal: a bridge has ended, whatever it left behind."""
+    lock = FileLock(spool_folder(config) / LOCK, timeout=0)
+    try:
+        lock.acquire()
+    except (Timeout, OSError):
+        return False
+    lock.release()
+    return True
+
+
 def told(config: PackConfig) -> str:
     """Say who runs, as far as the run file knows."""
     running = read_run_file(run_file(config))
