@@ -185,7 +185,7 @@ class Spool:
         """Read the oldest lines that were not released yet, None where there are none."""
         for number in tuple(self.numbers):
             path = self.file(number)
-            whole = self.whole(path)
+            whole = self.whole(number)
             if number >= self.taken[0]:  # else it was read: somebody held it
                 start = self.taken[1] if self.taken[0] == number else 0
                 batch = read_from(path, start, most, whole)
@@ -195,13 +195,13 @@ class Spool:
                 self.put_by(path)
         return None
 
-    def whole(self, path: Path) -> int | None:
+    def whole(self, number: int) -> int | None:
         """Return how far a file may be read, None for one that stays as it is.
 
         What the disk did not take whole is taken back, and stands there until then.
         """
         with self.lock:
-            return None if number_of(path) < self.number else self.size
+            return None if number < self.number else self.size
 
     def put_by(self, path: Path) -> None:
         """Keep a file whose lines are in the database for a while."""

@@ -11,10 +11,11 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from reentry_gui.decision.journal_files import number_of, pieces_of, segments, written
+from reentry_gui.decision.journal_files import number_of, pieces_of, written
 from reentry_gui.decision.spool import WRITTEN_KEPT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from reentry_gui.decision.spool import Spool
@@ -26,6 +27,8 @@ IDS: Final = re.compile(rb'"([0-9a-f]{4})[0-9a-f]{16}"')  # decisions' ids; hash
 class Prints:
     """What is kept of the ids in one file, as far as it was read."""
 
+    __slots__ = ("end", "is_complete", "prints")
+
     def __init__(self) -> None:
         self.end = 0
         self.prints = bytearray()
@@ -33,7 +36,7 @@ class Prints:
 
     def read_on(self, path: Path, whole: int | None) -> None:
         """Read what was added since: up to `whole`, or to the end of a file that is complete."""
-        if self.is_complete or whole == self.end:
+        if whole == self.end:
             return
         with path.open("rb") as file:
             file.seek(self.end)
@@ -62,13 +65,17 @@ class Whereabouts:
 
     def unwritten(self, name: str) -> list[Path]:
         """Return the files of lines for the database that may hold an id, oldest first."""
-        paths = segments(self.spool.folder)
-        self.forget_before(number_of(paths[0]) - WRITTEN_KEPT if paths else 0)
-        return self.among(paths, name)
+        numbers = tuple(self.spool.numbers)
+        self.forget_before(numbers[0] - WRITTEN_KEPT if numbers else 0)
+        with self.lock:
+            found = [n for n in numbers if self.may_hold(n, self.spool.file, name)]
+        return [self.spool.file(number) for number in found]
 
     def written(self, name: str) -> list[Path]:
         """Return the files that the database has and that may hold an id, oldest first."""
-        return self.among(written(self.spool.folder), name)
+        paths = {number_of(path): path for path in written(self.spool.folder)}
+        with self.lock:
+            return [paths[n] for n in paths if self.may_hold(n, paths.__getitem__, name)]
 
     def forget_before(self, oldest: int) -> None:
         """Let go what was known of files that are deleted."""
@@ -76,14 +83,10 @@ class Whereabouts:
             for number in [number for number in self.by_number if number < oldest]:
                 del self.by_number[number]
 
-    def among(self, paths: list[Path], name: str) -> list[Path]:
-        """Return which of some files may hold an id."""
-        with self.lock:
-            return [path for path in paths if self.may_hold(path, name)]
-
-    def may_hold(self, path: Path, name: str) -> bool:
+    def may_hold(self, number: int, file: Callable[[int], Path], name: str) -> bool:
         """Tell whether an id may stand in a file, after reading what is new there."""
-        prints = self.by_number.setdefault(number_of(path), Prints())
-        with suppress(FileNotFoundError):  # it was put by: the database has it
-            prints.read_on(path, self.spool.whole(path))
+        prints = self.by_number.setdefault(number, Prints())
+        if not prints.is_complete:
+            with suppress(FileNotFoundError):  # it was put by: the database has it
+                prints.read_on(file(number), self.spool.whole(number))
         return prints.may_hold(name)
