@@ -25,6 +25,7 @@ from reentry_gui.decision.matrix_file import (
     matrix_path,
     save_matrix,
 )
+from reentry_gui.decision.model import decided_by
 from reentry_gui.decision.rules import ANY, dumped
 from reentry_gui.errors import ReentryError, UsageError
 from reentry_gui.governance import gate_limits, personas_of
@@ -81,7 +82,7 @@ class CellExplained(Report):
             f"  {choice.action} × {choice.size_multiplier:g} after {choice.delay_seconds} s, "
             f"confidence {choice.base_confidence:g} {choice.offset:+g} → {choice.confidence:g}"
         )
-        yield f"  decided by {choice.level}: {choice.rule}"
+        yield f"  decided by {decided_by(choice.level, choice.rule)}"
         yield from (f"  fits, too: {rule}" for rule in self.fitting[1:])
         yield f"  below: the live profile of {self.persona}: {self.profile_row}"
 

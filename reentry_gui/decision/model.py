@@ -40,6 +40,11 @@ class Level(StrEnum):
     NONE = "NONE"  # no rule may decide: the outcome is undefined
 
 
+def decided_by(level: str, rule: str) -> str:
+    """Tell who decided: a rule with its level; the profile's row and the default say theirs."""
+    return rule if rule.startswith(level) else f"{level}: {rule}"
+
+
 @dataclass(frozen=True, eq=False)  # told apart by identity: what follows from it is kept by it
 class LiveProfile:
     """The file that the EA reads; without a usable one `profile` is None."""

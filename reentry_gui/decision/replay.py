@@ -12,6 +12,7 @@ from reentry_gui.db import decisions
 from reentry_gui.decision import snapshots
 from reentry_gui.decision.alternatives import alternatives
 from reentry_gui.decision.decide import decide
+from reentry_gui.decision.model import decided_by
 from reentry_gui.errors import ReentryError
 from reentry_gui.reports import Report
 
@@ -54,7 +55,7 @@ def explained_lines(decision: Decision, otherwise: Iterable[str] = ()) -> Iterab
     yield f"{decision.decision_id}  {decision.spelled} {decision.ticket}: {verb}"
     yield f"  cell         {decision.combination_id}, chain {decision.chain_id}"
     version = f"matrix version {decision.matrix_version}"
-    yield f"  rule         {decision.level}: {decision.rule} ({version})"
+    yield f"  rule         {decided_by(decision.level, decision.rule)} ({version})"
     yield f"  it says      {decision.wanted_action} × {decision.wanted_multiplier:g}"
     yield from (f"  otherwise    {rule}" for rule in otherwise)
     yield f"  limits of    {decision.persona}"

@@ -2136,8 +2136,8 @@
         <translation>Tagesergebnis {1}, {2}</translation>
     </message>
     <message>
-        <source>decided by {1}: {2}</source>
-        <translation>entschieden durch {1}: {2}</translation>
+        <source>decided by {1}</source>
+        <translation>entschieden durch {1}</translation>
     </message>
     <message>
         <source>decimals have a comma</source>
@@ -4000,8 +4000,8 @@
         <translation>Zeile mit</translation>
     </message>
     <message>
-        <source>rule         {1}: {2} ({3})</source>
-        <translation>Regel        {1}: {2} ({3})</translation>
+        <source>rule         {1} ({2})</source>
+        <translation>Regel        {1} ({2})</translation>
     </message>
     <message>
         <source>rules[{1}] ({2})</source>

@@ -7251,8 +7251,8 @@ Persona: {persona}</translation>
         <translation>&amp;Ordner des Protokolls öffnen</translation>
     </message>
     <message>
-        <source>{action} × {size} after {delay} s, confidence {confidence} — by {level}: {rule}</source>
-        <translation>{action} × {size} nach {delay} s, Konfidenz {confidence} — nach {level}: {rule}</translation>
+        <source>{action} × {size} after {delay} s, confidence {confidence} — by {rule}</source>
+        <translation>{action} × {size} nach {delay} s, Konfidenz {confidence} — nach {rule}</translation>
     </message>
     <message>
         <source>No closed re-entry yet</source>

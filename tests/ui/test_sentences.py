@@ -136,6 +136,9 @@ SAID = {
         'a.csv: "3.0" ist mehr als das, was Persona x verwenden darf; erlaubt: 0 bis 1.2 '
         "(governance.limits.x in der Konfiguration); schreiben Sie 1.2 (P301)"
     ),
+    "  rule         PROFILE conservative row 3 (matrix version 1)": (
+        "  Regel        PROFILE conservative Zeile 3 (Matrix Version 1)"
+    ),
     "/t.db: nothing to mend": "/t.db: nichts zu beheben",
     "would change trades_EURUSD, ticket 5: is_reentry 0 → 1 (it re-entered 4)": (
         "würde ändern: trades_EURUSD, Ticket 5: is_reentry 0 → 1 (er ist der Wiedereinstieg nach 4)"

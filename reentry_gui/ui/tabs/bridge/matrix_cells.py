@@ -20,7 +20,7 @@ from reentry_gui.decision.dimensions import (
 from reentry_gui.decision.evidence import ENOUGH
 from reentry_gui.decision.matrix import choose
 from reentry_gui.decision.matrix_edit import effect_told
-from reentry_gui.decision.model import Level
+from reentry_gui.decision.model import Level, decided_by
 from reentry_gui.decision.rules import ANY, pattern_name
 from reentry_gui.ui.charts.heat import Cell as Shown
 from reentry_gui.ui.charts.heat import Grid
@@ -144,15 +144,14 @@ def shown(view: View, choice: Choice, profits: list[float]) -> Shown:
 def choice_told(choice: Choice) -> str:
     """Tell what holds and who says so."""
     text = translate(
-        "bridge", "{action} × {size} after {delay} s, confidence {confidence} — by {level}: {rule}"
+        "bridge", "{action} × {size} after {delay} s, confidence {confidence} — by {rule}"
     )
     return text.format(
         action=choice.action,
         size=f"{choice.size_multiplier:g}",
         delay=choice.delay_seconds,
         confidence=f"{choice.confidence:g}",
-        level=choice.level,
-        rule=choice.rule,
+        rule=decided_by(choice.level, choice.rule),
     )
 
 
