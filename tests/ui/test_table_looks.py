@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtWidgets import QDialog, QStyledItemDelegate, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from reentry_gui.ui import theme
@@ -147,3 +147,18 @@ def test_a_table_without_rows_is_fitted_to_its_titles(qtbot: QtBot) -> None:
     view.fit_columns()
     header = view.horizontalHeader()
     assert view.columnWidth(0) == header.sectionSizeHint(0) + theme.S
+
+
+def test_columns_are_fitted_before_the_table_is_shown_as_after(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    view = TableView("Table")
+    model = records()
+    model.set_rows(["NO_REENTRY", "INCREASE_SIZE"])
+    view.setModel(model)
+    QVBoxLayout(dialog).addWidget(view)
+    view.fit_columns()
+    before = view.columnWidth(0)
+    dialog.show()
+    view.fit_columns()
+    assert view.columnWidth(0) == before

@@ -94,6 +94,7 @@ class TableView(QTableView):
 
     def fit_columns(self, widest: int = 60) -> None:
         """Make every column as wide as its content, `widest` average letters at most."""
+        self.ensurePolished()  # a cell's padding stands in the style sheet
         limit = self.fontMetrics().averageCharWidth() * widest
         header = self.horizontalHeader()
         for column in range(self.model().columnCount()):
