@@ -154,7 +154,7 @@ def test_columns_are_fitted_before_the_table_is_shown_as_after(qtbot: QtBot) -> 
     qtbot.addWidget(dialog)
     view = TableView("Table")
     model = records()
-    model.set_rows(["NO_REENTRY", "INCREASE_SIZE"])
+    model.set_rows(["PASS", "NOT APPLICABLE"])
     view.setModel(model)
     QVBoxLayout(dialog).addWidget(view)
     view.fit_columns()
