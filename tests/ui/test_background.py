@@ -117,7 +117,7 @@ def test_what_the_user_can_mend_becomes_a_message(qtbot: QtBot, told: list[Messa
         raise ReentryError("the drive is gone", "Connect it.")
 
     run_in_background(owner, work, lambda _result: None)
-    qtbot.waitUntil(lambda: told == [Message("error", "the drive is gone", "Connect it.")])
+    qtbot.waitUntil(lambda: told == [Message("error", "The drive is gone", "Connect it.")])
 
 
 def test_what_the_user_can_mend_goes_to_its_handler(qtbot: QtBot, told: list[Message]) -> None:
