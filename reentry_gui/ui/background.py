@@ -147,15 +147,18 @@ class Relay(QObject):
         """Call the actions in their order until none is left or the time is over.
 
         One that fails, or opens a box and waits for the user, does not hold up the others: the
-        next turn is due before they are called.
+        next turn is due before they are called. Each turn calls one at least, however long the
+        thread itself had to wait for its turn.
         """
         self.is_due = False
         until = time.monotonic() + TURN_SECONDS
-        while self.waiting and time.monotonic() < until:
+        while self.waiting:
             action = self.waiting.popleft()
             if self.waiting:
                 self.come_again()
             action()
+            if time.monotonic() >= until:
+                return
 
 
 jobs: set[Job[Any]] = set()

@@ -5,7 +5,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer
@@ -14,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from reentry_gui.errors import Cancelled, ReentryError
 from reentry_gui.ui import background
-from reentry_gui.ui.background import run_in_background
+from reentry_gui.ui.background import Relay, run_in_background
 from reentry_gui.ui.messages import Message
 
 
@@ -108,6 +110,19 @@ def test_nothing_is_called_when_the_dialog_has_closed(
     dialog.reject()
     wait_idle()
     assert called == []
+
+
+def test_nothing_is_left_where_a_turn_is_over_before_its_first_call(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = iter(range(1_000_000))  # a second goes by each time that somebody looks
+    monkeypatch.setattr(background, "time", SimpleNamespace(monotonic=lambda: next(clock)))
+    relay, heard = Relay(), list[int]()
+    for number in range(3):
+        relay.sent.emit(partial(heard.append, number))
+    qtbot.waitUntil(lambda: len(heard) == 3, timeout=10_000)
+    assert heard == [0, 1, 2]
+    relay.deleteLater()
 
 
 def test_what_the_user_can_mend_becomes_a_message(qtbot: QtBot, told: list[Message]) -> None:
