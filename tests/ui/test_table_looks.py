@@ -162,3 +162,17 @@ def test_columns_are_fitted_before_the_table_is_shown_as_after(qtbot: QtBot) -> 
     dialog.show()
     view.fit_columns()
     assert view.columnWidth(0) == before
+
+
+def test_a_long_text_takes_several_lines_where_the_table_lets_it(qtbot: QtBot) -> None:
+    view = TableView("Table")
+    qtbot.addWidget(view)
+    view.setModel(RecordsModel([Column[str]("What", str)], ["one word after the other " * 4]))
+    view.resize(150, 300)
+    view.show()
+    heights = []
+    for wraps in (False, True):
+        view.setWordWrap(wraps)
+        view.resizeRowsToContents()
+        heights.append(view.rowHeight(0))
+    assert heights[1] > 2 * heights[0]

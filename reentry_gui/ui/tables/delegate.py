@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 # Whether the row is one of every other one is no more of interest: the view has painted that.
+# Whether its text may take several lines is the view's to say.
+WRAPPED: Final = QStyleOptionViewItem.ViewItemFeature.WrapText
 TEXT: Final = QStyleOptionViewItem.ViewItemFeature.HasDisplay
 TEXT_AND_ICON: Final = TEXT | QStyleOptionViewItem.ViewItemFeature.HasDecoration
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -59,7 +61,7 @@ class LookDelegate(QStyledItemDelegate):
         """Fill in what is painted, as Qt does out of the model's roles."""
         text, right, colour, icon = self.model.look(index.row(), index.column())
         option.text = text.replace("\n", LINE_SEPARATOR) if "\n" in text else text
-        option.features = TEXT if icon is None else TEXT_AND_ICON
+        option.features = option.features & WRAPPED | (TEXT if icon is None else TEXT_AND_ICON)
         if right:
             option.displayAlignment = RIGHT
         if colour is not None:
