@@ -59,7 +59,6 @@ def test_a_file_in_the_place_of_the_folder_is_explained(tmp_path: Path) -> None:
         files.write_bytes(tmp_path / "x" / "y", b"1")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="RLIMIT_FSIZE is a thing of POSIX systems")
 @pytest.mark.skipif(os.name == "nt", reason="Windows flushes no folders")
 def test_a_drive_that_cannot_flush_folders_keeps_what_was_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
@@ -77,6 +76,7 @@ def test_a_drive_that_cannot_flush_folders_keeps_what_was_written(
     assert "could not be flushed" in caplog.text
 
 
+@pytest.mark.skipif(os.name == "nt", reason="RLIMIT_FSIZE is a thing of POSIX systems")
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "x"
     files.write_bytes(target, b"old")
