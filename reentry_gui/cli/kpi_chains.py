@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from reentry_gui.cli.console import Command, argument, open_config, symbol_list
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reentry_gui.kpi.chain_report import ChainsReport
     from reentry_gui.kpi.filters import Filter
     from reentry_gui.kpi.simulation_report import SimulationReport
@@ -26,6 +28,11 @@ def day(text: str) -> dt.date:
         raise argparse.ArgumentTypeError(f"{text!r} is no day; write 2026-01-31") from None
 
 
+def names(told: Sequence[str] | None) -> tuple[str, ...]:
+    """Return names as a filter takes them: unknown is the empty one."""
+    return tuple("" if name == "unknown" else name for name in told or ())
+
+
 def filter_of(args: argparse.Namespace) -> Filter:
     """Return the filter that a command names."""
     from reentry_gui.kpi.filters import Filter
@@ -34,9 +41,9 @@ def filter_of(args: argparse.Namespace) -> Filter:
         first_day=args.first_day,
         last_day=args.last_day,
         symbols=tuple(symbol_list(args.symbol)) if args.symbol else (),
-        personas=tuple("" if name == "unknown" else name for name in args.persona or ()),
+        personas=names(args.persona),
         event=args.by,
-        accounts=tuple("" if name == "unknown" else name for name in args.account or ()),
+        accounts=names(args.account),
     )
 
 

@@ -28,12 +28,12 @@ def filter_of(args: argparse.Namespace) -> Filter:
         args.first_day,
         args.last_day,
         tuple(symbol_list(args.symbol)) if args.symbol else (),
-        tuple("" if name == "unknown" else name for name in args.persona or ()),
+        kpi_chains.names(args.persona),
         tuple(args.action or ()),
         tuple(args.generation or ()),
         args.by,
         args.clock,
-        tuple("" if name == "unknown" else name for name in args.account or ()),
+        kpi_chains.names(args.account),
     )
 
 

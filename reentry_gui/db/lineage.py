@@ -41,7 +41,7 @@ class Link(NamedTuple):
     chain: str | None
     profit: float | None
     net: float | None
-    rest_of: int | None = None  # MT4's comment: what is left of that trade, closed in part
+    comment: str | None = None  # where it may say that this is the rest of another trade
     rows: int = 1  # that this trade was closed in
 
 
@@ -117,7 +117,7 @@ def read_lineage(database: Database, symbol: str) -> Lineage:
     trades = f"""SELECT t.ticket, coalesce({moment("t.open_time")}, ''), t.is_reentry,
       t.source_trade_id, t.reentry_action, t.reentry_generation, t.chain_id,
       {closed} END, {closed} + {costs} END,
-      CASE WHEN d.comment LIKE 'from #%' THEN CAST(substr(d.comment, 7) AS INTEGER) END
+      CASE WHEN d.comment LIKE 'from #%' THEN d.comment END
       FROM "trades_{symbol}" AS t LEFT JOIN "trade_details_{symbol}" AS d USING (ticket)"""  # noqa: S608  # a checked symbol
     attempts = f"""SELECT id, source_trade_id, reentry_trade_id, chain_id, generation,
       status IS NULL OR status NOT IN ('ABORTED', 'ERROR')

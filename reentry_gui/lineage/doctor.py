@@ -55,7 +55,7 @@ def examine(found: Lineage) -> tuple[Finding, ...]:
     for kind, step in of_attempts(family, names, generations(named)):
         findings.append(Finding(kind, step))
     findings += of_chains(family.found, named)
-    return tuple(Finding(found.kind, folded.as_stored(found.step)) for found in findings)
+    return tuple(Finding(one.kind, folded.as_stored(one.step)) for one in findings)
 
 
 def of_parts(family: Family, folded: Folded, named: list[Chain]) -> Iterator[Finding]:

@@ -6,14 +6,18 @@ the first. What is found is told of the rows as they are stored.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reentry_gui.db.lineage import Attempt, Lineage, Link, Step, Value
+
+REST: Final = re.compile(r"from #(\d{1,18})", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class Folded:
         return None if ticket is None else self.firsts.get(ticket, ticket)
 
     def part(self, ticket: int) -> Link:
-        """Return a further part, its source folded as the others' are."""
+        """Return a trade as it is stored, its source folded."""
         link = self.stored.trades[ticket]
         return link._replace(source=self.first(link.source))
 
@@ -54,21 +58,16 @@ class Folded:
 
 def fold(stored: Lineage) -> Folded:
     """Fold the parts of each trade into the first; where there are none it is as it was."""
-    firsts = first_parts(stored)
+    links = stored.trades.values()
+    firsts = first_parts((link.ticket, link.opened, link.comment) for link in links)
+    whole = Folded(stored, stored, firsts)
     if not firsts:
-        return Folded(stored, stored, firsts)
-    trades = {
-        ticket: link._replace(source=firsts.get(link.source or 0, link.source))
-        for ticket, link in stored.trades.items()
-        if ticket not in firsts
-    }
+        return whole
+    trades = {link.ticket: whole.part(link.ticket) for link in links if link.ticket not in firsts}
     for ticket, first in firsts.items():
         trades[first] = added(trades[first], stored.trades[ticket])
     attempts = [
-        attempt._replace(
-            source=firsts.get(attempt.source or 0, attempt.source),
-            reentry=firsts.get(attempt.reentry or 0, attempt.reentry),
-        )
+        attempt._replace(source=whole.first(attempt.source), reentry=whole.first(attempt.reentry))
         for attempt in stored.attempts
     ]
     chains = {
@@ -76,18 +75,28 @@ def fold(stored: Lineage) -> Folded:
         for name, row in stored.chains.items()
     }
     lineage = replace(stored, trades=trades, attempts=attempts, chains=chains)
-    return Folded(stored, lineage, firsts)
+    return replace(whole, lineage=lineage)
 
 
-def first_parts(stored: Lineage) -> dict[int, int]:
-    """Return the first part of each further part: an older ticket, opened at the same time."""
+def first_parts(trades: Iterable[tuple[int, str, str | None]]) -> dict[int, int]:
+    """Return the first part of each rest of a trade, by ticket, time of opening and comment.
+
+    MT4 writes `from #1001` into a rest's comment; it is younger and was opened at that time.
+    """
+    opened: dict[int, str] = {}
     firsts: dict[int, int] = {}
-    for ticket in sorted(stored.trades):
-        link = stored.trades[ticket]
-        before = None if link.rest_of is None else stored.trades.get(link.rest_of)
-        if before is not None and before.ticket < ticket and before.opened == link.opened:
-            firsts[ticket] = firsts.get(before.ticket, before.ticket)
+    for ticket, at, comment in sorted(trades, key=itemgetter(0)):
+        before = rest_of(comment)
+        if before is not None and opened.get(before) == at:
+            firsts[ticket] = firsts.get(before, before)
+        opened[ticket] = at
     return firsts
+
+
+def rest_of(comment: str | None) -> int | None:
+    """Return the ticket of which a comment says that this trade is the rest."""
+    found = REST.fullmatch(comment or "")
+    return int(found[1]) if found else None
 
 
 def added(link: Link, part: Link) -> Link:

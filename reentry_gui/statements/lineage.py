@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reentry_gui.db import parse_time
+from reentry_gui.db import format_time, parse_time
 from reentry_gui.errors import ReentryError
+from reentry_gui.lineage.parts import first_parts, rest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from reentry_gui.config.statements import LineageRule
     from reentry_gui.db import TradeRow
     from reentry_gui.statements.model import ClosedTrade
-
-PART: Final = re.compile(r"from #(\d{1,18})", re.ASCII | re.IGNORECASE)
 
 
 class Mark(NamedTuple):
@@ -49,7 +48,7 @@ def trace(
     first part stands, and both are a chain even if nobody re-entered them.
     """
     ordered = sorted(trades, key=lambda trade: (trade.open_time, trade.ticket))
-    firsts = first_parts(ordered, stored)
+    firsts = rests(ordered, stored)
     found = traced(ordered, rules, stored, firsts)
     for ticket, first in firsts.items():
         row = stored.get(first)
@@ -61,30 +60,22 @@ def trace(
     return found
 
 
-def first_parts(ordered: Iterable[ClosedTrade], stored: Mapping[int, TradeRow]) -> dict[int, int]:
-    """Return, for each rest of a trade that was closed in part, the ticket of the first part.
-
-    MT4 writes `from #1001` into the rest's comment; the rest keeps the time of opening.
-    """
-    opened = {ticket: row.open_time for ticket, row in stored.items()}
-    firsts: dict[int, int] = {}
-    for trade in ordered:
-        named = PART.fullmatch(trade.comment)
-        before = int(named[1]) if named else trade.ticket
-        if before < trade.ticket and is_same_time(opened.get(before), trade.open_time):
-            firsts[trade.ticket] = firsts.get(before, before)
-        opened[trade.ticket] = trade.open_time
-    return firsts
+def rests(trades: Sequence[ClosedTrade], stored: Mapping[int, TradeRow]) -> dict[int, int]:
+    """Return, for each rest of a trade that was closed in part, the ticket of the first part."""
+    named = {rest_of(trade.comment) for trade in trades}
+    known = (
+        (row.ticket, normal(row.open_time), None) for row in stored.values() if row.ticket in named
+    )
+    told = ((trade.ticket, trade.open_time, trade.comment) for trade in trades)
+    return first_parts([*known, *told])
 
 
-def is_same_time(stored: str | None, told: str) -> bool:
-    """Tell whether two times are the same, however the first is written."""
-    if stored == told:
-        return True
+def normal(stored: str | None) -> str:
+    """Write a stored time as reports are read, "" for what is no time."""
     try:
-        return parse_time(stored or "") == parse_time(told)
+        return format_time(parse_time(stored or ""))
     except ReentryError:
-        return False
+        return ""
 
 
 def traced(

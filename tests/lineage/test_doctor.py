@@ -147,7 +147,11 @@ def in_parts(found: Lineage, ticket: int) -> Lineage:
     assert link.profit is not None
     assert link.net is not None
     half = link._replace(profit=link.profit / 2, net=link.net / 2)
-    trades = {**found.trades, ticket: half, rest: half._replace(ticket=rest, rest_of=ticket)}
+    trades = {
+        **found.trades,
+        ticket: half,
+        rest: half._replace(ticket=rest, comment=f"from #{ticket}"),
+    }
     chains = dict(found.chains)
     if row := chains.get(link.chain):
         chains[link.chain] = row._replace(trades=row.trades + 1)
@@ -164,7 +168,7 @@ def test_the_parts_of_a_trade_are_one_trade(ticket: int) -> None:
     damaged = replace(found, trades={**found.trades, rest: odd})
     assert len(examine(damaged)) >= 3
     assert mended(damaged) == found
-    lone = found.trades[rest]._replace(rest_of=None)  # two trades of one place are one too many
+    lone = found.trades[rest]._replace(comment=None)  # two trades of one place are one too many
     assert examine(replace(found, trades={**found.trades, rest: lone})) != ()
 
 
@@ -189,7 +193,7 @@ def test_a_trade_closed_in_parts_that_nobody_reentered_is_a_chain() -> None:
     found = by_hand()
     link = found.trades[4001]
     assert link.chain is None
-    rest = link._replace(ticket=4009, rest_of=4001)
+    rest = link._replace(ticket=4009, comment="from #4001")
     steps = {f.step[2:6] for f in examine(replace(found, trades={**found.trades, 4009: rest}))}
     assert steps == {(4001, "chain_id", None, "4001"), (4009, "chain_id", None, "4001")}
 
@@ -312,7 +316,7 @@ LINKS = st.builds(
     chain=st.sampled_from([None, "1", "2", "A"]),
     profit=st.none() | st.sampled_from([1.0, -2.0]),
     net=st.just(0.0),
-    rest_of=st.none() | st.integers(1, 9),
+    comment=st.none() | st.integers(1, 9).map("from #{}".format),
 )
 ATTEMPTS = st.builds(
     Attempt,
