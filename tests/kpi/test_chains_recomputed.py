@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 import random
 import statistics
 from collections.abc import Iterator, Sequence
@@ -12,12 +11,13 @@ from typing import Final
 import numpy as np
 import plain_chains as plain
 import pytest
+from differing import differ
 from plain_chains import Chain, Step
 
 from reentry_gui import db
 from reentry_gui.config import PackConfig
 from reentry_gui.kpi import loading
-from reentry_gui.kpi.chain_report import ChainsReport, chain_kpis
+from reentry_gui.kpi.chain_report import chain_kpis
 from reentry_gui.kpi.simulation_report import Wanted, simulate_chains
 
 HOUR: Final = 3_600
@@ -109,20 +109,6 @@ def stored(config: PackConfig) -> Iterator[PackConfig]:
     loading.forget()
 
 
-def differ(found: ChainsReport, expected: dict[str, float | None]) -> dict[str, object]:
-    return {
-        figure.name: (figure.value, expected[figure.name], figure.reason)
-        for figure in found.figures
-        if figure.name in expected and not alike(figure.value, expected[figure.name])
-    }
-
-
-def alike(one: float | None, other: float | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-6)
-
-
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("shape", SHAPES)
 def test_every_chain_figure_is_what_plain_python_makes_of_its_definition(
@@ -139,7 +125,7 @@ def test_every_chain_figure_is_what_plain_python_makes_of_its_definition(
         few = history(dice, n=len(chains) // 2)
         write(stored, few, symbol="GBPUSD", currency="EUR", first=7_000)
     report = chain_kpis(stored)
-    assert differ(report, plain.figures(chains)) == {}
+    assert differ(report.figures, plain.figures(chains), 1e-6) == {}
     assert [c.value for c in report.cuts.cuts] == pytest.approx(plain.cuts(chains), abs=1e-6)
     means = {m.generation: (m.chains, m.mean) for m in report.marginal}
     expected = plain.marginal(chains)

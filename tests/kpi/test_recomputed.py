@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 import random
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import plain_figures as plain
 import pytest
+from differing import differ
 from plain_figures import DAY, Deal, Flow
 
 from reentry_gui import db
@@ -17,7 +17,7 @@ from reentry_gui.config import PackConfig
 from reentry_gui.kpi import loading
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.formulas import FORMULAS
-from reentry_gui.kpi.summary import CurrencyFigures, summarise_trades
+from reentry_gui.kpi.summary import summarise_trades
 
 MONDAY: Final = 20_515 * DAY  # 2026-03-02
 EXCURSIONS: Final = {name for name in FORMULAS if name.startswith(("mae", "mfe", "excursions"))}
@@ -131,21 +131,6 @@ def stored(config: PackConfig) -> Iterator[PackConfig]:
     loading.forget()
 
 
-def differ(found: CurrencyFigures, expected: dict[str, float | None]) -> dict[str, object]:
-    """Return the figures that are not what was expected, with both values."""
-    return {
-        figure.name: (figure.value, expected[figure.name], figure.reason)
-        for figure in found.figures
-        if figure.name in expected and not alike(figure.value, expected[figure.name])
-    }
-
-
-def alike(one: float | None, other: float | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
-
-
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("shape", SHAPES)
 def test_every_figure_is_what_plain_python_makes_of_its_definition(
@@ -161,6 +146,6 @@ def test_every_figure_is_what_plain_python_makes_of_its_definition(
     found = {of.currency: of for of in summarise_trades(loading.load(stored), Filter())}
     for currency, (deals, flows) in books.items():
         if deals:
-            assert differ(found[currency], plain.figures(deals, flows)) == {}
+            assert differ(found[currency].figures, plain.figures(deals, flows), 1e-9) == {}
     checked = set(plain.figures(*books["USD"])) | EXCURSIONS
     assert checked >= set(FORMULAS)
