@@ -1,11 +1,11 @@
-"""The distributions that the program needs at run time, their licences, and what stays outside."""
+"""The distributions that the program needs at run time, and what stays outside."""
 
 from __future__ import annotations
 
 import tomllib
 from collections import deque
 from importlib import metadata
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -13,8 +13,6 @@ from packaging.utils import canonicalize_name
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-
-SHORT: Final = 60  # longer than that it is a licence's text, not its name
 
 
 def needed(root: Path) -> dict[str, metadata.Distribution]:
@@ -54,29 +52,3 @@ def unwanted_modules(root: Path) -> list[str]:
         for module, names in owners.items()
         if not any(canonicalize_name(name) in wanted for name in names)
     )
-
-
-def licence(distribution: metadata.Distribution) -> str:
-    """Return the name of a distribution's licence as its own data give it."""
-    told = distribution.metadata
-    expression = first(told, "License-Expression")
-    classifiers = [
-        line.rpartition(" :: ")[2]
-        for line in told.get_all("Classifier") or []
-        if line.startswith("License :: ") and line != "License :: OSI Approved"
-    ]
-    plain = first(told, "License").strip()
-    short = plain if len(plain) <= SHORT and "\n" not in plain else ""
-    return expression or short or ", ".join(classifiers) or "see its own page"
-
-
-def first(told: metadata.PackageMetadata, field: str) -> str:
-    """Return a field of a distribution's data, empty where it has none."""
-    return next(iter(told.get_all(field) or []), "")
-
-
-def licence_lines(root: Path) -> list[str]:
-    """Return a line for each distribution: name, version, licence."""
-    return [
-        f"{one.metadata['Name']} {one.version}: {licence(one)}" for one in needed(root).values()
-    ]

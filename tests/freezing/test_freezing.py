@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import struct
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reentry_gui.cli import GROUPS
-from resources.freezing import distributions, icon, modules, sizes, trim, version, wine
+from resources.freezing import distributions, icon, licences, modules, sizes, trim, version, wine
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,11 +32,21 @@ def test_what_the_program_needs_goes_in_and_what_the_tests_need_does_not() -> No
     assert not {"numpy", "PySide6", "pydantic", "keyring", "reentry_gui"} & {*unwanted}
 
 
-def test_every_distribution_has_a_licence() -> None:
-    lines = distributions.licence_lines(ROOT)
-    assert len(lines) == len(distributions.needed(ROOT))
+def test_every_distribution_has_a_licence_and_its_text() -> None:
+    found = distributions.needed(ROOT)
+    listed, *texts = licences.whole_text(ROOT).split(f"\n\n{licences.RULE}\n")
+    python, *lines = listed.splitlines()
+    assert python == f"Python {platform.python_version()}: PSF-2.0"
+    assert len(lines) == len(found)
     assert any(line.startswith("PySide6") and "LGPL" in line for line in lines)
     assert all(line.count(": ") == 1 and len(line) < 120 for line in lines)
+    assert not [line for line in lines if "its own page" in line]
+    titles = [text.partition("\n")[0] for text in texts]
+    without = {licences.title_of(one) for one in found.values()} - {*titles}
+    assert {name.split()[0] for name in without} == {"PySide6_Essentials", "shiboken6"}
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE" in texts[1]
+    assert min(map(len, texts)) > 300  # a text, not a name
+    assert texts[0].startswith("Qt and its Python bindings")
 
 
 @pytest.mark.parametrize(
