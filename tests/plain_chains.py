@@ -121,13 +121,44 @@ def marginal(chains: Sequence[Chain]) -> dict[int, tuple[int, float]]:
     return {g: (len(nets), statistics.fmean(nets)) for g, nets in sorted(found.items())}
 
 
-def depths(chains: Sequence[Chain]) -> list[tuple[int, int, float, float | None]]:
-    """Return, by depth: chains that end there, that reach it, S(g), S(g+1) ÷ S(g)."""
-    found = [depth(chain) for chain in chains]
-    rows: list[tuple[int, int, float, float | None]] = []
-    for g in range(max(found, default=-1) + 1):
-        reached, further = sum(d >= g for d in found), sum(d > g for d in found)
-        rows.append((found.count(g), reached, reached / len(found), further / reached))
+def survival(depths: Sequence[int], is_open: Sequence[bool]) -> list[float]:
+    """Return which share of chains comes to each generation.
+
+    A chain that is open hands its weight on, in equal parts, to those of which more is known
+    (Efron 1967, “redistribution to the right”); nobody has more: it keeps it.
+    """
+    count = len(depths)
+    weight = [1 / count] * count
+    for one in sorted(range(count), key=lambda n: depths[n]):
+        later = [
+            other
+            for other in range(count)
+            if depths[other] > depths[one] or (depths[other] == depths[one] and not is_open[other])
+        ]
+        if is_open[one] and later:
+            for other in later:
+                weight[other] += weight[one] / len(later)
+            weight[one] = 0.0
+    return [
+        math.fsum(weight[n] for n in range(count) if depths[n] >= g) for g in range(max(depths) + 1)
+    ]
+
+
+def depths(
+    chains: Sequence[Chain], going_on: Sequence[Chain] = ()
+) -> list[tuple[int, int, int, float, float | None]]:
+    """Return, by depth: chains that end there, reach it, are open there, S(g), S(g+1) ÷ S(g)."""
+    if not chains:
+        return []
+    ended, still = [depth(chain) for chain in chains], [depth(chain) for chain in going_on]
+    found = [*ended, *still]
+    shares = survival(found, [False] * len(ended) + [True] * len(still))
+    rows: list[tuple[int, int, int, float, float | None]] = []
+    for g in range(max(found) + 1):
+        further, reached = shares[g + 1] if g + 1 < len(shares) else 0.0, sum(d >= g for d in found)
+        is_known = reached > still.count(g)
+        goes_on = further / shares[g] if is_known else None
+        rows.append((ended.count(g), reached, still.count(g), shares[g], goes_on))
     return rows
 
 

@@ -19,6 +19,7 @@ from reentry_gui.db.chain_record import (
     blocked_attempts,
     chain_statuses,
     live_profiles,
+    open_generations,
 )
 from reentry_gui.db.chains import ChainRow, ExecutionRow, History, write_history
 from reentry_gui.db.connection import Database, open_database, transaction
@@ -161,6 +162,7 @@ __all__ = [
     "models_for",
     "network_share",
     "open_database",
+    "open_generations",
     "parse_time",
     "parse_utc",
     "plain_table",

@@ -51,18 +51,29 @@ def chain_statuses(database: Database, symbols: Sequence[str]) -> dict[str, str]
             if columns_there(database, table) >= {"chain_id", "chain_status"}:
                 sql = f"SELECT '{symbol}/' || chain_id, upper(chain_status) FROM \"{table}\""  # noqa: S608  # a checked symbol
                 found.update(database.sql(sql))
-            found.update(dict.fromkeys(open_chains(database, symbol), "ACTIVE"))
+            found.update(dict.fromkeys(open_in(database, symbol), "ACTIVE"))
     return found
 
 
-def open_chains(database: Database, symbol: str) -> list[str]:
+def open_generations(database: Database, symbols: Sequence[str]) -> dict[str, int]:
+    """Return the last generation that is open, of each chain with an open trade, by name."""
+    found: dict[str, int] = {}
+    with explained(database.path):
+        for symbol in symbols:
+            found.update(open_in(database, symbol))
+    return found
+
+
+def open_in(database: Database, symbol: str) -> dict[str, int]:
     """Return the chains that have a trade without an end; MT4 writes 1970 for none."""
     table = models.Trade.table.format(symbol=models.checked(symbol))
-    if not columns_there(database, table) >= {"chain_id", "close_time"}:
-        return []
-    sql = f"""SELECT DISTINCT '{symbol}/' || chain_id FROM "{table}"
-              WHERE chain_id <> '' AND ifnull(close_time, '') < '1971'"""  # noqa: S608  # a checked symbol
-    return [name for (name,) in database.sql(sql)]
+    there = columns_there(database, table)
+    if not there >= {"chain_id", "close_time"}:
+        return {}
+    generation = "max(ifnull(reentry_generation, 0))" if "reentry_generation" in there else "0"
+    sql = f"""SELECT '{symbol}/' || chain_id, {generation} FROM "{table}"
+              WHERE chain_id <> '' AND ifnull(close_time, '') < '1971' GROUP BY chain_id"""  # noqa: S608  # a checked symbol
+    return dict(database.sql(sql))
 
 
 def blocked_attempts(database: Database, symbols: Sequence[str]) -> list[BlockedAttempt]:

@@ -110,7 +110,7 @@ def report_of(stored: StoredChains, record: OnRecord, seed: int) -> ChainsReport
             *chain_figures.counterfactual_figures(compared, cuts, record.leverage),
             *chain_figures.execution_figures(*done[:4]),
         ),
-        depths=depths_of(chains),
+        depths=depths_of(stored.passed),
         marginal=marginal_values(chains, seed),
         cuts=cuts,
         escalation=escalation_of(chains),

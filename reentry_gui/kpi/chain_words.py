@@ -11,6 +11,7 @@ from reentry_gui.kpi.figures import duration
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from reentry_gui.kpi.chain_depth import Depth
     from reentry_gui.kpi.chain_report import ChainsReport
     from reentry_gui.kpi.chain_results import Worst
     from reentry_gui.kpi.figures import Figure
@@ -44,18 +45,20 @@ def figure_line(figure: Figure) -> str:
 def generation_lines(report: ChainsReport) -> Iterator[str]:
     """Tell, generation by generation, how many come as far and what it brings."""
     yield (
-        "generation  chains  end here  survival  goes on  mean result  95 % interval"
-        "                 V(n)  lots ÷ first"
+        "generation  chains  end here  open here  survival  95 % limits      goes on"
+        "  mean result  95 % interval                 V(n)  lots ÷ first"
     )
     means = {entry.generation: entry for entry in report.marginal}
     lots = {entry.generation: entry for entry in report.escalation}
-    for depth, cut in zip(report.depths, report.cuts.cuts, strict=True):
+    cuts = {entry.generation: f"{entry.value:.2f}" for entry in report.cuts.cuts}
+    for depth in report.depths:
         mean, size = means.get(depth.depth), lots.get(depth.depth)
         goes_on = "–" if depth.continuation is None else f"{depth.continuation:.1%}"
         yield (
-            f"{depth.depth:10}  {depth.reached:6}  {depth.chains:8}  {depth.survival:8.1%}  "
-            f"{goes_on:>7}  {f'{mean.mean:.2f}' if mean else '–':>11}  "
-            f"{limits(mean):20}  {cut.value:12.2f}  "
+            f"{depth.depth:10}  {depth.reached:6}  {depth.chains:8}  {depth.open_here:9}  "
+            f"{depth.survival:8.1%}  {survival_limits(depth):14}  {goes_on:>7}  "
+            f"{f'{mean.mean:.2f}' if mean else '–':>11}  "
+            f"{limits(mean):20}  {cuts.get(depth.depth, '–'):>12}  "
             f"{f'{size.mean:.2f}' if size else '–':>12}"
         )
 
@@ -64,6 +67,11 @@ def limits(of: Marginal | None) -> str:
     """Write the interval of a generation's mean, a dash where there is none."""
     known = of is not None and of.low is not None and of.high is not None
     return f"{of.low:.2f} … {of.high:.2f}" if of is not None and known else "–"
+
+
+def survival_limits(of: Depth) -> str:
+    """Write the limits of a survival, a dash where there are none."""
+    return "–" if of.low is None or of.high is None else f"{of.low:.1%} … {of.high:.1%}"
 
 
 def recovery_lines(report: ChainsReport) -> Iterator[str]:

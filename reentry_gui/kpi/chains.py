@@ -63,7 +63,7 @@ class ChainColumns:
     status: NDArray[np.int8]  # index into STATUSES, 0: not known
     first_time: NDArray[np.int64]  # the first open
     last_time: NDArray[np.int64]  # the last close
-    depth: NDArray[np.int64]  # the last generation
+    depth: NDArray[np.int64]  # the last generation, one that is open still too
     first_pnl: NDArray[np.float64]  # money of generation 0; nan: it is not among the trades
     pnl: NDArray[np.float64]  # money, P_c
     trough: NDArray[np.float64]  # money: the lowest sum from the beginning to any generation
@@ -117,9 +117,14 @@ PER_CHAIN: Final = (
 )
 
 
-def chains_of(columns: TradeColumns, statuses: Mapping[str, str] | None = None) -> ChainColumns:
+def chains_of(
+    columns: TradeColumns,
+    statuses: Mapping[str, str] | None = None,
+    still_open: Mapping[str, int] | None = None,
+) -> ChainColumns:
     """Return the chains of closed trades; `statuses` tells `SYMBOL/name` → ACTIVE, STOPPED, ENDED.
 
+    `still_open` tells the last generation that is open, of those that have an open trade.
     A trade without chain, source and generation is a chain of depth 0; a re-entry for which
     no chain is named is in none and counted. Give all trades of a chain: a filter by
     generation or action would tear chains apart, one by symbol does not.
@@ -130,7 +135,7 @@ def chains_of(columns: TradeColumns, statuses: Mapping[str, str] | None = None) 
     levels, level_starts = levels_of(columns, order, starts)
     firsts = order[starts[:-1]]
     chain = columns.chain[firsts]
-    return ChainColumns(
+    found = ChainColumns(
         trades=columns,
         order=order,
         starts=starts,
@@ -143,6 +148,16 @@ def chains_of(columns: TradeColumns, statuses: Mapping[str, str] | None = None) 
         **measures(columns, order, starts),
         **results(levels, level_starts),
     )
+    return replace(found, depth=depth_with_open(found, still_open)) if still_open else found
+
+
+def depth_with_open(chains: ChainColumns, still_open: Mapping[str, int]) -> NDArray[np.int64]:
+    """Return the last generation of each chain, of those with an open trade that one's too."""
+    depth = chains.depth.copy()
+    for place in np.flatnonzero(chains.is_open).tolist():
+        name = chains.trades.chains[chains.chain[place]]
+        depth[place] = max(depth[place], still_open.get(name, 0))
+    return depth
 
 
 def keys_of(columns: TradeColumns) -> tuple[NDArray[np.int64], int]:

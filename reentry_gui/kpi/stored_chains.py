@@ -61,7 +61,10 @@ class LeftOut:
     def lines(self) -> Iterator[str]:
         """Tell what was left out, in a line each."""
         if self.open_chains:
-            yield f"left out, for their result is not known yet: open chains ({self.open_chains})"
+            yield (
+                f"open chains ({self.open_chains}): in the survival as far as they came, in no "
+                "result"
+            )
         if self.without_first:
             yield f"left out: chains whose first trade is missing ({self.without_first})"
         if self.orphans:
@@ -90,7 +93,8 @@ def stored_chains(
         path, busy_timeout_seconds=config.database.busy_timeout_seconds, read_only=True
     ) as opened:
         statuses = db.chain_statuses(opened, loaded.columns.symbols)
-    whole = chains_of(loaded.columns, statuses)
+        still_open = db.open_generations(opened, loaded.columns.symbols)
+    whole = chains_of(loaded.columns, statuses, still_open)
     asked = whole.select(passing(whole, wanted))
     name, mine = of_currency(asked, currency)
     passed = asked.select(mine)

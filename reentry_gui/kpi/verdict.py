@@ -71,7 +71,7 @@ class Verdict(NamedTuple):
 def verdict(report: ChainsReport) -> Verdict:
     """Return what the chains of a period answer."""
     ended = report.counterfactual.chains
-    re_entered = report.depths[1].reached if len(report.depths) > 1 else 0
+    re_entered = sum(depth.chains for depth in report.depths[1:])
     if not ended:
         return Verdict((Sentence(NOTHING_ENDED, {}),), (), 0, is_clear=False)
     if not re_entered:

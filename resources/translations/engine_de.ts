@@ -3060,8 +3060,8 @@
         <translation>ließ eine Nachricht halb gesendet</translation>
     </message>
     <message>
-        <source>left out, for their result is not known yet: open chains ({1})</source>
-        <translation>ausgelassen, weil ihr Ergebnis noch nicht bekannt ist: offene Ketten ({1})</translation>
+        <source>open chains ({1}): in the survival as far as they came, in no result</source>
+        <translation>offene Ketten ({1}): im Überleben, so weit sie kamen, in keinem Ergebnis</translation>
     </message>
     <message>
         <source>left out: chains of another or an unknown deposit currency ({1}), see --currency</source>

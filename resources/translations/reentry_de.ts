@@ -414,6 +414,10 @@
         <source>Zip (*.zip)</source>
         <translation>Zip (*.zip)</translation>
     </message>
+    <message>
+        <source>Select a check that has a fix.</source>
+        <translation>Wählen Sie eine Prüfung, für die es Abhilfe gibt.</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceEntry</name>
@@ -786,6 +790,10 @@
         <source>Open or set up a config first (Ctrl+O, Ctrl+N).</source>
         <translation>Öffnen Sie zuerst eine Konfiguration oder richten Sie eine ein (Strg+O, Strg+N).</translation>
     </message>
+    <message>
+        <source>Select a terminal first.</source>
+        <translation>Wählen Sie zuerst ein Terminal.</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>
@@ -916,6 +924,14 @@
     <message>
         <source>Fix all ({count})</source>
         <translation>Alle beheben ({count})</translation>
+    </message>
+    <message>
+        <source>Fix what is selected</source>
+        <translation>Das Gewählte beheben</translation>
+    </message>
+    <message>
+        <source>Select a finding that has a fix.</source>
+        <translation>Wählen Sie einen Befund, für den es Abhilfe gibt.</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1099,10 @@
     <message>
         <source>Version {number} is back; the one before is in the history.</source>
         <translation>Version {number} ist zurück; die davor steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Select a version first.</source>
+        <translation>Wählen Sie zuerst eine Fassung.</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1685,10 @@
         <source>Exception</source>
         <translation>Ausnahme</translation>
     </message>
+    <message>
+        <source>Select a day first.</source>
+        <translation>Wählen Sie zuerst einen Tag.</translation>
+    </message>
 </context>
 <context>
     <name>NextCard</name>
@@ -1794,6 +1818,10 @@
         <source>What to do next</source>
         <translation>Was als Nächstes zu tun ist</translation>
     </message>
+    <message>
+        <source>Copy what came of it</source>
+        <translation>Das Ergebnis kopieren</translation>
+    </message>
 </context>
 <context>
     <name>OverrideCard</name>
@@ -1828,6 +1856,10 @@
     <message>
         <source>Rotate now…</source>
         <translation>Jetzt rotieren…</translation>
+    </message>
+    <message>
+        <source>Nothing is set by hand.</source>
+        <translation>Nichts ist von Hand gesetzt.</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2372,10 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Select a name first.</source>
+        <translation>Wählen Sie zuerst einen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -2617,12 +2653,16 @@
         <translation>Zustand: {state}</translation>
     </message>
     <message>
-        <source>This system has no Task Scheduler</source>
-        <translation>Dieses System hat keine Aufgabenplanung</translation>
+        <source>This system has no Task Scheduler.</source>
+        <translation>Dieses System hat keine Aufgabenplanung.</translation>
     </message>
     <message>
-        <source>Register the task first</source>
-        <translation>Registrieren Sie die Aufgabe zuerst</translation>
+        <source>Register the task first.</source>
+        <translation>Registrieren Sie die Aufgabe zuerst.</translation>
+    </message>
+    <message>
+        <source>Enable the task first.</source>
+        <translation>Schalten Sie die Aufgabe zuerst ein.</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3032,10 @@
         <source>Save it first: what is deployed is the file.</source>
         <translation>Erst speichern: Ausgebracht wird die Datei.</translation>
     </message>
+    <message>
+        <source>Choose a profile in the grid first.</source>
+        <translation>Wählen Sie zuerst ein Profil in der Übersicht.</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -3079,6 +3123,10 @@
     <message>
         <source>Remove group</source>
         <translation>Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>Select the row of a group first.</source>
+        <translation>Wählen Sie zuerst die Zeile einer Gruppe.</translation>
     </message>
 </context>
 <context>
@@ -5607,8 +5655,8 @@
         <translation>Welche Generation einen verlorenen ersten Trade auf null oder darüber brachte</translation>
     </message>
     <message>
-        <source>The last generation; 0: no re-entry</source>
-        <translation>Die letzte Generation; 0: kein Wiedereinstieg</translation>
+        <source>The last generation, one that is open still too; 0: no re-entry</source>
+        <translation>Die letzte Generation, auch eine noch offene; 0: kein Wiedereinstieg</translation>
     </message>
     <message>
         <source>From the first open to the last close</source>
@@ -5671,8 +5719,8 @@
         <translation>Verkauf</translation>
     </message>
     <message>
-        <source>{count} chains are going on: their result is not known yet.</source>
-        <translation>{count} Ketten laufen noch: Ihr Ergebnis ist nicht bekannt.</translation>
+        <source>{count} chains are going on: in the survival as far as they came, in no result.</source>
+        <translation>{count} Ketten laufen noch: im Überleben, so weit sie kamen, in keinem Ergebnis.</translation>
     </message>
     <message>
         <source>{count} chains are left out: their first trade is missing.</source>
@@ -5787,6 +5835,10 @@ Persona: {persona}</translation>
         <source>Show its &amp;trades</source>
         <translation>&amp;Trades zeigen</translation>
     </message>
+    <message>
+        <source>Show trades of the day</source>
+        <translation>Trades des Tages zeigen</translation>
+    </message>
 </context>
 <context>
     <name>CalendarPage</name>
@@ -5853,6 +5905,10 @@ Persona: {persona}</translation>
         <source>Note on {subject}</source>
         <translation>Notiz zu {subject}</translation>
     </message>
+    <message>
+        <source>Write a note first.</source>
+        <translation>Schreiben Sie zuerst eine Notiz.</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -5895,6 +5951,14 @@ Persona: {persona}</translation>
 </context>
 <context>
     <name>DepthPanel</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Open = chains with depth {g} that are going on: nobody knows whether generation {next} follows</source>
+        <translation>Offen = laufende Ketten mit Tiefe {g}: Niemand weiß, ob Generation {next} folgt</translation>
+    </message>
     <message>
         <source>Survival</source>
         <translation>Überleben</translation>
@@ -5956,28 +6020,28 @@ Persona: {persona}</translation>
         <translation>Anteil aller Ketten</translation>
     </message>
     <message>
-        <source>S({g}) = {reached} chains that reach it ÷ all; {ends} end here</source>
-        <translation>S({g}) = {reached} Ketten, die sie erreichen ÷ alle; {ends} enden hier</translation>
+        <source>S({g}): {reached} chains are known to have come as far; {ends} ended here, {open} are open here{limits}</source>
+        <translation>S({g}): Von {reached} Ketten ist bekannt, dass sie so weit kamen; {ends} endeten hier, {open} sind hier offen{limits}</translation>
     </message>
     <message>
         <source>Lots of generation {g} ÷ lots of the first trade: mean {mean:.2f}, median {median:.2f}, largest {largest:.2f}</source>
         <translation>Lots der Generation {g} ÷ Lots des ersten Trades: Mittel {mean:.2f}, Median {median:.2f}, größter {largest:.2f}</translation>
     </message>
     <message>
-        <source>Reach = chains with depth ≥ {g}</source>
-        <translation>Erreicht = Ketten mit Tiefe ≥ {g}</translation>
+        <source>Reach = chains with depth ≥ {g}, open ones too</source>
+        <translation>Erreicht = Ketten mit Tiefe ≥ {g}, auch offene</translation>
     </message>
     <message>
-        <source>End = chains whose last generation is {g}</source>
-        <translation>Ende = Ketten, deren letzte Generation {g} ist</translation>
+        <source>End = chains that have ended, with {g} as last generation</source>
+        <translation>Ende = beendete Ketten, deren letzte Generation {g} ist</translation>
     </message>
     <message>
-        <source>S({g}) = chains with depth ≥ {g} ÷ all chains</source>
-        <translation>S({g}) = Ketten mit Tiefe ≥ {g} ÷ alle Ketten</translation>
+        <source>S({g}) = product of the continuations before generation {g} (Kaplan–Meier: open chains count as far as they came){limits}</source>
+        <translation>S({g}) = Produkt der Fortsetzungen vor Generation {g} (Kaplan–Meier: Offene Ketten zählen, so weit sie kamen){limits}</translation>
     </message>
     <message>
-        <source>Continuation = S({next}) ÷ S({g})</source>
-        <translation>Fortsetzung = S({next}) ÷ S({g})</translation>
+        <source>Continuation = chains with depth &gt; {g} ÷ (chains with depth ≥ {g} − those that are open at {g}) = {further} ÷ {decided}</source>
+        <translation>Fortsetzung = Ketten mit Tiefe &gt; {g} ÷ (Ketten mit Tiefe ≥ {g} − bei {g} offene) = {further} ÷ {decided}</translation>
     </message>
     <message>
         <source>ΣP of the chains that end at generation {g}</source>
@@ -9025,6 +9089,10 @@ Persona: {persona}</translation>
         <source>They can never be stored, and the bridge goes on without them. Look whether your account agrees with them, then put them away: the file is renamed, nothing is deleted.</source>
         <translation>Sie lassen sich nie speichern, und die Brücke läuft ohne sie weiter. Prüfen Sie, ob Ihr Konto mit ihnen übereinstimmt, und räumen Sie sie dann weg: Die Datei wird umbenannt, nichts wird gelöscht.</translation>
     </message>
+    <message>
+        <source>The database has refused nothing.</source>
+        <translation>Die Datenbank hat nichts abgewiesen.</translation>
+    </message>
 </context>
 <context>
     <name>LogPage</name>
@@ -9181,6 +9249,10 @@ Persona: {persona}</translation>
     <message>
         <source>Trades of {group}</source>
         <translation>Trades von {group}</translation>
+    </message>
+    <message>
+        <source>Show trades of the group</source>
+        <translation>Trades der Gruppe zeigen</translation>
     </message>
 </context>
 <context>
@@ -9340,6 +9412,42 @@ Persona: {persona}</translation>
     <message>
         <source>“{name}” is not possible at the moment.</source>
         <translation>„{name}“ ist im Moment nicht möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsCard</name>
+    <message>
+        <source>Select a decision first.</source>
+        <translation>Wählen Sie zuerst eine Entscheidung.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixMap</name>
+    <message>
+        <source>Click a cell of the map first.</source>
+        <translation>Klicken Sie zuerst eine Zelle der Karte an.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message>
+        <source>Edit the rule</source>
+        <translation>Die Regel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Die Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Select a rule first.</source>
+        <translation>Wählen Sie zuerst eine Regel.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsCard</name>
+    <message>
+        <source>Select a suggestion first.</source>
+        <translation>Wählen Sie zuerst einen Vorschlag.</translation>
     </message>
 </context>
 </TS>

@@ -248,6 +248,10 @@
         <translation>Enden hier</translation>
     </message>
     <message>
+        <source>Open here</source>
+        <translation>Offen hier</translation>
+    </message>
+    <message>
         <source>Reached by</source>
         <translation>Erreicht von</translation>
     </message>

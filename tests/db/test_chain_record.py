@@ -33,6 +33,22 @@ def test_a_chain_with_an_open_trade_is_active_whatever_its_row_says(tmp_path: Pa
         }
 
 
+def test_how_far_open_chains_have_come(tmp_path: Path) -> None:
+    path = hand_chains.write(tmp_path / "trades.db")
+    with db.open_database(path) as database:
+        assert db.open_generations(database, ["EURUSD"]) == {"EURUSD/C": 1}
+        database.sql("UPDATE trades_EURUSD SET close_time = NULL WHERE ticket IN (1002, 1003)")
+        assert db.open_generations(database, ["EURUSD"]) == {"EURUSD/A": 2, "EURUSD/C": 1}
+
+
+def test_without_generations_an_open_chain_came_to_its_first_trade(tmp_path: Path) -> None:
+    with db.open_database(tmp_path / "ea.db", create=True) as database:
+        database.sql("CREATE TABLE trades_EURUSD (ticket INTEGER, close_time TEXT, chain_id TEXT)")
+        database.sql("INSERT INTO trades_EURUSD VALUES (1, NULL, 'A'), (2, NULL, '')")
+        assert db.open_generations(database, ["EURUSD", "GBPUSD"]) == {"EURUSD/A": 0}
+        database.raw().commit()
+
+
 def test_blocked_attempts(tmp_path: Path) -> None:
     path = hand_chains.write(tmp_path / "trades.db")
     with db.open_database(path, read_only=True) as database:

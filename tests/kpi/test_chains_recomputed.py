@@ -118,8 +118,10 @@ def test_every_chain_figure_is_what_plain_python_makes_of_its_definition(
     chains = history(dice, **SHAPES[shape])  # type: ignore[arg-type]  # by shape
     write(stored, chains)
     # What is in no figure: chains that are open, torn ones, another currency's.
+    going_on: list[Chain] = []
     if chains:
-        write(stored, history(dice, n=5), status="ACTIVE", first=5_000)
+        going_on = history(dice, n=5)
+        write(stored, going_on, status="ACTIVE", first=5_000)
         torn = [chain[1:] for chain in history(dice, n=9) if len(chain) > 1]
         write(stored, torn, first=6_000)
         few = history(dice, n=len(chains) // 2)
@@ -131,8 +133,8 @@ def test_every_chain_figure_is_what_plain_python_makes_of_its_definition(
     expected = plain.marginal(chains)
     assert means.keys() == expected.keys()
     assert all(means[g] == pytest.approx(expected[g]) for g in means)
-    told = [(d.chains, d.reached, d.survival, d.continuation) for d in report.depths]
-    assert told == [pytest.approx(row) for row in plain.depths(chains)]
+    told = [(d.chains, d.reached, d.open_here, d.survival, d.continuation) for d in report.depths]
+    assert told == [pytest.approx(row) for row in plain.depths(chains, going_on)]
 
 
 def test_intervals_are_those_of_another_bootstrap(stored: PackConfig) -> None:

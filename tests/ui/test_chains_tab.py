@@ -162,7 +162,7 @@ def test_a_filter_holds_words_and_conditions_and_explains_mistakes(
         wait_idle()
         return set(cells(page))
 
-    assert typed("depth>=1") == {"A", "B"}  # C's re-entry is open, so it is not deep yet
+    assert typed("depth>=1") == {"A", "B", "C"}  # C, too: its re-entry is open still
     assert typed("pnl<0") == {"C"}
     assert typed("status:stopped") == {"B"}
     assert typed("started>=2026-03-05") == {"C"}
@@ -389,7 +389,7 @@ def test_the_panels_show_the_figures_computed_by_hand(page: Page) -> None:
     assert isinstance(cut, CutPanel)
     assert isinstance(without, WithoutPanel)
     assert isinstance(execution, ExecutionPanel)
-    assert [bar.n for bar in depth.survival.bars] == [3, 2, 1]
+    assert [bar.n for bar in depth.survival.bars] == [4, 3, 1]  # C is open at 1
     back = [column.title for column in depth.table.columns].index("Back")
     assert [depth.table.index(row, back).data() for row in range(3)] == ["0", "0", "1"]
     # generation 1: −5.35 and −38.60; generation 2: +39.00

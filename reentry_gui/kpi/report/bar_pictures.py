@@ -116,7 +116,8 @@ def marginal_picture(report: ChainsReport) -> str:
 def survival_picture(report: ChainsReport) -> str:
     """Return which share of the chains comes to each depth."""
     found = [
-        Bar(generation(one.depth), one.survival, None, None, one.reached) for one in report.depths
+        Bar(generation(one.depth), one.survival, one.low, one.high, one.reached)
+        for one in report.depths
     ]
     return bars(found, "Share of the chains that reach each generation", "share", form=".0%")
 

@@ -92,9 +92,10 @@ def generations_of(part: Part) -> tuple[tuple[Any, ...], ...]:
     chains = part.chains
     means = {one.generation: one for one in chains.marginal}
     lots = {one.generation: one for one in chains.escalation}
+    cuts = {one.generation: one for one in chains.cuts.cuts}
     return tuple(
-        (depth, means.get(depth.depth), cut, lots.get(depth.depth))
-        for depth, cut in zip(chains.depths, chains.cuts.cuts, strict=True)
+        (depth, means.get(depth.depth), cuts.get(depth.depth), lots.get(depth.depth))
+        for depth in chains.depths
     )
 
 

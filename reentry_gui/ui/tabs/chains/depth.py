@@ -10,7 +10,7 @@ from reentry_gui.ui.charts import Bar, ChartCard, IntervalBars
 from reentry_gui.ui.tables import Column, RecordsModel
 from reentry_gui.ui.tabs.chains import words
 from reentry_gui.ui.tabs.chains.figures import FigureTable, SmallTable
-from reentry_gui.ui.tabs.chains.panel import Panel
+from reentry_gui.ui.tabs.chains.panel import FOLLOWED, Panel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -43,7 +43,7 @@ class DepthPanel(Panel):
         self.table: RecordsModel[Depth] = RecordsModel(self.columns())
         self.depths = SmallTable(self.tr("Depths"))
         self.depths.setModel(self.table)
-        self.survival.picked.connect(lambda at: self.ask_for_chains(f"depth>={at}"))
+        self.survival.picked.connect(lambda at: self.ask_for_chains(f"depth>={at}", FOLLOWED))
         self.lots.picked.connect(self.ask_for_generation)
         self.depths.activated.connect(self.ask_for_depth)
         self.depths.setToolTip(self.tr("Enter or a double click shows the chains that end here"))
@@ -60,6 +60,7 @@ class DepthPanel(Panel):
             column(self.tr("Generation"), lambda d: d.depth, tip=tip["end"]),
             column(self.tr("Reach"), lambda d: d.reached, tip=tip["reach"]),
             column(self.tr("End"), lambda d: d.chains, tip=tip["end"]),
+            column(self.tr("Open"), lambda d: d.open_here, tip=tip["open"]),
             column(self.tr("Survival"), lambda d: d.survival, percent, tip=tip["survival"]),
             column(self.tr("Go on"), lambda d: d.continuation, share, tip=tip["go on"]),
             column(self.tr("Back"), self.brought_back, tip=tip["back"]),
@@ -75,10 +76,20 @@ class DepthPanel(Panel):
     def formulas(self) -> dict[str, str]:
         """Return how each number of the table of depths comes about."""
         return {
-            "reach": self.tr("Reach = chains with depth ≥ {g}"),
-            "end": self.tr("End = chains whose last generation is {g}"),
-            "survival": self.tr("S({g}) = chains with depth ≥ {g} ÷ all chains"),
-            "go on": self.tr("Continuation = S({next}) ÷ S({g})"),
+            "reach": self.tr("Reach = chains with depth ≥ {g}, open ones too"),
+            "end": self.tr("End = chains that have ended, with {g} as last generation"),
+            "open": self.tr(
+                "Open = chains with depth {g} that are going on: nobody knows whether "
+                "generation {next} follows"
+            ),
+            "survival": self.tr(
+                "S({g}) = product of the continuations before generation {g} (Kaplan–Meier: "
+                "open chains count as far as they came){limits}"
+            ),
+            "go on": self.tr(
+                "Continuation = chains with depth > {g} ÷ (chains with depth ≥ {g} − those "
+                "that are open at {g}) = {further} ÷ {decided}"
+            ),
             "back": self.tr(
                 "Back = chains with p₀ < 0 whose sum was at zero or above for the first "
                 "time at generation {g}"
@@ -91,11 +102,22 @@ class DepthPanel(Panel):
         """Tell formula, n, filter and command of a number in the table of depths."""
         if self.found is None:
             return ""
-        told = text.format(g=depth.depth, next=depth.depth + 1)
-        n = depth.chains if name in {"end", "P&L", "lots"} else depth.reached
-        if name == "back":
-            n = self.found.report.recovery.lost_first
-        return words.asked(told, self.found, n)
+        told = text.format(
+            g=depth.depth,
+            next=depth.depth + 1,
+            further=depth.decided - depth.chains,
+            decided=depth.decided,
+            limits=limits(depth),
+        )
+        return words.asked(told, self.found, self.cases(depth, name))
+
+    def cases(self, depth: Depth, name: str) -> int:
+        """Return n of a number in the table of depths."""
+        if name == "back" and self.found is not None:
+            return self.found.report.recovery.lost_first
+        if name == "go on":
+            return depth.decided
+        return depth.chains if name in {"end", "P&L", "lots"} else depth.reached
 
     def show_look(self, found: Look) -> None:
         """Show depths and lots."""
@@ -145,16 +167,33 @@ class DepthPanel(Panel):
 
     def survival_bar(self, depth: Depth, found: Look) -> Bar:
         """Return the bar of one generation."""
-        tip = self.tr("S({g}) = {reached} chains that reach it ÷ all; {ends} end here").format(
-            g=depth.depth, reached=depth.reached, ends=depth.chains
+        text = self.tr(
+            "S({g}): {reached} chains are known to have come as far; {ends} ended here, {open} "
+            "are open here{limits}"
+        )
+        tip = text.format(
+            g=depth.depth,
+            reached=depth.reached,
+            ends=depth.chains,
+            open=depth.open_here,
+            limits=limits(depth),
         )
         return Bar(
             f"g{depth.depth}",
             depth.survival,
             depth.reached,
+            depth.low,
+            depth.high,
             text=f"{depth.survival:.1%}",
             tip=words.asked(tip, found, depth.reached),
         )
+
+
+def limits(depth: Depth) -> str:
+    """Write the limits of a survival behind it, nothing where there are none."""
+    if depth.low is None or depth.high is None:
+        return ""
+    return f"; 95 %: {depth.low:.1%} … {depth.high:.1%}"
 
 
 def share(value: float | None) -> str:

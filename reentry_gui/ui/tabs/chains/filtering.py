@@ -42,7 +42,7 @@ COMPARE: Final = {
 }
 NUMBERS: Final = (
     *("depth", "trades", "pnl", "first", "uplift", "trough", "recovery", "lots", "peak"),
-    *("duration", "counted"),
+    *("duration", "counted", "followed"),
 )
 ATTEMPTS: Final = ("attempt", "decided", "reason")  # of re-entering a trade of the chain
 TEXTS: Final = ("chain", "symbol", "persona", "status", "tag", "note", *ATTEMPTS)
@@ -153,6 +153,7 @@ def values_of(chains: ChainColumns, field: str) -> NDArray[Any]:
         "peak": lambda: chains.peak_lots,
         "started": lambda: chains.first_time,
         "counted": lambda: (~chains.is_open & chains.has_first).astype(np.int8),  # in the figures
+        "followed": lambda: chains.has_first.astype(np.int8),  # in the survival
     }
     values: NDArray[Any] = made[field]() if field in made else getattr(chains, field)
     return values

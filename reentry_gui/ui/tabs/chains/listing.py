@@ -32,11 +32,11 @@ def key_at(chains: ChainColumns, row: int) -> str:
 
 
 def recovered(chains: ChainColumns) -> NDArray[np.int64]:
-    """Return the generation that brought a lost first trade back; NEVER, NOT_LOST."""
+    """Return the generation that brought a lost first trade back; NEVER, NOT_LOST (or open)."""
     found = np.full(len(chains), NOT_LOST, dtype=np.int64)
-    lost = (chains.first_pnl < 0) & (chains.depth >= 1)
+    lost = (chains.first_pnl < 0) & (chains.depth >= 1) & ~chains.is_open
     found[lost] = NEVER
-    back = lost & (chains.pnl >= 0) & ~chains.is_open
+    back = lost & (chains.pnl >= 0)
     if back.any():
         found[back] = way_back(chains.select(back))[0]
     return found
@@ -166,7 +166,7 @@ def count_words() -> tuple[tuple[str, str, str], ...]:
     came_back = translate(
         "chains", "Which generation brought a lost first trade back to zero or above"
     )
-    last = translate("chains", "The last generation; 0: no re-entry")
+    last = translate("chains", "The last generation, one that is open still too; 0: no re-entry")
     whole = translate("chains", "From the first open to the last close")
     return (
         ("depth", translate("chains", "Depth"), last),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reentry_gui.ui.tabs.chains.look import Look
 
 COUNTED: Final = "counted=1"  # chains that have ended and whose first trade is known
+FOLLOWED: Final = "followed=1"  # open ones, too
 
 
 def muted(text: str = "") -> QLabel:
@@ -56,9 +57,9 @@ class Panel(QWidget):
         for card in self.findChildren(ChartCard):
             card.unit.setToolTip(asked)
 
-    def ask_for_chains(self, condition: str) -> None:
+    def ask_for_chains(self, condition: str, of: str = COUNTED) -> None:
         """Ask for the chains behind a figure: those that are counted in it."""
-        self.chains_wanted.emit(f"{COUNTED} {condition}".strip())
+        self.chains_wanted.emit(f"{of} {condition}".strip())
 
     def show_look(self, found: Look) -> None:
         """Show the figures of a look."""

@@ -114,7 +114,10 @@ def left_out(found: LeftOut) -> list[str]:
     told = (
         (
             found.open_chains,
-            translate("chains", "{count} chains are going on: their result is not known yet."),
+            translate(
+                "chains",
+                "{count} chains are going on: in the survival as far as they came, in no result.",
+            ),
         ),
         (
             found.without_first,
