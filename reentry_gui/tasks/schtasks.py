@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,14 +61,7 @@ def run_schtasks(arguments: list[str]) -> Completed:
             "Scheduled tasks exist on Windows only; there it lies in C:\\Windows\\System32.",
         )
     try:
-        ended = subprocess.run(
-            [program, *arguments],
-            stdin=subprocess.DEVNULL,  # a question about a password must not wait for ever
-            capture_output=True,
-            timeout=TIMEOUT_SECONDS,
-            check=False,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        return run_to_its_end([program, *arguments])
     except subprocess.TimeoutExpired as error:
         raise ReentryError(
             f"schtasks {arguments[0]} did not end within {TIMEOUT_SECONDS} s",
@@ -78,7 +72,27 @@ def run_schtasks(arguments: list[str]) -> Completed:
             f"{program}: cannot be started ({error.strerror or error})",
             "A policy of this machine may forbid it; ask its administrator.",
         ) from error
-    return Completed(ended.returncode, ended.stdout, ended.stderr)
+
+
+def run_to_its_end(command: list[str]) -> Completed:
+    """Run a program to its end, and no longer: what it has started itself may go on.
+
+    It prints into files: a pipe ends when the last program that holds it does, and Windows
+    would be waited for even after the time is up.
+    """
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        ended = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,  # a question about a password must not wait for ever
+            stdout=out,
+            stderr=err,
+            timeout=TIMEOUT_SECONDS,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        out.seek(0)
+        err.seek(0)
+        return Completed(ended.returncode, out.read(), err.read())
 
 
 def decode(raw: bytes) -> str:

@@ -256,6 +256,24 @@ def test_hanging_scheduler_is_given_up(
         tasks.query(config, now=NOON)
 
 
+def test_what_the_scheduler_leaves_running_is_not_waited_for(
+    scheduler: Path, tmp_path: Path
+) -> None:
+    stop = tmp_path / "stop"
+    staying = f"import os, time\nwhile not os.path.exists({str(stop)!r}): time.sleep(0.05)"
+    scheduler_program.put(
+        scheduler,
+        "import subprocess, sys\n"
+        f"subprocess.Popen([sys.executable, '-c', {staying!r}], stdin=subprocess.DEVNULL)\n"
+        "print('told')\n",
+    )
+    try:
+        ended = schtasks.run_schtasks(["/Query"])
+    finally:
+        stop.touch()
+    assert (ended.code, ended.out.strip(), ended.err) == (0, b"told", b"")
+
+
 def test_scheduler_that_cannot_start_is_told(config: PackConfig, scheduler: Path) -> None:
     scheduler_program.program_of(scheduler).write_bytes(b"\x7fELFnonsense")
     with pytest.raises(ReentryError, match="cannot be started"):
