@@ -104,9 +104,9 @@ def survival_of(decided: Counts, ended: Counts) -> tuple[Shares, Shares, Shares]
     before, gone = decided[:-1].astype(float), ended[:-1].astype(float)
     survival = np.concatenate(([1.0], np.cumprod((before - gone) / before)))
     variance = np.concatenate(([0.0], np.cumsum(gone / (before * (before - gone)))))
-    log = np.where(survival < 1, np.log(survival), np.nan)
-    width = np.exp(Z * np.sqrt(variance) / -log)
-    return survival, survival**width, survival ** (1 / width)
+    some = np.where(survival < 1, survival, np.nan)
+    width = np.exp(Z * np.sqrt(variance) / -np.log(some))
+    return survival, some**width, some ** (1 / width)
 
 
 def escalation_of(chains: ChainColumns) -> tuple[Escalation, ...]:
