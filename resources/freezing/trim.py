@@ -9,7 +9,9 @@ Entry = tuple[str, str, str]
 
 # Run at each start for what is not done here: programs that start themselves again as workers,
 # and looking for modules in folders. They load thirty modules before the window is there.
-HOOKS: Final = frozenset({"pyi_rth_multiprocessing", "pyi_rth_pkgutil"})
+# PySide6's loads Qt, commands and the bridge would, too, and tells it where its plugins lie:
+# what comes from PyPI finds them by itself.
+HOOKS: Final = frozenset({"pyi_rth_multiprocessing", "pyi_rth_pkgutil", "pyi_rth_pyside6"})
 # Modules that something imports only for a feature that is not used here.
 MODULES: Final = [
     "PySide6.QtOpenGL",  # see without_opengl

@@ -127,8 +127,9 @@ def test_charts_are_painted_without_opengl_being_there() -> None:
 
 
 def test_hooks_that_start_what_nobody_uses_are_left_out() -> None:
-    scripts = [("pyi_rth_multiprocessing", "", "PYSOURCE"), ("pyi_rth_pyside6", "", "PYSOURCE")]
-    assert [name for name, _file, _kind in trim.needed(scripts)] == ["pyi_rth_pyside6"]
+    names = ("pyi_rth_multiprocessing", "pyi_rth_pyside6", "pyi_rth_inspect")
+    kept = trim.needed([(name, "", "PYSOURCE") for name in names])
+    assert [name for name, _file, _kind in kept] == ["pyi_rth_inspect"]
     sources = [file.read_text(encoding="utf-8") for file in (ROOT / "reentry_gui").rglob("*.py")]
     words = ("multiprocessing", "ProcessPool", "pkgutil")
     assert not [word for word in words for source in sources if word in source]
