@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from reentry_gui.db.errors import explained
 
@@ -151,17 +151,28 @@ def set_result(database: Database, decision_id: str, result: Mapping[str, Any]) 
         database.sql(sql, (*result.values(), decision_id))
 
 
-def placed_since(database: Database, day: str, after: int = 0) -> Iterable[tuple[str, int, str]]:
-    """Return symbol, source ticket and broker's day of each re-entry that may have been placed.
+class Asked(NamedTuple):
+    """A question that was decided, as far as the past of its account needs it."""
+
+    symbol: str
+    ticket: int
+    day: str  # the broker's
+    account: str
+    reentry_ticket: int | None
+    may_be_placed: int
+
+
+def asked_since(database: Database, day: str, after: int = 0) -> Iterable[Asked]:
+    """Return the decisions of a broker's day and of those after it.
 
     Only decisions with a row number beyond `after` are looked at.
     """
     column = "+day" if after else "day"  # a few new rows are found by number, all by their day
-    sql = f"""SELECT symbol, ticket, day FROM reentry_decisions
-              WHERE {column} >= ? AND rowid > ? AND allowed = 1
-              AND (status IS NULL OR status NOT IN ('ABORTED', 'ERROR'))"""  # noqa: S608  # our own words
+    sql = f"""SELECT symbol, ticket, day, account, reentry_ticket, allowed = 1
+              AND (status IS NULL OR status NOT IN ('ABORTED', 'ERROR'))
+              FROM reentry_decisions WHERE {column} >= ? AND rowid > ?"""  # noqa: S608  # our own words
     with explained(database.path):
-        return database.sql(sql, (day, after)).fetchall()
+        return map(Asked._make, database.sql(sql, (day, after)).fetchall())
 
 
 def newest_accounts(database: Database) -> list[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from reentry_gui.db import models
@@ -132,63 +134,85 @@ def reentries_placed(
 ) -> int:
     """Return how many re-entries were placed in the day that begins at a broker's moment.
 
+    Those of an account, with those that nobody tells the account of; `account` None: all.
+    """
+    counts = reentries_by_account(
+        database, symbols, start, broker_offset_minutes=broker_offset_minutes
+    )
+    return counts.total() if account is None else counts[account] + (counts[""] if account else 0)
+
+
+def reentries_by_account(
+    database: Database, symbols: Sequence[str], start: dt.datetime, *, broker_offset_minutes: int
+) -> Counter[str]:
+    """Return how many re-entries each account placed in a day, empty: nobody tells whose.
+
     Counted are orders that were not refused, and what an EA wrote of itself and no order
-    tells of yet: trades, and executions whose trade is still to come. `account` None: all.
+    tells of yet: trades, and executions whose trade is still to come.
     """
     names = [models.checked(symbol) for symbol in symbols]
+    owners: dict[tuple[str, object], str] = {}
     with explained(database.path):
-        placed = set(recorded(database, names, start, account))
+        found = [recorded(database, names, start)]
         for symbol in names:
-            placed |= set(traded(database, symbol, start, account))
-            placed |= set(executed(database, symbol, start, broker_offset_minutes))
-    return len(placed)
+            found.append(traded(database, symbol, start))
+            found.append(executed(database, symbol, start, broker_offset_minutes))
+        for symbol, order, owner in chain.from_iterable(found):
+            owners[symbol, order] = owners.get((symbol, order)) or owner
+    return Counter(owners.values())
 
 
 def recorded(
-    database: Database, symbols: Sequence[str], start: dt.datetime, account: str | None
-) -> Iterator[tuple[str, object]]:
+    database: Database, symbols: Sequence[str], start: dt.datetime
+) -> Iterator[tuple[str, object, str]]:
     """Yield the re-entries among the orders, by ticket, or by number without one."""
-    sql = f"""SELECT symbol, coalesce(ticket, 'order ' || id) FROM orders
+    sql = f"""SELECT symbol, coalesce(ticket, 'order ' || id), account FROM orders
       WHERE placed_at >= ? AND placed_at < ? AND entry_type = 'reentry'
       AND status NOT IN {NOT_PLACED}
-      AND symbol IN (SELECT value FROM json_each(?)) AND (? IS NULL OR account IN (?, ''))"""  # noqa: S608  # our own words
-    values = (*limits(start), json.dumps(symbols), account, account)
-    yield from database.sql(sql, values)
+      AND symbol IN (SELECT value FROM json_each(?))"""  # noqa: S608  # our own words
+    yield from database.sql(sql, (*limits(start), json.dumps(symbols)))
 
 
 def traded(
-    database: Database, symbol: str, start: dt.datetime, account: str | None
-) -> Iterator[tuple[str, object]]:
+    database: Database, symbol: str, start: dt.datetime
+) -> Iterator[tuple[str, object, str]]:
     """Yield the re-entries among the newest trades; tickets grow with time."""
-    at = moment("t.open_time")
-    sql = f"""SELECT t.ticket, {at}, t.is_reentry, d.account FROM "trades_{symbol}" AS t
+    at, owner = moment("t.open_time"), owner_of("t.ticket", symbol)
+    sql = f"""SELECT t.ticket, {at}, t.is_reentry, coalesce(nullif(d.account, ''), {owner}, '')
+      FROM "trades_{symbol}" AS t
       LEFT JOIN "trade_details_{symbol}" AS d USING (ticket) ORDER BY t.ticket DESC"""  # noqa: S608  # a checked symbol
     since, until = limits(start)
     enough = format_time(start - LOOSE_ORDER)
-    for ticket, opened, is_reentry, owner in database.sql(sql):
+    for ticket, opened, is_reentry, account in database.sql(sql):
         if opened is not None and opened < enough:
             return
-        is_mine = account is None or not owner or owner == account
-        if is_reentry and opened is not None and since <= opened < until and is_mine:
-            yield symbol, ticket
+        if is_reentry and opened is not None and since <= opened < until:
+            yield symbol, ticket, account
 
 
 def executed(
     database: Database, symbol: str, start: dt.datetime, offset_minutes: int
-) -> Iterator[tuple[str, object]]:
+) -> Iterator[tuple[str, object, str]]:
     """Yield the newest executions that placed an order of which no trade tells yet."""
     utc = start - dt.timedelta(minutes=offset_minutes)
     sql = f"""SELECT e.id, {moment("e.ts")}, e.reentry_trade_id,
       e.status IS NULL OR e.status NOT IN ('ABORTED', 'ERROR'),
-      EXISTS (SELECT 1 FROM "trades_{symbol}" AS t WHERE t.ticket = e.reentry_trade_id)
+      EXISTS (SELECT 1 FROM "trades_{symbol}" AS t WHERE t.ticket = e.reentry_trade_id),
+      coalesce({owner_of("e.reentry_trade_id", symbol)}, '')
       FROM "reentry_executions_{symbol}" AS e ORDER BY e.id DESC"""  # noqa: S608  # a checked symbol
     since, until = limits(utc)
     enough = format_time(utc - LOOSE_ORDER)
-    for number, at, ticket, is_done, is_traded in database.sql(sql):
+    for number, at, ticket, is_done, is_traded, account in database.sql(sql):
         if at < enough:
             return
         if is_done and not is_traded and since <= at < until:
-            yield symbol, ticket if ticket is not None else f"execution {number}"
+            yield symbol, ticket if ticket is not None else f"execution {number}", account
+
+
+def owner_of(ticket: str, symbol: str) -> str:
+    """Return the SQL for the account of the decision that a re-entry came of."""
+    return f"""(SELECT r.account FROM reentry_decisions AS r
+      WHERE r.reentry_ticket = {ticket} AND r.symbol = '{symbol}' LIMIT 1)"""  # noqa: S608  # a checked symbol
 
 
 def limits(start: dt.datetime) -> tuple[str, str]:

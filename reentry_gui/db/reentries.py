@@ -45,6 +45,7 @@ class RecentTrade:
     is_reentry: int
     source_trade_id: int | None
     chain_id: str | None
+    account: str  # as a statement tells it, else empty
 
 
 def write_execution(database: Database, symbol: str, row: ExecutionRow) -> bool:
@@ -174,6 +175,8 @@ def action_of_reentry(database: Database, symbol: str, ticket: int) -> int | Non
 def recent_trades(database: Database, symbol: str, limit: int = 300) -> Sequence[RecentTrade]:
     """Return the trades of a symbol with the highest tickets: the newest ones."""
     _chains, trades = tables_of(symbol)
-    sql = f"""SELECT ticket, open_time, close_time, profit, is_reentry, source_trade_id, chain_id
-              FROM "{trades}" ORDER BY ticket DESC LIMIT ?"""  # noqa: S608  # a checked symbol
+    sql = f"""SELECT t.ticket, t.open_time, t.close_time, t.profit, t.is_reentry,
+              t.source_trade_id, t.chain_id, coalesce(d.account, '') FROM "{trades}" AS t
+              LEFT JOIN "trade_details_{symbol}" AS d USING (ticket)
+              ORDER BY t.ticket DESC LIMIT ?"""  # noqa: S608  # a checked symbol
     return [RecentTrade(*row) for row in database.sql(sql, (limit,)).fetchall()]

@@ -19,11 +19,12 @@ from reentry_gui import config as configs
 from reentry_gui.decision import snapshots
 from reentry_gui.decision.decide import decide, forget_ways
 from reentry_gui.decision.events import EventCalendar, events_path, load_events
-from reentry_gui.decision.ledger import Close, Ledger
+from reentry_gui.decision.ledger import Ledger
 from reentry_gui.decision.live import live_profiles
 from reentry_gui.decision.matrix import compiled
 from reentry_gui.decision.matrix_file import load_matrix, matrix_path
 from reentry_gui.decision.model import Decision, Governance, History
+from reentry_gui.decision.pages import Close
 from reentry_gui.decision.past import recent
 from reentry_gui.decision.request import Spellings, checked_request, read_fields, spellings_of
 from reentry_gui.errors import ReentryError
@@ -159,9 +160,11 @@ class DecisionContext:
     def remember(self, made: Made) -> None:
         """Let later decisions know of this one: its trade, and its re-entry if it is allowed."""
         with self.lock:
-            self.ledger.note_close(Close(made.closed, made.symbol, made.ticket, made.profit))
+            trade = made.closed, made.symbol, made.ticket, made.profit
+            self.ledger.note_close(Close(*trade, made.account))
             if made.allowed:
-                self.ledger.note_placed(made.symbol, made.ticket, made.closed.date())
+                day = made.closed.date()
+                self.ledger.note_placed(made.symbol, made.ticket, day, made.account)
 
     def forget_reentry(self, symbol: str, source_ticket: int) -> None:
         """Take a re-entry back that came to nothing."""
@@ -204,7 +207,7 @@ class DecisionContext:
         past = recent(config, limit, self.last_row)
         with self.lock:
             self.ledger.add(past.closes, past.placed, past.chains)
-            self.ledger.note_counted(*past.counted)
+            self.ledger.counted = past.counted
         self.last_row = past.last_row
         self.history_warning, self.history_stamp = (), stamp
         return True

@@ -65,6 +65,9 @@ class Pieces(Generic[Value]):
             if not self.pieces[0] and len(self.pieces) > 1:
                 del self.pieces[0]
 
+    def __repr__(self) -> str:
+        return f"Pieces({[*self]})"
+
     def __iter__(self) -> Iterator[Value]:
         for piece in self.pieces:
             yield from piece

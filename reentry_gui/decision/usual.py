@@ -65,7 +65,7 @@ class Usual:
         self, name: str, symbol: str, fields: dict[str, Any], asked: bytes, now: dt.datetime
     ) -> Made | None:
         """Return the decision of that id on a question about a canonical symbol, or None."""
-        ready, ticket = self.context.prepared, fields["ticket"]
+        ready, ticket, account = self.context.prepared, fields["ticket"], fields["account"]
         if ready is not self.ready or self.context.history_warning:
             return None
         minutes, event = ready.events.nearest(symbol, now) if ready.events.events else NO_EVENT
@@ -76,8 +76,9 @@ class Usual:
         said = self.said.get(key)
         if said is None:
             return None
+        profit = fields["profit"]
         with self.context.lock:
-            past = self.context.ledger.state_with(symbol, ticket, closed, fields["profit"])
+            past = self.context.ledger.state_with(account, symbol, ticket, closed, profit)
         if not holds(said, past, fields.get("spread_points")):
             return None
         today, losses, minutes_since, reentries, known_chain = past
@@ -87,7 +88,6 @@ class Usual:
         numbers = today, losses, minutes_since, reentries, minutes
         values = past_text(*numbers, event, known_chain, ready.warnings)
         line = line_text(asked, symbol, text, now, values, said.common)
-        account, profit = fields["account"], fields["profit"]
         return Made(name, text, line, account, symbol, ticket, closed, profit, said.allowed)
 
     def learn(self, answered: Answered) -> None:

@@ -224,11 +224,11 @@ def test_of_the_past_only_new_decisions_are_read_again(desk: Desk, pack: PackCon
     told(desk.ask(fields_of(11)))
     drain(desk, Store(pack))
     first = recent(pack, 30)
-    assert [source for _symbol, source, _day in first.placed] == [11]
+    assert [source for _symbol, source, _day, _account in first.placed] == [11]
     told(desk.ask(fields_of(12)))
     drain(desk, Store(pack))
     again = recent(pack, 30, first.last_row)
-    assert [source for _symbol, source, _day in again.placed] == [12]
+    assert [source for _symbol, source, _day, _account in again.placed] == [12]
     assert again.last_row > first.last_row
 
 
@@ -242,6 +242,40 @@ def test_reentries_that_only_the_ea_wrote_count_for_the_day(pack: PackConfig) ->
         db.write_trades(database, "EURUSD", [trade])
     assert context.refresh_history()
     assert context.answer(request(), NOW).history.reentries_today == 1
+
+
+def test_a_demo_account_in_the_same_database_eats_no_real_ones_limits(
+    desk: Desk, pack: PackConfig
+) -> None:
+    at = db.format_time(CLOSED - dt.timedelta(hours=1))
+    lost = [db.TradeRow(ticket, at, at, "buy", 0.1, 1.1, 1.1, -40.0) for ticket in (7, 8, 9)]
+    placed = [db.TradeRow(n, at, at, "buy", 0.1, 1.1, 1.1, 1.0, is_reentry=1) for n in (6, 21, 22)]
+    owners = {6: "651083", 7: "demo", 21: "demo"}
+    with db.open_database(pack.path("db_path")) as database:
+        details = [db.DetailRow(ticket, account=owner) for ticket, owner in owners.items()]
+        db.write_trades(database, "EURUSD", [*lost, *placed], details)
+    for ticket in (8, 9):  # of these only the decisions tell whose they are
+        reply = desk.ask(fields_of(ticket) | {"account": "demo"})
+        name = told(reply)["decision_id"]
+    drain(desk, Store(pack))
+    with db.open_database(pack.path("db_path")) as database:
+        record_result(database, result(name, source_ticket=9, reentry_ticket=22), NOW)
+    context = DecisionContext(pack, NOW)
+    context.refresh_history()
+    seen = {
+        account: context.answer(request(3, account=account), NOW).history
+        for account in ("651083", "demo", "")
+    }
+    assert {account: found.day_profit for account, found in seen.items()} == {
+        "651083": 1.0,
+        "demo": -118.0,
+        "": -117.0,
+    }
+    assert {account: found.reentries_today for account, found in seen.items()} == {
+        "651083": 1,
+        "demo": 2,
+        "": 3,
+    }
 
 
 def test_a_decision_without_its_inputs_is_stored_as_it_was_told(

@@ -143,10 +143,10 @@ def test_a_bug_in_one_answer_costs_the_others_nothing(
 ) -> None:
     real = desk.context.ledger.state_with
 
-    def state_with(symbol: str, ticket: int, *more: Any) -> State:  # noqa: ANN401  # as it comes
+    def state_with(account: str, symbol: str, ticket: int, *more: Any) -> State:  # noqa: ANN401  # as it comes
         if ticket == 2:
             raise ZeroDivisionError
-        return real(symbol, ticket, *more)
+        return real(account, symbol, ticket, *more)
 
     monkeypatch.setattr(desk.context.ledger, "state_with", state_with)
     assert codes(desk.ask_all([message(1), message(2), message(3)])) == [1, "BUG", 3]

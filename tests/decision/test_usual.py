@@ -23,7 +23,8 @@ from reentry_gui.decision.event_rows import Event
 from reentry_gui.decision.events import EventCalendar
 from reentry_gui.decision.journal import moment
 from reentry_gui.decision.known import Known
-from reentry_gui.decision.ledger import Close, Ledger
+from reentry_gui.decision.ledger import Ledger
+from reentry_gui.decision.pages import Close
 from reentry_gui.decision.question import line_question
 from reentry_gui.decision.replies import Reply
 from reentry_gui.decision.spool import Spool
@@ -121,7 +122,7 @@ def told(desk: Desk, messages: list[Message]) -> list[object]:
         if isinstance(reply, Reply) and reply.kept:
             found.append(reply.kept.text)
         desk.catch_up()
-        found.append(repr(vars(desk.context.ledger) | {"closes": [*desk.context.ledger.closes]}))
+        found.append(repr(vars(desk.context.ledger)))
     return found
 
 
