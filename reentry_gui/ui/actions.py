@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction, QKeySequence
 
 from reentry_gui.ui import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
 Shortcut = str | QKeySequence.StandardKey | None
+
+OWN_TIP: Final = "ownTip"
+WHY_OFF: Final = "whyOff"
 
 
 def action(
@@ -42,6 +45,20 @@ def action(
     made.triggered.connect(run)
     owner.addAction(made)
     return made
+
+
+def allow(step: QAction | QAbstractButton, *, on: bool, why: str) -> None:
+    """Let a step be taken, or not: then its tip and the palette tell why."""
+    if step.property(OWN_TIP) is None:
+        step.setProperty(OWN_TIP, step.toolTip())
+    step.setProperty(WHY_OFF, "" if on else why)
+    step.setToolTip(step.property(OWN_TIP) if on else why)
+    step.setEnabled(on)
+
+
+def why_off(step: QAction | QAbstractButton) -> str:
+    """Return why a step cannot be taken now; empty: it can, or nobody has told."""
+    return step.property(WHY_OFF) or ""
 
 
 def plain_name(made: QAction) -> str:

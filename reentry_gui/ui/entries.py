@@ -12,15 +12,16 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reentry_gui.ui import theme
-from reentry_gui.ui.actions import plain_name, without_access_key
+from reentry_gui.ui.actions import plain_name, why_off, without_access_key
 from reentry_gui.ui.tabs import TABS
-from reentry_gui.ui.tabs.offers import OFFERS, Offer
+from reentry_gui.ui.tabs.offers import OFFERS
 from reentry_gui.ui.taking import Taking, bare, is_on, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reentry_gui.ui.main_window import MainWindow
+    from reentry_gui.ui.offer import Offer
 
 
 class Entry(NamedTuple):
@@ -49,16 +50,21 @@ def of_tab(window: MainWindow, key: str, title: str) -> list[Entry]:
 
 
 def of_offer(window: MainWindow, offer: Offer, where: str) -> Entry:
-    """Return the entry of what a tab offers; it is off where the tab stands and knows better."""
+    """Return the entry of what a tab offers.
+
+    It is off where the tab stands and knows better, unless it can tell what to do first.
+    """
     tab = window.built.get(offer.tab)
     step = step_of(tab, offer) if tab is not None and not offer.is_page else None
-    is_off = isinstance(step, QAction) and not is_on(step)
     name = bare(offer.name)
+    why = why_off(step) if step is not None else ""
+    is_off = isinstance(step, QAction) and not is_on(step) and not why
 
     def run() -> None:
         Taking(window, offer).begin()
 
-    return Entry(name, where, offer.keys_shown, theme.icon(offer.icon), name, not is_off, run)
+    picture = theme.icon(offer.icon)
+    return Entry(name, where, offer.keys_shown, picture, why or name, not is_off, run)
 
 
 def of_action(made: QAction, where: str) -> Entry:

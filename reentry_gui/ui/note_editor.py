@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.actions import allow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -182,7 +183,7 @@ class NoteEditor(QWidget):
 
     def look(self) -> None:
         """Let the buttons be pressed that make sense now."""
-        self.save_button.setEnabled(self.is_edited)
+        allow(self.save_button, on=self.is_edited, why=self.tr("Write a note first."))
         self.undo_button.setEnabled(self.undo.canUndo())
         self.redo_button.setEnabled(self.undo.canRedo())
         self.edited.emit()

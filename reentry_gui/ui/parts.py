@@ -60,6 +60,7 @@ def icon_button(icon: str, name: str, do: Callable[[], object]) -> QToolButton:
 def push(made: QAction, *, primary: bool = False) -> QPushButton:
     """Make a button of an action, with its name; it is enabled as the action is."""
     button = QPushButton(made.text())
+    button.setObjectName(made.objectName())
     if primary:
         theme.mark(button, "primary")
     else:

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QTabBar, QToolButton
 
 from reentry_gui.ui import background, messages, turns
-from reentry_gui.ui.actions import without_access_key
+from reentry_gui.ui.actions import why_off, without_access_key
 from reentry_gui.ui.tabs import TABS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reentry_gui.ui.main_window import MainWindow
+    from reentry_gui.ui.offer import Offer
     from reentry_gui.ui.tab import Tab
-    from reentry_gui.ui.tabs.offers import Offer
 
-    Step = QAction | QPushButton
+    Step = QAction | QAbstractButton
 
 LOOK_MS: Final = 30
 LONGEST_LOOKS: Final = 300  # a tab's first facts come from a disk that may be slow
@@ -37,14 +37,17 @@ def step_of(tab: Tab, offer: Offer) -> Step | None:
 
 
 def known_steps(tab: Tab) -> Iterator[Step]:
-    """Yield what can be done in a tab: its actions, then its buttons."""
-    yield from tab.commands()
-    yield from tab.findChildren(QPushButton)
+    """Yield what can be done in a tab: its actions and those of its parts, then its buttons."""
+    yield from dict.fromkeys((*tab.commands(), *tab.findChildren(QAction)))
+    for button in tab.findChildren(QAbstractButton):
+        if not (isinstance(button, QToolButton) and button.defaultAction()):
+            yield button
 
 
 def names_of(step: Step) -> set[str]:
-    """Return what a step is called now, and what it was called when it was made."""
-    return {bare(step.text()), step.objectName()}
+    """Return what a step is called now, when it was made, and by a screen reader."""
+    spoken = bare(step.accessibleName()) if isinstance(step, QAbstractButton) else ""
+    return {bare(step.text()), step.objectName(), spoken}
 
 
 def is_on(step: Step) -> bool:
@@ -107,12 +110,13 @@ class Taking(QObject):
             take(step)
         elif is_settled and self.looks > 1:
             self.end()
-            self.tell_off()
+            self.tell_off(step)
 
-    def tell_off(self) -> None:
-        """Say that it cannot be done now."""
-        told = self.tr("“{name}” is not possible at the moment.")
-        messages.notify(told.format(name=bare(self.offer.name)))
+    def tell_off(self, step: Step | None) -> None:
+        """Say that it cannot be done now, and why where that is known."""
+        told = self.tr("“{name}” is not possible at the moment.").format(name=bare(self.offer.name))
+        why = why_off(step) if step is not None else ""
+        messages.notify(f"{told} {why}".rstrip())
 
     def end(self) -> None:
         """Look no more."""

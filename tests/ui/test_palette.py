@@ -5,19 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hand_chains
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QPushButton,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reentry_gui import install
 from reentry_gui.config import PackConfig
 from reentry_gui.ui import dialogs, entries, theme, translation
-from reentry_gui.ui.actions import without_access_key
+from reentry_gui.ui.actions import allow, why_off
 from reentry_gui.ui.command_palette import CommandPalette
 from reentry_gui.ui.entries import Entry
 from reentry_gui.ui.main_window import MainWindow
@@ -26,11 +34,22 @@ from reentry_gui.ui.tabs import TABS
 from reentry_gui.ui.tabs.offers import OFFERS
 from reentry_gui.ui.taking import bare, known_steps, names_of, step_of
 
+if TYPE_CHECKING:
+    from reentry_gui.ui.offer import Offer
+    from reentry_gui.ui.tab import Tab
+    from reentry_gui.ui.taking import Step
+
 Idle = Callable[[], None]
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 # Of a table or a chart that has the focus: the palette offers them there, the sheet names them.
-OF_THE_FOCUS = {"Copy", "Copy with headers", "Paste", "Fill down", "Export..."}
+OF_THE_FOCUS = {
+    "Copy",
+    "Copy with headers",
+    "Copy with headers (Ctrl+Shift+C)",
+    "Paste",
+    "Fill down",
+}
 # Buttons that repeat a step under a shorter name, because they stand beside what they speak of.
 REPEATED = {
     "Set up a pack": "Set up a pack",
@@ -45,33 +64,29 @@ REPEATED = {
     "Lineage is sound": "Lineage doctor",
     "Add a folder": "Add a folder",
     "Save": "Save config",
+    "Export what is shown as CSV": "Export shown chains",
     "Write task files": "Register Tasks",
+    "Broker's clock unknown: name its offset": "Find an option",
 }
-# Buttons that speak of what is selected, or answer a question that stands beside them.
-SPOKEN_BESIDE = {
-    "Show its trades",
-    "Mend",
-    "Fix selected",
-    "Fix",
-    "Keep mine",
-    "Take theirs",
-    "Merge",
-    "Put mine on top",
-    "Start from the defaults",
-    "Broker's clock unknown: name its offset",
-    "Show where to mend it",
-    "Save note",
-    "Edit",
-    "Remove",
-    "Replace",
-    "Delete",
-    "Put them away",
-    "Stop",
-    "Copy",
-    "Run now",
-    "Disable",
-    "XML",
+# Buttons that no name can reach, and why.
+BESIDE = {
+    "Stop": "ends what runs; the palette waits until nothing does",
+    "Mend": "named by the diagnosis: the button tells the step, which the palette has by its name",
+    "Close": "takes away what was told",
 }
+# Parts whose buttons speak of the part alone.
+PARTS = {
+    "Brush": "personas to paint with: digits do that, too",
+    "FieldGroup": "a field of the form: Find an option leads there",
+    "ChartCard": "a chart's own view and export",
+    "FilterBar": "values to choose from",
+    "StayingMenu": "values to choose from",
+    "GraphicsScene": "a chart's own export",
+    "QLineEdit": "clears it",
+    "QTabBar": "scrolls it",
+}
+# Steps that take turns: the one is there while the other is not.
+TURNS = {"Enable": "Disable"}
 
 
 @pytest.fixture
@@ -95,10 +110,10 @@ def test_every_tab_and_all_that_it_can_do_is_known_before_any_was_shown(
     for spec in TABS:
         walk(open_window, spec.key, wait_idle)
         tab = open_window.built[spec.key]
-        missing += [f"{spec.key}: {name}" for name in all_names(tab) if name not in known]
+        missing += [f"{spec.key}: {name}" for name in unreached(tab, known)]
         missing += [f"{spec.key}: page {name}" for name in page_names(tab) if name not in known]
     assert missing == []
-    assert {REPEATED[name] for name in REPEATED} <= known
+    assert {*REPEATED.values()} <= known
 
 
 def test_each_offer_is_one_step_with_its_keys_and_icon(
@@ -114,7 +129,8 @@ def test_no_two_steps_of_a_tab_share_a_name_in_german() -> None:
     for spec in TABS:
         told = [o for o in OFFERS if o.tab == spec.key]
         named = {
-            (o.is_page, bare(german.get((o.owner, o.text)) or german["", o.text])) for o in told
+            (o.is_page, o.thing, bare(german.get((o.owner, o.text)) or german["", o.text]))
+            for o in told
         }
         assert len(named) == len(told), spec.key
 
@@ -129,20 +145,36 @@ def check_offers(window: MainWindow) -> None:
         if offer.is_page:
             continue
         step = step_of(tab, offer)
+        if step is None and offer.text in TURNS:
+            assert other_turn(tab, offer) is not None, offer
+            continue
         assert step is not None, offer
         assert step not in seen, offer
         seen.add(step)
         assert keys_of(step) == offer.keys_shown, offer
+        assert is_alone(tab, step, offer), offer
         if not (step.icon().isNull() or same_picture(step, offer.icon)):
             other.append(offer.text)
     assert other == []
 
 
-def keys_of(step: QAction | QPushButton) -> str:
+def other_turn(tab: Tab, offer: Offer) -> Step | None:
+    return step_of(tab, offer._replace(text=TURNS[offer.text]))
+
+
+def is_alone(tab: Tab, step: Step, offer: Offer) -> bool:
+    """Tell whether no other step has the name, but for buttons that only press an action."""
+    named = [each for each in known_steps(tab) if bare(offer.name) in names_of(each)]
+    if isinstance(step, QAction):
+        return not any(isinstance(each, QAction) for each in named if each is not step)
+    return named == [step]
+
+
+def keys_of(step: Step) -> str:
     return step.shortcut().toString(NATIVE) if isinstance(step, QAction) else ""
 
 
-def same_picture(step: QAction | QPushButton, icon: str) -> bool:
+def same_picture(step: Step, icon: str) -> bool:
     side = 24
     drawn = theme.icon(icon).pixmap(side, side).toImage()
     return bool(step.icon().pixmap(side, side).toImage() == drawn)
@@ -162,25 +194,30 @@ def walk(window: MainWindow, key: str, wait_idle: Idle) -> None:
             wait_idle()
 
 
-def all_names(tab: QWidget) -> Iterator[str]:
-    """Yield the names of what a tab's user can do in it."""
-    actions = {made for made in tab.findChildren(QAction) if made.text() and not is_a_value(made)}
-    names = {made.objectName() or without_access_key(made.text()) for made in actions}
-    buttons = [made for made in tab.findChildren(QPushButton) if made.text() and is_a_step(made)]
-    names |= {bare(made.text()) for made in buttons}
-    yield from sorted(names - OF_THE_FOCUS - SPOKEN_BESIDE - REPEATED.keys())
+def unreached(tab: QWidget, known: set[str]) -> Iterator[str]:
+    """Yield what a tab's user can do in it and the palette does not know."""
+    steps: list[Step] = [*tab.findChildren(QAction), *tab.findChildren(QAbstractButton)]
+    for made in steps:
+        names = names_of(made) - {""}
+        exceptions = OF_THE_FOCUS | BESIDE.keys() | REPEATED.keys()
+        if names and not is_a_value(made) and not names & (known | exceptions):
+            yield "/".join(sorted(names))
 
 
-def is_a_value(made: QAction) -> bool:
-    """Tell whether an action is a value to choose in a filter."""
-    return type(made.parent()).__name__ == "StayingMenu"
+def is_a_value(made: Step) -> bool:
+    """Tell whether it is a value to choose, opens a menu, or is a part's own."""
+    is_qts = made.objectName().startswith(("qt_", "_q_"))
+    is_menu = isinstance(made, QPushButton | QToolButton) and made.menu() is not None
+    return is_qts or is_menu or bool(PARTS.keys() & kinds_above(made))
 
 
-def is_a_step(button: QPushButton) -> bool:
-    """Tell whether a button does something, and is no filter, menu or colour to paint with."""
-    in_brush = type(button.parent()).__name__ == "Brush"
-    is_choice = button.isCheckable() or type(button).__name__ == "ChoiceButton"
-    return button.menu() is None and not is_choice and not in_brush
+def kinds_above(made: QObject) -> set[str]:
+    """Return the names of the classes of what a part belongs to."""
+    found, above = set(), made.parent()
+    while above is not None:
+        found.add(type(above).__name__)
+        above = above.parent()
+    return found
 
 
 def page_names(tab: QWidget) -> list[str]:
@@ -228,6 +265,41 @@ def test_what_cannot_be_done_now_is_said(
     enter(open_window, "save the calendar")
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert told[-1].text == "“Save the calendar” is not possible at the moment."
+
+
+def test_what_must_be_selected_first_is_said(
+    open_window: MainWindow, qtbot: QtBot, told: list[Message], wait_idle: Idle
+) -> None:
+    walk(open_window, "bridge", wait_idle)
+    enter(open_window, "remove the rule")
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told[-1].text.endswith("is not possible at the moment. Select a rule first.")
+    assert "Matrix" in shown_pages(open_window.built["bridge"])
+
+
+@pytest.mark.parametrize("typed", ["rotate the profiles xml", "export the kpis xml"])
+def test_a_step_of_one_of_two_tasks_is_taken_with_that_task(
+    open_window: MainWindow, qtbot: QtBot, typed: str
+) -> None:
+    enter(open_window, typed)
+    qtbot.waitUntil(lambda: modal() is not None, timeout=20_000)
+    dialog = modal()
+    assert dialog is not None
+    wanted = "rotate" if "rotate" in typed else "kpi"
+    assert wanted in dialog.windowTitle().casefold()
+    dialog.close()
+
+
+def test_a_step_that_is_off_tells_why_and_its_own_tip_again_when_it_is_on(qtbot: QtBot) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.setToolTip("Its own tip")
+    for _ in range(2):
+        allow(button, on=False, why="Select a row first.")
+        assert (button.isEnabled(), button.toolTip()) == (False, "Select a row first.")
+        assert why_off(button) == "Select a row first."
+        allow(button, on=True, why="Select a row first.")
+        assert (button.isEnabled(), button.toolTip(), why_off(button)) == (True, "Its own tip", "")
 
 
 def test_what_is_known_to_be_off_stands_last_and_is_not_run(

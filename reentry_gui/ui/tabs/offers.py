@@ -6,67 +6,24 @@ other, so that neither can go its own way.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from reentry_gui.ui.actions import Shortcut
-
-Page = tuple[str, str]  # whose text it is, and the text on its tab
-Told = tuple[str, str] | tuple[str, str, "Shortcut"]  # text, icon, keys
+from reentry_gui.ui.offer import pages, steps
 
 KEYS: Final = QKeySequence.StandardKey
 SAVE: Final = KEYS.Save
 UNDO: Final = ("&Undo", "undo", "Ctrl+Z")
 REDO: Final = ("&Redo", "redo", "Ctrl+Shift+Z")
 DISCARD: Final = ("&Discard changes", "reset")
-
-
-class Offer(NamedTuple):
-    """A step of a tab, or one of its pages; `owner` is whose text it is, for the translation."""
-
-    tab: str
-    owner: str
-    text: str
-    icon: str
-    keys: Shortcut = None
-    page: Page | None = None  # where the step stands; it may be made when it is turned to
-    is_page: bool = False
-
-    @property
-    def name(self) -> str:
-        """Return its text in the user's language, with its access key."""
-        return QCoreApplication.translate(self.owner, self.text)
-
-    @property
-    def keys_shown(self) -> str:
-        """Return its keys as this system writes them."""
-        keys = QKeySequence(self.keys) if self.keys is not None else QKeySequence()
-        return keys.toString(QKeySequence.SequenceFormat.NativeText)
-
-    @property
-    def page_name(self) -> str:
-        """Return what stands on the tab of its page; empty: it is on none."""
-        return QCoreApplication.translate(*self.page) if self.page else ""
-
-
-def steps(tab: str, owner: str, *told: Told, page: Page | None = None) -> Iterator[Offer]:
-    """Yield the steps that one part of a tab offers."""
-    for text, icon, *keys in told:
-        yield Offer(tab, owner, text, icon, keys[0] if keys else None, page)
-
-
-def pages(tab: str, owner: str, *texts: str) -> Iterator[Offer]:
-    """Yield the pages of a tab."""
-    for text in texts:
-        yield Offer(tab, owner, text, tab, page=(owner, text), is_page=True)
+NOTE: Final = (("Save &note", "save"), ("Undo the last note", "undo"), ("Redo the note", "redo"))
 
 
 GOVERNANCE: Final = ("ConfigTab", "Governance")
+SECRETS: Final = ("ConfigTab", "Passwords and tokens")
+OPTIONS: Final = ("ConfigTab", "Options")
+DAYS: Final = ("names", "Calendar")
 MATRIX: Final = ("BridgeTab", "&Matrix")
 
 OFFERS: Final = (
@@ -75,6 +32,7 @@ OFFERS: Final = (
     *steps(
         "overview",
         "ChecksCard",
+        ("Fix selected", "fix"),
         ("Check a&gain", "refresh"),
         ("Copy as &text", "copy"),
         ("Save s&upport bundle…", "bundle"),
@@ -90,7 +48,15 @@ OFFERS: Final = (
         ("New symbol &group…", "add", "Ctrl+G"),
         ("Show &today", "calendar", "Ctrl+T"),
     ),
-    *steps("calendar", "MonthCard", ("Exception…", "pin"), ("No exception", "reset")),
+    *steps(
+        "calendar",
+        "MonthCard",
+        ("Month before", "left"),
+        ("Month after", "right"),
+        ("Exception…", "pin"),
+        ("No exception", "reset"),
+    ),
+    *steps("calendar", "WeekCard", ("Edit the group", "edit"), ("Remove the group", "delete")),
     *steps("calendar", "OverrideCard", ("End it now", "stop")),
     *steps(
         "profiles",
@@ -106,6 +72,16 @@ OFFERS: Final = (
         ("&Import a profile…", "import", "Ctrl+Shift+I"),
         ("Import a &bundle…", "bundle"),
         ("&Export a bundle…", "export"),
+    ),
+    *steps("profiles", "GridPanel", ("Only what needs a look", "filter")),
+    *steps("profiles", "FindingsPanel", ("Fix what is selected", "fix")),
+    *steps("profiles", "EditorPanel", ("Start from the defaults", "add")),
+    *steps(
+        "profiles",
+        "ChangeBar",
+        ("Keep mine", "pass"),
+        ("Take theirs", "import"),
+        ("Merge…", "columns"),
     ),
     *pages(
         "kpis",
@@ -129,6 +105,9 @@ OFFERS: Final = (
         ("&Import statement…", "import"),
     ),
     *steps("kpis", "kpis", ("Write a re&port…", "kpis", "Ctrl+P")),
+    *steps("kpis", "DayPanel", ("Show trades of the day", "search"), page=DAYS),
+    *steps("kpis", "NoteEditor", *NOTE, page=DAYS),
+    *steps("kpis", "GroupsPage", ("Show trades of the group", "search"), page=("names", "Groups")),
     *pages(
         "chains",
         "Page",
@@ -149,6 +128,15 @@ OFFERS: Final = (
         ("E&xport shown chains…", "export"),
         ("&Lineage doctor…", "fix"),
     ),
+    *steps(
+        "chains",
+        "TablePage",
+        ("Save this view…", "save"),
+        ("Remove this view", "delete"),
+        ("Choose columns", "columns"),
+        page=("Page", "Chains"),
+    ),
+    *steps("chains", "NoteEditor", *NOTE, page=("Page", "Chains")),
     *steps("chains", "SimulationPanel", ("&Simulate", "play"), page=("Page", "Simulation")),
     *steps(
         "chains",
@@ -193,6 +181,7 @@ OFFERS: Final = (
         page=("BridgeTab", "&Diagnosis"),
     ),
     *steps("bridge", "LogPage", ("Open the log's &folder", "folder"), page=("BridgeTab", "&Log")),
+    *steps("bridge", "RefusedCard", ("&Put them away", "close"), page=("BridgeTab", "&Log")),
     *steps("bridge", "MatrixSaving", ("&Save the matrix…", "save", SAVE), page=MATRIX),
     *steps(
         "bridge",
@@ -202,7 +191,21 @@ OFFERS: Final = (
         DISCARD,
         page=MATRIX,
     ),
-    *steps("bridge", "RulesCard", ("&Add a rule…", "add", "Ctrl+Shift+N"), page=MATRIX),
+    *steps(
+        "bridge",
+        "MatrixPage",
+        ("Put mine on top", "pass"),
+        ("Take theirs", "import"),
+        page=MATRIX,
+    ),
+    *steps(
+        "bridge",
+        "RulesCard",
+        ("&Add a rule…", "add", "Ctrl+Shift+N"),
+        ("Edit the rule", "edit"),
+        ("Remove the rule", "delete"),
+        page=MATRIX,
+    ),
     *steps("bridge", "MatrixMap", ("Set a &rule here…", "edit", "Ctrl+E"), page=MATRIX),
     *steps("bridge", "SuggestionsCard", ("&Take over into the draft", "import"), page=MATRIX),
     *steps(
@@ -230,6 +233,27 @@ OFFERS: Final = (
         ("&What would happen", "search"),
         ("&Look again", "refresh"),
     ),
+    *(
+        offer
+        for task in ("Rotate the profiles", "Export the KPIs")
+        for offer in steps(
+            "tasks",
+            "TaskCard",
+            ("Run now", "play"),
+            ("Disable", "stop"),
+            ("Enable", "pass"),
+            ("Remove…", "delete"),
+            ("XML…", "more"),
+            thing=("tasks", task),
+        )
+    ),
+    *steps("tasks", "Outcomes", ("Copy what came of it", "copy")),
+    *steps(
+        "tasks",
+        "AccountCard",
+        ("While you are logged on (InteractiveToken)", "tasks"),
+        ("Also while you are logged off (S4U)", "tasks"),
+    ),
     *pages("config", "ConfigTab", "Options", "Governance", "History", "Passwords and tokens"),
     *steps(
         "config",
@@ -242,7 +266,15 @@ OFFERS: Final = (
     ),
     *steps(
         "config",
+        "OptionsPage",
+        ("Only what &differs from the default", "filter"),
+        ("&JSON beside it", "columns"),
+        page=OPTIONS,
+    ),
+    *steps(
+        "config",
         "GovernancePage",
+        ("Show &where to mend it", "fix"),
         ("Checklist as CS&V…", "export"),
         ("Checklist as &Markdown…", "export"),
         ("EA inputs as .&set files…", "export"),
@@ -255,5 +287,12 @@ OFFERS: Final = (
         ("&Restore this version…", "history"),
         page=("ConfigTab", "History"),
     ),
-    *steps("config", "SecretsPage", ("&Add…", "add"), page=("ConfigTab", "Passwords and tokens")),
+    *steps(
+        "config",
+        "SecretsPage",
+        ("&Add…", "add"),
+        ("R&eplace…", "key"),
+        ("De&lete", "delete"),
+        page=SECRETS,
+    ),
 )

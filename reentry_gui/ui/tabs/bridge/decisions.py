@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import theme
-from reentry_gui.ui.actions import action
+from reentry_gui.ui.actions import action, allow
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.parts import muted, push
 from reentry_gui.ui.sentences import error_said, lines_said, said
@@ -58,7 +58,6 @@ class DecisionsCard(Card):
         self.replay_action = action(
             self, self.tr("Re&play"), self.replay, icon="rotate", shortcut="Ctrl+Shift+Y"
         )
-        self.replay_action.setEnabled(False)
         self.body.addWidget(self.note)
         self.body.addWidget(self.make_panes(), 1)
         self.body.addStretch()
@@ -101,7 +100,7 @@ class DecisionsCard(Card):
     def show_path(self) -> None:
         """Tell the whole way to the decision that is selected."""
         row = selected(self.view, self.model)
-        self.replay_action.setEnabled(row is not None)
+        allow(self.replay_action, on=row is not None, why=self.tr("Select a decision first."))
         self.verdict.hide()
         text = "" if row is None else lines_said(told(row, self.latencies, self.otherwise))
         if text != self.path.toPlainText():

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reentry_gui.ui import messages, theme
-from reentry_gui.ui.actions import action
+from reentry_gui.ui.actions import action, allow
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.parts import muted, push
 from reentry_gui.ui.sentences import said
@@ -49,6 +49,7 @@ class RefusedCard(Card):
         self.box = text_box(self.title.text())
         self.box.setFixedHeight(theme.line_height() * (REFUSED_LINES + 2))
         self.body.addWidget(self.box)
+        allow(self.away_action, on=False, why=self.tr("The database has refused nothing."))
         self.hide()
 
     def show_records(self, records: tuple[Refused, ...]) -> None:
@@ -58,6 +59,8 @@ class RefusedCard(Card):
         self.records = records
         self.box.setPlainText("\n".join(map(refused_line, records)))
         self.setVisible(bool(records))
+        none = self.tr("The database has refused nothing.")
+        allow(self.away_action, on=bool(records), why=none)
         bar = self.box.verticalScrollBar()
         bar.setValue(bar.maximum())
 

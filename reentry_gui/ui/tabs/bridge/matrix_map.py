@@ -11,7 +11,7 @@ from reentry_gui.decision.dimensions import DIMENSIONS, Dimension
 from reentry_gui.decision.matrix import Matrix, compiled
 from reentry_gui.decision.rules import ANY
 from reentry_gui.ui import theme
-from reentry_gui.ui.actions import action
+from reentry_gui.ui.actions import action, allow
 from reentry_gui.ui.charts import ChartCard, HeatMap
 from reentry_gui.ui.parts import muted, push
 from reentry_gui.ui.tabs.bridge import matrix_cells
@@ -117,7 +117,7 @@ class MatrixMap(QSplitter):
         self.rule_action = action(
             self, self.tr("Set a &rule here…"), self.want_rule, icon="edit", shortcut="Ctrl+E"
         )
-        self.rule_action.setEnabled(False)
+        allow(self.rule_action, on=False, why=self.tr("Click a cell of the map first."))
         card.body.addWidget(self.details, 1)
         card.body.addWidget(push(self.rule_action), 0, Qt.AlignmentFlag.AlignLeft)
         return card
@@ -228,7 +228,7 @@ class MatrixMap(QSplitter):
         )
         lines = matrix_cells.lines_of(view, self.at, matrix, live, self.ground.results)
         self.details.setPlainText("\n\n".join(lines))
-        self.rule_action.setEnabled(True)
+        allow(self.rule_action, on=True, why="")
 
     def want_rule(self) -> None:
         """Ask for the rule of the cell that was picked."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton
 
 from reentry_gui.decision.rules import ANY, Default, Rule, pattern_name
 from reentry_gui.profiles.model import parameters_text
-from reentry_gui.ui.actions import action
+from reentry_gui.ui.actions import action, allow
 from reentry_gui.ui.parts import muted, push
 from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
@@ -50,7 +50,9 @@ class RulesCard(Card):
             self, self.tr("&Add a rule…"), self.new_wanted.emit, icon="add", shortcut="Ctrl+Shift+N"
         )
         self.edit_action = action(self, self.tr("&Edit…"), self.edit, icon="edit")
+        self.edit_action.setObjectName(self.tr("Edit the rule"))  # for the palette
         self.remove_action = action(self, self.tr("Re&move"), self.remove, icon="delete")
+        self.remove_action.setObjectName(self.tr("Remove the rule"))
         self.remarks = muted()
         row = QHBoxLayout()
         for made in (self.add_action, self.edit_action, self.remove_action):
@@ -78,8 +80,9 @@ class RulesCard(Card):
     def show_steps(self) -> None:
         """Offer what can be done with the row that is selected."""
         row = selected(self.view, self.model)
-        self.edit_action.setEnabled(row is not None)
-        self.remove_action.setEnabled(isinstance(row, Rule))
+        first = self.tr("Select a rule first.")
+        allow(self.edit_action, on=row is not None, why=first)
+        allow(self.remove_action, on=isinstance(row, Rule), why=first)
 
     def edit(self) -> None:
         """Ask to edit the row that is selected."""
@@ -130,7 +133,8 @@ class SuggestionsCard(Card):
 
     def show_steps(self) -> None:
         """Offer to take over what is selected."""
-        self.take_action.setEnabled(selected(self.view, self.model) is not None)
+        is_any = selected(self.view, self.model) is not None
+        allow(self.take_action, on=is_any, why=self.tr("Select a suggestion first."))
 
     def take_over(self) -> None:
         """Hand the suggestion over."""

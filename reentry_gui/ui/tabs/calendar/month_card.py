@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.actions import allow
 from reentry_gui.ui.moments import clock_text, day_text, long_day_text, month_text
 from reentry_gui.ui.parts import Card, icon_button, muted
 from reentry_gui.ui.tabs.calendar.dialogs import DayDialog
@@ -137,7 +138,7 @@ class MonthCard(Card):
         """Tell the selected day in words, or how many are selected."""
         days = self.grid.selected_days()
         for button in (self.set_button, self.clear_button):
-            button.setEnabled(bool(days))
+            allow(button, on=bool(days), why=self.tr("Select a day first."))
         found = self.model.days.get(days[0]) if len(days) == 1 else None
         if found is None:
             text = self.tr("{count} days selected").format(count=len(days)) if days else ""

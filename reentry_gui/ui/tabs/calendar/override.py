@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
+from reentry_gui.ui.actions import allow
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.moments import moment_text
 from reentry_gui.ui.parts import Card, muted
@@ -74,6 +75,7 @@ class OverrideCard(Card):
         override = config.calendar.override if config else None
         is_on = override is not None and now() < override.until
         self.end_button.setVisible(is_on)
+        allow(self.end_button, on=is_on, why=self.tr("Nothing is set by hand."))
         self.set_button.setEnabled(config is not None)
         if override is None or not is_on:
             self.told.setText(self.tr("Nothing is set by hand: the calendar decides."))

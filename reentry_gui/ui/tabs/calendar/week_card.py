@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
+from reentry_gui.ui.actions import allow
 from reentry_gui.ui.parts import Card, icon_button, muted
 from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tabs.calendar.brush import Brush
@@ -79,7 +80,8 @@ class WeekCard(Card):
         """Offer what can be done with the current row."""
         for button in (self.edit_button, self.remove_button):
             button.setVisible(self.model.rowCount() > 1)
-            button.setEnabled(self.grid.currentIndex().row() > 0)
+            is_group = self.grid.currentIndex().row() > 0
+            allow(button, on=is_group, why=self.tr("Select the row of a group first."))
 
     # --- painting
 

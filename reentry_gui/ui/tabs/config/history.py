@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 
 from reentry_gui import config as configs
 from reentry_gui.ui import messages, theme
+from reentry_gui.ui.actions import allow
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
@@ -49,9 +50,9 @@ class HistoryPage(QWidget):
         self.about = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         theme.mark(self.about, "muted")
         self.restore_button = QPushButton(self.tr("&Restore this version…"))
-        self.restore_button.setEnabled(False)
         theme.set_icon(self.restore_button, "history")
         self.restore_button.clicked.connect(self.begin_restore)
+        allow(self.restore_button, on=False, why=self.tr("Select a version first."))
         row = QHBoxLayout()
         row.addWidget(self.about, 1)
         row.addWidget(self.restore_button)
@@ -93,8 +94,8 @@ class HistoryPage(QWidget):
         has_any = bool(report.versions)
         self.empty.setVisible(not has_any)
         self.tables.setVisible(has_any)
-        self.restore_button.setEnabled(has_any)
         self.about.clear()
+        self.show_difference()
         if has_any:
             self.table.selectRow(0)
 
@@ -106,7 +107,7 @@ class HistoryPage(QWidget):
     def show_difference(self) -> None:
         """Compare the selected version with the config as it is now."""
         version, file = self.selected(), self.pack.file
-        self.restore_button.setEnabled(version is not None)
+        allow(self.restore_button, on=version is not None, why=self.tr("Select a version first."))
         if version is None or file is None:
             return
         number = version.number

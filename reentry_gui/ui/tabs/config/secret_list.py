@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reentry_gui.errors import ReentryError
 from reentry_gui.ui import messages, theme
+from reentry_gui.ui.actions import allow
 from reentry_gui.ui.background import run_in_background
 from reentry_gui.ui.sentences import error_said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
@@ -128,8 +129,8 @@ class SecretsPage(QWidget):
     def show_buttons(self) -> None:
         """Offer replace and delete where something is selected."""
         is_any = bool(self.table.selectionModel().selectedRows())
-        self.replace_button.setEnabled(is_any)
-        self.delete_button.setEnabled(is_any)
+        for button in (self.replace_button, self.delete_button):
+            allow(button, on=is_any, why=self.tr("Select a name first."))
 
     def selected(self) -> str:
         """Return the selected name, empty where there is none."""

@@ -34,6 +34,7 @@ class DayPanel(QFrame):
         self.below = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         theme.mark(self.below, "muted")
         self.trades = QPushButton(self.tr("Show its &trades"))
+        self.trades.setAccessibleName(self.tr("Show trades of the day"))
         self.editor = NoteEditor("day", is_narrow=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.M, theme.S, theme.M, theme.M)

@@ -145,6 +145,7 @@ class GroupsPage(Page):
         self.cards = {"groups": ChartCard(self.tr("Trades by"), self.table)}
         self.buttons: dict[Key, QPushButton] = {}
         self.show_button = QPushButton(self.tr("Show its &trades"))
+        self.show_button.setAccessibleName(self.tr("Show trades of the group"))
         self.show_button.clicked.connect(self.show_trades)
         self.table.view.activated.connect(self.show_trades)
         self.behind = Behind(self)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reentry_gui.ui import checks, messages, theme
+from reentry_gui.ui.actions import allow
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.fixes import Fix, fix_for
 from reentry_gui.ui.sentences import error_said, lines_said, said
@@ -69,6 +70,7 @@ class ChecksCard(Card):
         """Make the buttons below the table."""
         self.open_button = self.button(self.tr("Hide c&hecks"), self.toggle, icon="up")
         self.fix_button = self.button(self.tr("Fi&x selected"), self.fix_selected, icon="fix")
+        self.fix_button.setObjectName(self.tr("Fix selected"))  # for the palette
         self.again_button = self.button(self.tr("Check a&gain"), self.run, icon="refresh")
         self.copy_button = self.button(self.tr("Copy as &text"), self.copy, icon="copy")
         self.bundle_button = self.button(
@@ -148,7 +150,7 @@ class ChecksCard(Card):
         result = self.selected()
         fix = fix_for(result) if result is not None else None
         self.fix_button.setVisible(not self.table.isHidden())
-        self.fix_button.setEnabled(fix is not None)
+        allow(self.fix_button, on=fix is not None, why=self.tr("Select a check that has a fix."))
         name = fix.name if fix is not None else self.tr("Fix selected")
         self.fix_button.setText(name)
         self.fix_button.setAccessibleName(name)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWid
 
 from reentry_gui.profiles.bundle import ENDINGS
 from reentry_gui.ui import messages, theme
-from reentry_gui.ui.actions import action
+from reentry_gui.ui.actions import action, allow
 from reentry_gui.ui.sentences import lines_said
 from reentry_gui.ui.tabs.profiles import bringing, work
 from reentry_gui.ui.tabs.profiles.comparing import CompareDialog
@@ -134,22 +134,21 @@ class Toolbar(QWidget):
     def refresh(self) -> None:
         """Offer what can be done now, and say why not where it cannot."""
         document, is_open = self.tab.document, self.tab.pack.config is not None
-        self.save.setEnabled(document is not None and document.can_save)
         self.undo.setEnabled(document is not None and document.model.undo.canUndo())
         self.redo.setEnabled(document is not None and document.model.undo.canRedo())
         fixes = document is not None and any(f.fix is not None for f in document.model.findings)
         self.fix.setEnabled(fixes)
         self.parameters.setEnabled(document is not None and not document.is_new)
-        is_on_disk = document is not None and document.known is not None
-        self.deploy.setEnabled(is_on_disk and document is not None and not document.is_unsaved)
-        self.many.setEnabled(document is not None and document.model.profile is not None)
         for made in (self.compare, self.bring, self.unpack, self.pack_all):
             made.setEnabled(is_open)
         if document is not None:
-            self.explain(document)
+            self.offer(document)
+            return
+        for made in (self.save, self.deploy, self.many):
+            allow(made, on=False, why=self.tr("Choose a profile in the grid first."))
 
-    def explain(self, document: Document) -> None:
-        """Say in the tips why saving and deploying are off; where they are on, Qt names them."""
+    def offer(self, document: Document) -> None:
+        """Offer to save, deploy and apply the profile shown, or say why not."""
         mistakes = self.tr("Not while a mistake is left.")
         reasons = {
             self.tr("Choose first between your version and the one on the disk."): (
@@ -159,10 +158,11 @@ class Toolbar(QWidget):
             self.tr("Nothing has been changed."): not document.is_unsaved,
         }
         why = next((reason for reason, holds in reasons.items() if holds), "")
-        self.save.setToolTip("" if self.save.isEnabled() else why)
+        allow(self.save, on=document.can_save, why=why)
         first = self.tr("Save it first: what is deployed is the file.")
-        self.deploy.setToolTip("" if self.deploy.isEnabled() else first)
-        self.many.setToolTip("" if self.many.isEnabled() else mistakes)
+        is_on_disk = document.known is not None and not document.is_unsaved
+        allow(self.deploy, on=is_on_disk, why=first)
+        allow(self.many, on=document.model.profile is not None, why=mistakes)
 
     def save_shown(self) -> None:
         """Save the profile shown."""

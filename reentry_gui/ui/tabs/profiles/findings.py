@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from reentry_gui import profiles
 from reentry_gui.profiles import Finding, Severity
 from reentry_gui.ui import theme
+from reentry_gui.ui.actions import allow
 from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tables import Column, RecordsModel, TableView
 from reentry_gui.ui.tabs.profiles.model import GRAVITY, place_of, title
@@ -67,6 +68,7 @@ class FindingsPanel(QWidget):
         self.heading = QLabel()
         self.heading.setFont(theme.font("heading"))
         self.fix_button = QPushButton(self.tr("Fix"))
+        self.fix_button.setAccessibleName(self.tr("Fix what is selected"))
         self.fix_button.clicked.connect(self.fix_one)
         self.all_button = QPushButton(self.tr("Fix all"))
         self.all_button.clicked.connect(self.fix_all)
@@ -113,7 +115,8 @@ class FindingsPanel(QWidget):
         index = self.view.currentIndex()
         one = self.model.row(index).fix if index.isValid() else None
         fixes = [f for f in self.model.everything if f.fix is not None]
-        self.fix_button.setEnabled(one is not None or len(fixes) == 1)
+        can_fix = one is not None or len(fixes) == 1
+        allow(self.fix_button, on=can_fix, why=self.tr("Select a finding that has a fix."))
         self.all_button.setEnabled(bool(fixes))
         self.all_button.setText(self.tr("Fix all ({count})").format(count=len(fixes)))
 

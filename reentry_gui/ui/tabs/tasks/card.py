@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.actions import allow
 from reentry_gui.ui.tabs.tasks import words
 
 if TYPE_CHECKING:
@@ -154,14 +155,14 @@ class TaskCard(QFrame):
         state = self.task.state if self.task else None
         known = state is not None and bool(state.present)
         why = "" if known else self.why_unknown()
-        for button in (self.run, self.switch, self.removal):
-            button.setEnabled(known and not busy)
-            button.setToolTip(why)
-        self.run.setEnabled(known and not busy and self.is_enabled())
+        for button in (self.switch, self.removal):
+            allow(button, on=known and not busy, why=why)
+        may_run = known and not busy and self.is_enabled()
+        allow(self.run, on=may_run, why=why or ("" if busy else self.tr("Enable the task first.")))
         self.xml.setEnabled(self.task is not None)
 
     def why_unknown(self) -> str:
         """Return why nothing can be done with the task."""
         if self.task is None or self.task.state is None:
-            return self.tr("This system has no Task Scheduler")
-        return self.tr("Register the task first")
+            return self.tr("This system has no Task Scheduler.")
+        return self.tr("Register the task first.")

@@ -36,6 +36,7 @@ class Outcomes(QFrame):
         self.title = QLabel()
         self.title.setFont(theme.font("heading"))
         self.copy_button = QPushButton(self.tr("&Copy"))
+        self.copy_button.setAccessibleName(self.tr("Copy what came of it"))
         theme.set_icon(self.copy_button, "copy")
         self.copy_button.clicked.connect(self.copy)
         self.close_button = QToolButton(autoRaise=True)

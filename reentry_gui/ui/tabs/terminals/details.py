@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reentry_gui.ui import theme
+from reentry_gui.ui.actions import allow
 from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tabs.terminals import words
 
@@ -39,6 +40,7 @@ class Details(QFrame):
         self.hint = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         theme.mark(self.hint, "muted")
         self.use = QPushButton(self.tr("&Use this terminal…"))
+        self.use.setToolTip(self.tr("Shows first what would change in the config"))
         theme.mark(self.use, "primary")
         self.use.clicked.connect(self.chosen)
         self.folder = QPushButton(self.tr("Open data &folder"))
@@ -69,9 +71,9 @@ class Details(QFrame):
         self.title.setText(title)
         why = self.why_not(row, has_config=has_config)
         self.hint.setText(why)
-        self.use.setEnabled(row is not None and not why)
-        self.use.setToolTip(why or self.tr("Shows first what would change in the config"))
-        self.folder.setEnabled(row is not None)
+        first = self.tr("Select a terminal first.")
+        allow(self.use, on=row is not None and not why, why=why or first)
+        allow(self.folder, on=row is not None, why=first)
         self.area.setWidget(self.fact_sheet(row))
 
     def why_not(self, row: Row | None, *, has_config: bool) -> str:
