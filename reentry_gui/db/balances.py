@@ -35,13 +35,16 @@ def balance_operations(database: Database) -> tuple[BalanceOperation, ...]:
         if not columns_there(database, table):
             return ()
         sql = f"""SELECT ticket, account, time, type, amount, currency, comment
-                  FROM {table} ORDER BY time, ticket"""  # noqa: S608  # our own name
+                  FROM {table} ORDER BY time, ticket, account"""  # noqa: S608  # our own name
         return tuple(BalanceOperation(*row) for row in database.sql(sql))
 
 
 def write_balance_operations(database: Database, found: Iterable[BalanceOperation]) -> int:
-    """Store operations within the caller's transaction; a stored ticket stays. Return how many."""
+    """Store operations within the caller's transaction; return how many are new.
+
+    What is stored under an account and a ticket stays.
+    """
     sql = f"""INSERT INTO {BalanceOperationRow.table}
               (ticket, account, time, type, amount, currency, comment)
-              VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ticket) DO NOTHING"""  # noqa: S608
+              VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account, ticket) DO NOTHING"""  # noqa: S608
     return max(database.raw().executemany(sql, map(astuple, found)).rowcount, 0)

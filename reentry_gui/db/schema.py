@@ -85,6 +85,7 @@ def table_problems(existing: Existing, database: Database | None, symbol: str) -
             continue
         else:
             yield from column_problems(existing, database, table, there.name, symbol)
+            yield from key_problems(existing, table, there.name)
         yield from index_problems(existing, table, name, symbol)
 
 
@@ -109,6 +110,31 @@ def column_problems(
         if extra.is_required and not extra.key_position and key not in ours:
             detail = "must be filled, which we cannot do: nothing can be inserted"
             yield Problem("column", f"{name}.{extra.name}", symbol, detail)
+
+
+def key_problems(existing: Existing, table: TableSql, name: str) -> Iterator[Problem]:
+    """Yield whether a table of ours is kept under fewer columns than it must be."""
+    found = existing.columns[name.lower()]
+    keyed = sorted((c.key_position, c.name) for c in found.values() if c.key_position)
+    there = tuple(column for _position, column in keyed)
+    if len(table.key) < 2 or there == table.key:
+        return
+    detail = f"is keyed by ({', '.join(there)}), should be by ({', '.join(table.key)})"
+    ours = {column.name.lower() for column in table.columns}
+    yield Problem("table", name, "", detail, made_anew(table) if found.keys() <= ours else ())
+
+
+def made_anew(table: TableSql) -> tuple[str, ...]:
+    """Return the statements that give a table its key and keep its rows."""
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    new = f"{table.name}_new"
+    return (
+        table.sql.replace(f'"{table.name}"', f'"{new}"', 1),
+        f'INSERT INTO "{new}" ({columns}) SELECT {columns} FROM "{table.name}"',  # noqa: S608  # names out of the models
+        f'DROP TABLE "{table.name}"',
+        f'ALTER TABLE "{new}" RENAME TO "{table.name}"',
+        *(sql for _name, _column, sql in table.indexes),
+    )
 
 
 def missing_column(database: Database | None, table: str, column: Column, symbol: str) -> Problem:

@@ -35,6 +35,7 @@ class TableSql:
     name: str
     sql: str
     columns: tuple[Column, ...]
+    key: tuple[str, ...]  # the columns of the primary key, in its order
     indexes: tuple[tuple[str, str, str], ...]  # name, column, SQL
 
 
@@ -68,6 +69,7 @@ def render(columns: type[models.Table]) -> TableSql:
         name=columns.table,
         sql=manager._create_table(safe=False).query()[0],  # noqa: SLF001
         columns=tuple(column_of(field, sql_of(manager, field.ddl)) for field in fields),
+        key=tuple(part.column_name for part in model._meta.get_primary_keys()),  # noqa: SLF001
         indexes=indexes,
     )
 

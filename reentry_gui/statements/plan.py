@@ -63,7 +63,8 @@ def make_plan(config: PackConfig, report: Statement, mapped: Mapped, target: Pat
 def new_operations(report: Statement, database: db.Database | None) -> list[db.BalanceOperation]:
     """Return the deposits, withdrawals and credits of a report that are not stored."""
     stored = db.balance_operations(database) if database else ()
-    known = {operation.ticket for operation in stored}
+    account = report.account
+    known = {o.ticket for o in stored if o.account == account or "" in {o.account, account}}
     return [
         db.BalanceOperation(
             row.ticket,

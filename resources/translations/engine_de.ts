@@ -2784,6 +2784,10 @@
         <translation>ist nicht der Primärschlüssel</translation>
     </message>
     <message>
+        <source>is keyed by ({1}), should be by ({2})</source>
+        <translation>hat ({1}) als Schlüssel, sollte ({2}) haben</translation>
+    </message>
+    <message>
         <source>is not what the config asks for: reentry tasks register</source>
         <translation>ist nicht, was die Konfiguration verlangt: reentry tasks register</translation>
     </message>

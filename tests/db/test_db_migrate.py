@@ -506,3 +506,52 @@ def test_two_migrations_at_once(path: Path, *, is_there: bool) -> None:
     assert min(ran) == 0
     assert db.problems(path, [f"S{number}" for number in range(40)]) == ()
     assert db.check_integrity(path) == "ok"
+
+
+OLD_OPERATIONS = """CREATE TABLE reentry_balance_operations (ticket INTEGER NOT NULL PRIMARY KEY,
+    account TEXT NOT NULL DEFAULT '', time TEXT NOT NULL, type TEXT NOT NULL DEFAULT 'balance',
+    amount REAL NOT NULL, currency TEXT NOT NULL DEFAULT '', comment TEXT NOT NULL DEFAULT '')"""
+OLD_ROW = (7, "123", "2026-03-02 00:00:00", "balance", 1000.5, "USD", "Ümläut 'quote'")
+
+
+def with_old_operations(path: Path, more: str = "") -> Path:
+    db.provision(path, ["EURUSD"])
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute("DROP TABLE reentry_balance_operations")
+        plain.execute(OLD_OPERATIONS)
+        plain.execute(
+            "CREATE INDEX idx_reentry_balance_operations_time ON reentry_balance_operations(time)"
+        )
+        plain.execute(
+            "INSERT INTO reentry_balance_operations VALUES (?, ?, ?, ?, ?, ?, ?)", OLD_ROW
+        )
+        if more:
+            plain.execute(f"ALTER TABLE reentry_balance_operations ADD COLUMN {more}")
+        plain.commit()
+    return path
+
+
+def test_operations_that_were_kept_by_their_ticket_alone_are_kept_by_account_too(
+    tmp_path: Path,
+) -> None:
+    path = with_old_operations(tmp_path / "trades.db")
+    [problem] = db.problems(path, ["EURUSD"])
+    assert "is keyed by (ticket), should be by (account, ticket)" in str(problem)
+    done = db.migrate(path, ["EURUSD"])
+    assert done.backup
+    assert done.made == {"table": 1}
+    assert db.problems(path, ["EURUSD"]) == ()
+    assert db.migrate(path, ["EURUSD"]).statements == ()
+    with db.open_database(path) as database, db.transaction(database):
+        assert db.balance_operations(database) == (db.BalanceOperation(*OLD_ROW),)
+        other = db.BalanceOperation(7, "456", *OLD_ROW[2:])
+        assert db.write_balance_operations(database, [other]) == 1
+    with db.open_database(done.backup, read_only=True) as database:
+        assert db.balance_operations(database) == (db.BalanceOperation(*OLD_ROW),)
+
+
+def test_a_table_of_ours_with_a_column_of_somebody_else_s_is_not_made_anew(tmp_path: Path) -> None:
+    path = with_old_operations(tmp_path / "trades.db", "theirs TEXT")
+    done = db.migrate(path, ["EURUSD"])
+    assert done.statements == ()
+    assert "should be by (account, ticket)" in done.problems[0]

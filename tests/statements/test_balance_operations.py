@@ -24,6 +24,48 @@ def test_deposits_and_withdrawals_are_stored_once(
     assert {row.account for row in stored} == {statements.read(file).account}
 
 
+def operation(account: str, amount: float, ticket: int = 1) -> db.BalanceOperation:
+    return db.BalanceOperation(ticket, account, "2026-03-02 00:00:00", "balance", amount, "USD", "")
+
+
+def test_two_accounts_with_the_same_ticket_keep_both(tmp_path: Path) -> None:
+    path = tmp_path / "trades.db"
+    db.provision(path, ["EURUSD"])
+    with db.open_database(path) as database, db.transaction(database):
+        both = [operation("A", 1_000), operation("B", 2_000)]
+        assert db.write_balance_operations(database, both) == 2
+        assert db.write_balance_operations(database, [operation("A", 5)]) == 0
+        assert db.balance_operations(database) == tuple(both)
+
+
+def test_a_second_account_s_deposit_is_new_though_its_ticket_is_stored(
+    config: PackConfig, shared: Path
+) -> None:
+    file = shared / "data" / "statements" / "statement-651083.htm"
+    rows = statements.read(file).balances
+    db.provision(config.path("db_path"), config.tables)
+    with db.open_database(config.path("db_path")) as database, db.transaction(database):
+        db.write_balance_operations(database, [operation("other", 7, r.ticket) for r in rows])
+    statements.import_statement(config, file, add_symbols=True)
+    with db.open_database(config.path("db_path"), read_only=True) as database:
+        stored = db.balance_operations(database)
+    assert sum(row.account == statements.read(file).account for row in stored) == len(rows)
+    assert len(stored) == 2 * len(rows)
+
+
+def test_an_operation_whose_account_nobody_told_is_not_stored_again_under_it(
+    config: PackConfig, shared: Path
+) -> None:
+    file = shared / "data" / "statements" / "statement-651083.htm"
+    rows = statements.read(file).balances
+    db.provision(config.path("db_path"), config.tables)
+    with db.open_database(config.path("db_path")) as database, db.transaction(database):
+        db.write_balance_operations(database, [operation("", 7, r.ticket) for r in rows])
+    statements.import_statement(config, file, add_symbols=True)
+    with db.open_database(config.path("db_path"), read_only=True) as database:
+        assert {row.account for row in db.balance_operations(database)} == {""}
+
+
 def test_a_database_without_the_table_has_no_operations(tmp_path: Path) -> None:
     path = tmp_path / "empty.db"
     with db.open_database(path, create=True) as database:
