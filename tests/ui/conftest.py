@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -65,8 +65,9 @@ def _no_mouse_left(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def no_work_left(qapp: QApplication) -> Iterator[None]:
-    """Let no job run from one test into the next."""
+    """Let no job run from one test into the next, and no timer of a closed window start one."""
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for job in tuple(background.jobs):
         job.forget()
     background.shut_down()
