@@ -70,7 +70,6 @@ from reentry_gui.db.migrate import (
     provision,
     seed_performance,
 )
-from reentry_gui.db.models import SymbolModels, models_for
 from reentry_gui.db.place import network_share
 from reentry_gui.db.queries import (
     Rows,
@@ -128,7 +127,6 @@ __all__ = [
     "Rows",
     "Span",
     "State",
-    "SymbolModels",
     "TradeRow",
     "action_totals",
     "active_chains",
@@ -159,7 +157,6 @@ __all__ = [
     "live_profiles",
     "mark",
     "migrate",
-    "models_for",
     "network_share",
     "open_database",
     "open_generations",

@@ -6,8 +6,6 @@ others are ours. A new field is all that a new column needs: the migrator follow
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 from peewee import (
@@ -30,7 +28,7 @@ from reentry_gui.errors import ReentryError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["COMMON_TABLES", "NOW", "OWN_TABLES", "SYMBOL_TABLES", "Table", "models_for"]
+__all__ = ["COMMON_TABLES", "NOW", "OWN_TABLES", "SYMBOL_TABLES", "Table", "table_of"]
 
 
 class Trade(Table):
@@ -192,30 +190,9 @@ OWN_TABLES: Final = tuple(t for t in (*SYMBOL_TABLES, *COMMON_TABLES) if t is no
 _T = TypeVar("_T", bound=Table)
 
 
-@dataclass(frozen=True)
-class SymbolModels:
-    """The models of one symbol."""
-
-    symbol: str
-    trades: type[Trade]
-    chains: type[Chain]
-    executions: type[Execution]
-    performance: type[Performance]
-    details: type[Details]
-
-
-@cache
-def models_for(symbol: str) -> SymbolModels:
-    """Return the models of a canonical symbol; made once."""
-    checked(symbol)
-    return SymbolModels(
-        symbol,
-        named(Trade, symbol),
-        named(Chain, symbol),
-        named(Execution, symbol),
-        named(Performance, symbol),
-        named(Details, symbol),
-    )
+def table_of(columns: type[Table], symbol: str) -> str:
+    """Return the name of a canonical symbol's table."""
+    return columns.table.format(symbol=checked(symbol))
 
 
 def named(columns: type[_T], symbol: str = "") -> type[_T]:

@@ -52,8 +52,9 @@ def count_rows(database: Database, name: str) -> int:
 
 def active_chains(database: Database, symbol: str) -> int:
     """Return how many chains of a symbol are still going on."""
-    chains = models.models_for(symbol).chains
-    count: int = chains.select().where(chains.chain_status == "ACTIVE").count(database)
+    name = quoted(models.table_of(models.Chain, symbol))
+    sql = f"SELECT count(*) FROM {name} WHERE chain_status = 'ACTIVE'"  # noqa: S608  # our own name
+    count: int = database.sql(sql).fetchone()[0]
     return count
 
 
@@ -66,10 +67,9 @@ def last_activity(
     """
     moments: list[dt.datetime] = []
     for symbol in symbols:
-        of = models.models_for(symbol)
-        if executed := newest(database, of.executions, "ts"):
+        if executed := newest(database, models.Execution, symbol, "ts"):
             moments.append(parse_utc(executed))
-        if closed := newest(database, of.trades, "close_time"):
+        if closed := newest(database, models.Trade, symbol, "close_time"):
             shown = parse_time(closed)
             ahead = dt.timedelta(minutes=clock.minutes_at(shown) if clock else 0)
             moments.append(shown.replace(tzinfo=dt.UTC) - ahead)
@@ -78,16 +78,16 @@ def last_activity(
 
 def last_execution(database: Database, symbols: Sequence[str]) -> dt.datetime | None:
     """Return when the newest execution of the symbols was written, in UTC."""
-    found = (newest(database, models.models_for(symbol).executions, "ts") for symbol in symbols)
+    found = (newest(database, models.Execution, symbol, "ts") for symbol in symbols)
     return max((parse_utc(text) for text in found if text), default=None)
 
 
-def newest(database: Database, model: type[models.Table], column: str) -> str | None:
+def newest(database: Database, columns: type[models.Table], symbol: str, column: str) -> str | None:
     """Return the latest time in a column, whichever of the formats its rows have.
 
     Only rows from 1971 on count: MT4 writes 1970-01-01 where a trade is still open.
     """
-    name = quoted(model._meta.table_name)  # noqa: SLF001  # peewee's own place for it
+    name = quoted(models.table_of(columns, symbol))
     sql = f"""SELECT max(replace(replace("{column}", '.', '-'), 'T', ' ')) FROM {name}
               WHERE "{column}" GLOB '[12][0-9][0-9][0-9][-.][01][0-9][-.][0-3][0-9]*'
               AND "{column}" >= '1971'"""  # noqa: S608  # a model's own names

@@ -53,7 +53,7 @@ def write_execution(database: Database, symbol: str, row: ExecutionRow) -> bool:
 
     Of one that is there only what it leaves empty is filled in.
     """
-    table = models.Execution.table.format(symbol=models.checked(symbol))
+    table = models.table_of(models.Execution, symbol)
     found = database.sql(
         f'SELECT id FROM "{table}" WHERE source_trade_id IS ? AND reentry_trade_id IS ?'  # noqa: S608  # a checked symbol
         " AND (reentry_trade_id IS NOT NULL OR generation IS ?) LIMIT 1",
@@ -157,7 +157,7 @@ def unmarked_links(database: Database, symbol: str, newest: int = -1) -> Sequenc
 
 def renew_performance(database: Database, symbol: str, actions: Iterable[int]) -> None:
     """Renew the kept figures of actions from their executions, and note them as ours."""
-    table = models.Performance.table.format(symbol=models.checked(symbol))
+    table = models.table_of(models.Performance, symbol)
     figures = refresh.performance(database, symbol)
     for action in sorted(set(actions)):
         key, new = f"performance/{symbol}/{action}", figures.get(action, refresh.NOTHING)
@@ -166,7 +166,7 @@ def renew_performance(database: Database, symbol: str, actions: Iterable[int]) -
 
 def action_of_reentry(database: Database, symbol: str, ticket: int) -> int | None:
     """Return the action that a re-entry was placed by, None where no execution tells."""
-    executions = models.Execution.table.format(symbol=models.checked(symbol))
+    executions = models.table_of(models.Execution, symbol)
     sql = f'SELECT action_no FROM "{executions}" WHERE reentry_trade_id = ? LIMIT 1'  # noqa: S608  # a checked symbol
     found = database.sql(sql, (ticket,)).fetchone()
     return None if found is None else int(found[0])
