@@ -8,7 +8,6 @@ import platform
 import re
 import zipfile
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -68,6 +67,8 @@ def contents(config: PackConfig, verification: VerifyReport) -> Iterator[tuple[s
 
 def versions() -> str:
     """Return the versions of the program, of Python, the system and the libraries."""
+    from importlib import metadata  # noqa: PLC0415  # all that reads mail comes with it
+
     found = [f"Reentry {reentry_gui.__version__}", f"Python {platform.python_version()}"]
     found.append(platform.platform())
     for name in PACKAGES:

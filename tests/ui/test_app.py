@@ -98,6 +98,23 @@ def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
     assert ended.returncode == 0, ended.stderr
 
 
+def test_no_tab_brings_what_no_tab_needs() -> None:
+    """Each of these was there once, by a word such as `escape` that brings all of it along."""
+    code = (
+        "import importlib, pkgutil, sys; from reentry_gui.ui import app, tabs;"
+        "found = pkgutil.walk_packages(tabs.__path__, tabs.__name__ + '.');"
+        "[importlib.import_module(module.name) for module in found];"
+        "from reentry_gui import config, verify;"
+        "spare = {'colorama', 'email', 'http.client', 'importlib.metadata', 'numpy.ma', 'ssl',"
+        "'urllib.request', 'xml.sax'} & {*sys.modules};"
+        "sys.exit(str(spare) if spare else 0)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 0, ended.stderr
+
+
 def test_settings_survive(user_folder: Path) -> None:
     settings.set_theme("dark")
     settings.set_language("de")

@@ -27,7 +27,7 @@ PARTS: Final = frozenset(
         *("Point", "colors", "colors.palette", "debug", "functions", "reload"),
         *("graphicsItems", "graphicsItems.GraphicsItem", "graphicsItems.GraphicsObject"),
         *("graphicsItems.GraphicsWidget", "graphicsItems.ItemGroup", "graphicsItems.ViewBox"),
-        *("graphicsItems.ViewBox.ViewBox", "util", "util.cprint", "util.cupy_helper"),
+        *("graphicsItems.ViewBox.ViewBox", "util", "util.cupy_helper"),
         *("util.mutex", "widgets", "widgets.GraphicsView"),
     )
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape  # html brings half a megabyte of names along
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen, QPolygonF
@@ -33,6 +32,16 @@ TOLD: Final = 400  # characters of a note in a tooltip
 MIDDLE: Final = int(Qt.AlignmentFlag.AlignCenter)
 CORNER: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 BELOW: Final = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+
+
+def rich(text: str) -> str:
+    """Return plain text as rich text.
+
+    Python's own words for it bring half a megabyte of names along, or all that asks the web.
+    """
+    for plain, told in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
+        text = text.replace(plain, told)
+    return text
 
 
 class MonthGrid(QWidget):
@@ -178,7 +187,7 @@ class MonthGrid(QWidget):
         """Return what is shown on hovering a day, with the command that lists its trades."""
         asked = (words.sum_formula(), self.command(day)) if day in self.days else ()
         lines = filter(None, (self.tip(day), *asked))
-        return f"<qt>{escape(chr(10).join(lines)).replace(chr(10), '<br>')}</qt>"
+        return f"<qt>{rich(chr(10).join(lines))}</qt>"
 
     def told(self, day: dt.date) -> str:
         """Tell a day's result in words."""
