@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from reentry_gui.db import models
 from reentry_gui.db.errors import explained
@@ -16,7 +16,7 @@ from reentry_gui.db.order_sql import moment
 from reentry_gui.db.times import format_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from reentry_gui.db.connection import Database
 
@@ -148,18 +148,33 @@ def reentries_by_account(
     """Return how many re-entries each account placed in a day, empty: nobody tells whose.
 
     Counted are orders that were not refused, and what an EA wrote of itself and no order
-    tells of yet: trades, and executions whose trade is still to come.
+    tells of yet: trades, and executions whose trade is still to come. One that was closed in
+    parts is one.
     """
     names = [models.checked(symbol) for symbol in symbols]
     owners: dict[tuple[str, object], str] = {}
     with explained(database.path):
-        found = [recorded(database, names, start)]
-        for symbol in names:
-            found.append(traded(database, symbol, start))
-            found.append(executed(database, symbol, start, broker_offset_minutes))
+        trades = [trade for symbol in names for trade in traded(database, symbol, start)]
+        firsts = first_tickets(trades)
+        found = [recorded(database, names, start), ((t.symbol, t.ticket, t.owner) for t in trades)]
+        found += [executed(database, symbol, start, broker_offset_minutes) for symbol in names]
         for symbol, order, owner in chain.from_iterable(found):
-            owners[symbol, order] = owners.get((symbol, order)) or owner
+            key = (symbol, firsts.get((symbol, order), order))
+            owners[key] = owners.get(key) or owner
     return Counter(owners.values())
+
+
+def first_tickets(trades: Iterable[Traded]) -> dict[tuple[str, object], object]:
+    """Return the first ticket of each re-entry that has several.
+
+    MT4 gives what is left of a trade that was closed in part a ticket of its own: opened at
+    the same time and price, and a re-entry of the same trade.
+    """
+    found: dict[tuple[object, ...], int] = {}
+    told = [trade for trade in trades if trade.source is not None]
+    for trade in told:
+        found[trade.opening] = min(trade.ticket, found.get(trade.opening, trade.ticket))
+    return {(trade.symbol, trade.ticket): found[trade.opening] for trade in told}
 
 
 def recorded(
@@ -173,21 +188,36 @@ def recorded(
     yield from database.sql(sql, (*limits(start), json.dumps(symbols)))
 
 
-def traded(
-    database: Database, symbol: str, start: dt.datetime
-) -> Iterator[tuple[str, object, str]]:
+class Traded(NamedTuple):
+    """A re-entry as a trade that is stored."""
+
+    symbol: str
+    ticket: int
+    opened: str | None
+    price: float | None
+    source: int | None
+    owner: str  # its account; empty: nobody tells
+
+    @property
+    def opening(self) -> tuple[object, ...]:
+        """Return what all parts of a trade have in common."""
+        return self.symbol, self.source, self.opened, self.price
+
+
+def traded(database: Database, symbol: str, start: dt.datetime) -> Iterator[Traded]:
     """Yield the re-entries among the newest trades; tickets grow with time."""
     at, owner = moment("t.open_time"), owner_of("t.ticket", symbol)
-    sql = f"""SELECT t.ticket, {at}, t.is_reentry, coalesce(nullif(d.account, ''), {owner}, '')
-      FROM "trades_{symbol}" AS t
+    sql = f"""SELECT t.is_reentry, t.ticket, {at}, t.open_price, t.source_trade_id,
+      coalesce(nullif(d.account, ''), {owner}, '') FROM "trades_{symbol}" AS t
       LEFT JOIN "trade_details_{symbol}" AS d USING (ticket) ORDER BY t.ticket DESC"""  # noqa: S608  # a checked symbol
     since, until = limits(start)
     enough = format_time(start - LOOSE_ORDER)
-    for ticket, opened, is_reentry, account in database.sql(sql):
-        if opened is not None and opened < enough:
+    for is_reentry, *row in database.sql(sql):
+        found = Traded(symbol, *row)
+        if found.opened is not None and found.opened < enough:
             return
-        if is_reentry and opened is not None and since <= opened < until:
-            yield symbol, ticket, account
+        if is_reentry and found.opened is not None and since <= found.opened < until:
+            yield found
 
 
 def executed(

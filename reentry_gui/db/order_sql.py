@@ -23,10 +23,13 @@ def moment(column: str) -> str:
 CLOSED: Final = f"CASE WHEN t.close_time >= '1971' THEN {moment('t.close_time')} END"
 FROM_TRADES: Final = """FROM "trades_{symbol}" AS t
 LEFT JOIN "trade_details_{symbol}" AS d ON d.ticket = t.ticket"""
+# A chain that holds nothing but the parts in which one trade was closed.
+ONLY_PARTS: Final = """(SELECT count(*) > 1 AND min(r.is_reentry = 0 AND r.open_time = t.open_time
+ AND r.open_price = t.open_price) FROM "trades_{symbol}" AS r WHERE r.chain_id = t.chain_id)"""
 # A trade by hand has no magic number; of a trade without details nobody knows.
-ENTRY_TYPE: Final = """CASE WHEN t.is_reentry = 1 THEN 'reentry'
- WHEN t.chain_id IS NOT NULL OR d.ticket IS NULL OR coalesce(d.magic, 0) <> 0 THEN 'initial'
- ELSE 'manual' END"""
+ENTRY_TYPE: Final = f"""CASE WHEN t.is_reentry = 1 THEN 'reentry'
+ WHEN d.ticket IS NULL OR coalesce(d.magic, 0) <> 0 THEN 'initial'
+ WHEN t.chain_id IS NULL OR {ONLY_PARTS} THEN 'manual' ELSE 'initial' END"""
 METADATA: Final = """CASE WHEN t.is_reentry = 1 THEN json_object('level', t.reentry_generation,
  'reentry_index', t.reentry_generation, 'action', t.reentry_action) END"""
 NO_ORDER: Final = """NOT EXISTS
@@ -74,10 +77,12 @@ ORPHANED: Final = """UPDATE orders SET parent_order = NULL
 FROM "trades_{symbol}" AS t WHERE orders.ticket = t.ticket AND orders.symbol = '{symbol}'
  AND orders.parent_order IS NOT NULL AND t.source_trade_id IS NULL"""
 RETYPED: Final = f"""UPDATE orders SET entry_type = f.entry_type, order_metadata = f.metadata
-FROM (SELECT t.ticket, t.is_reentry, t.reentry_generation AS generation,
+FROM (SELECT t.ticket, t.is_reentry, t.reentry_generation AS generation, t.chain_id,
  {ENTRY_TYPE} AS entry_type, {METADATA} AS metadata {FROM_TRADES}) AS f
 WHERE orders.ticket = f.ticket AND orders.symbol = '{{symbol}}'
- AND ((orders.entry_type = 'reentry') <> f.is_reentry OR (f.is_reentry = 1 AND
+ AND ((orders.entry_type = 'reentry') <> f.is_reentry
+ OR (orders.entry_type = 'initial' AND f.entry_type = 'manual' AND f.chain_id IS NOT NULL)
+ OR (f.is_reentry = 1 AND
   CASE WHEN json_valid(orders.order_metadata)
    THEN json_extract(orders.order_metadata, '$.level') END IS NOT f.generation))"""  # noqa: S608  # filled with a checked symbol
 CLOSES: Final = f"""UPDATE positions SET closed_at = {CLOSED}
@@ -91,6 +96,7 @@ EMPTY_POSITIONS: Final = """DELETE FROM positions WHERE symbol = '{symbol}'
  AND NOT EXISTS (SELECT 1 FROM orders AS o WHERE o.position = positions.id)"""
 
 # A position's sums over its filled orders; without an initial order its price is the average.
+# The parts in which a re-entry was closed were opened together, and are one re-entry.
 SUMS: Final = """UPDATE positions SET (ticket, lots, average_price, opened_at, reentry_count,
  initial_entry_price, last_reentry_price) = (s.ticket, s.lots, s.average, s.opened, s.reentries,
  s.initial, s.last)
@@ -98,7 +104,8 @@ FROM (SELECT a.position, a.ticket, a.lots, a.average, a.opened, a.reentries,
    coalesce(a.initial, a.average) AS initial, l.price AS last
  FROM (SELECT position, round(sum(lots), 8) AS lots, min(placed_at) AS opened,
    round(sum(lots * price) / nullif(sum(lots), 0), 8) AS average,
-   sum(entry_type = 'reentry') AS reentries,
+   count(DISTINCT CASE WHEN entry_type = 'reentry'
+    THEN coalesce(parent_order || ' ' || placed_at || ' ' || price, id) END) AS reentries,
    max(CASE WHEN entry_type <> 'reentry' THEN price END) AS initial,
    coalesce(min(CASE WHEN entry_type <> 'reentry' THEN ticket END), min(ticket)) AS ticket
   FROM orders WHERE {orders} AND status = 'filled' GROUP BY position) AS a

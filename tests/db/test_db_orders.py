@@ -100,6 +100,75 @@ def test_the_view_lists_a_positions_reentries_as_json(opened: db.Database) -> No
     assert (second["ticket"], second["parent_order"]) == (1003, first["order"])
 
 
+REST_OF_1003 = """INSERT INTO trades_EURUSD SELECT 1004, open_time, '2026-03-04 17:00:00', type,
+ 0.04, open_price, 1.104, 20, is_reentry, source_trade_id, reentry_action, reentry_generation,
+ outcome_classification, chain_id FROM trades_EURUSD WHERE ticket = 1003"""
+PARTS_OF_4001 = (
+    "UPDATE trades_EURUSD SET chain_id = '4001' WHERE ticket = 4001",
+    """INSERT INTO trades_EURUSD SELECT 4002, open_time, '2026-03-02 09:00:00', type, 0.04,
+ open_price, 1.104, 20, 0, NULL, NULL, 0, NULL, '4001' FROM trades_EURUSD WHERE ticket = 4001""",
+    """INSERT INTO trade_details_EURUSD (ticket, account, comment)
+ VALUES (4002, 'DEMO-1', 'from #4001')""",
+)
+
+
+@pytest.mark.parametrize("is_filled", [False, True])
+def test_a_re_entry_that_was_closed_in_parts_is_one(
+    opened: db.Database,
+    is_filled: bool,  # noqa: FBT001  # a parameter
+) -> None:
+    if is_filled:
+        orders.record_trades(opened, "EURUSD")
+    opened.sql(REST_OF_1003)
+    orders.record_trades(opened, "EURUSD")
+    found = positions(opened)["A"]
+    assert found[4] == HAND["A"][4] == 2
+    assert found[0] == pytest.approx(0.25 + 0.04)
+    assert ask(opened, "SELECT count(*) FROM orders WHERE ticket BETWEEN 1001 AND 1004") == [(4,)]
+
+
+@pytest.mark.parametrize("is_filled", [False, True])
+def test_a_trade_by_hand_that_was_closed_in_parts_is_by_hand(
+    opened: db.Database,
+    is_filled: bool,  # noqa: FBT001  # a parameter
+) -> None:
+    opened.sql(PARTS_OF_4001[0])
+    if is_filled:  # as it was when only one part was known
+        orders.record_trades(opened, "EURUSD")
+        told = ask(opened, "SELECT entry_type FROM orders WHERE ticket = 4001")
+        assert told == [("initial",)]
+    for statement in PARTS_OF_4001[1:]:
+        opened.sql(statement)
+    orders.record_trades(opened, "EURUSD")
+    types = "SELECT ticket, entry_type FROM orders WHERE ticket > 4000"
+    assert ask(opened, types) == [(4001, "manual"), (4002, "manual")]
+    assert orders.record_trades(opened, "EURUSD") == (0, 0, 0)
+
+
+def test_a_trade_by_an_ea_that_was_closed_in_parts_is_none_by_hand(opened: db.Database) -> None:
+    for statement in PARTS_OF_4001:
+        opened.sql(statement)
+    opened.sql("UPDATE trade_details_EURUSD SET magic = 77 WHERE ticket > 4000")
+    orders.record_trades(opened, "EURUSD")
+    types = "SELECT DISTINCT entry_type FROM orders WHERE ticket > 4000"
+    assert ask(opened, types) == [("initial",)]
+
+
+def test_what_was_re_entered_after_it_was_closed_in_parts_is_an_initial_order(
+    opened: db.Database,
+) -> None:
+    for statement in PARTS_OF_4001:
+        opened.sql(statement)
+    opened.sql(
+        """INSERT INTO trades_EURUSD SELECT 4003, '2026-03-02 10:00:00', '2026-03-02 11:00:00',
+        type, 0.04, 1.103, 1.104, 4, 1, 4002, 1, 1, NULL, '4001' FROM trades_EURUSD
+        WHERE ticket = 4001"""
+    )
+    orders.record_trades(opened, "EURUSD")
+    types = "SELECT entry_type FROM orders WHERE ticket > 4000 ORDER BY ticket"
+    assert ask(opened, types) == [("initial",), ("initial",), ("reentry",)]
+
+
 def test_orders_follow_what_changes_in_the_trades(opened: db.Database) -> None:
     orders.record_trades(opened, "EURUSD")
     opened.sql("UPDATE trades_EURUSD SET close_time = '2026.03.06 15:00' WHERE ticket = 3002")

@@ -102,6 +102,25 @@ def test_reentries_today_are_those_of_the_brokers_day(config: PackConfig, is_fil
     assert other.placed == 0
 
 
+@pytest.mark.parametrize("is_filled", [False, True])
+def test_a_re_entry_that_was_closed_in_parts_counts_once(
+    config: PackConfig,
+    is_filled: bool,  # noqa: FBT001  # a parameter
+) -> None:
+    for ticket, price in ((1004, "open_price"), (1005, "open_price"), (1006, "open_price + 1")):
+        run(
+            config,
+            f"""INSERT INTO trades_EURUSD SELECT {ticket}, open_time, close_time, type, 0.02,
+            {price}, close_price, 8, is_reentry, source_trade_id, reentry_action,
+            reentry_generation, outcome_classification, chain_id
+            FROM trades_EURUSD WHERE ticket = 1003""",
+        )
+    if is_filled:
+        lineage.fill_orders(config)
+    # 1002, 1003 with its rests, and 1006, which was opened at another price
+    assert lineage.reentries_today(config, WEDNESDAY).placed == 3
+
+
 def test_an_execution_whose_trade_is_still_to_come_counts_and_a_refused_one_does_not(
     filled: PackConfig,
 ) -> None:
