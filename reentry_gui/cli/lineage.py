@@ -25,6 +25,11 @@ def mend(args: argparse.Namespace) -> lineage.MendReport:
     return lineage.mend_lineage(open_config(args), symbols(args), what_if=args.what_if)
 
 
+def undo(args: argparse.Namespace) -> lineage.UndoReport:
+    """Take a mending back."""
+    return lineage.undo_mending(open_config(args), args.plan, what_if=args.what_if)
+
+
 def fill(args: argparse.Namespace) -> lineage.FillReport:
     """Make orders and positions of stored trades."""
     return lineage.fill_orders(open_config(args), symbols(args), what_if=args.what_if)
@@ -77,6 +82,15 @@ KEY_HELP = "EURUSD/chain, or 2026-01-31"
 COMMANDS = [
     Command("lineage check", check, "tell what contradicts itself in chains", [SYMBOLS]),
     Command("lineage mend", mend, "mend it step by step, after a backup", [SYMBOLS, WHAT_IF]),
+    Command(
+        "lineage undo",
+        undo,
+        "take a mending back value by value, after a backup",
+        [
+            argument("--plan", type=Path, metavar="FILE", help="of which one (default: the last)"),
+            WHAT_IF,
+        ],
+    ),
     Command("lineage fill", fill, "make orders and positions of stored trades", [SYMBOLS, WHAT_IF]),
     Command(
         "lineage import",

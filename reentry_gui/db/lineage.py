@@ -153,6 +153,15 @@ def change_lineage(database: Database, steps: Iterable[Step]) -> int:
     return count
 
 
+def holds(database: Database, step: Step) -> bool:
+    """Tell whether a value is still what the step says it was."""
+    key, _columns = MAY_CHANGE[step.kind]
+    sql = f"""SELECT 1 FROM "{step.kind}_{models.checked(step.symbol)}"
+              WHERE {key} = ? AND {step.column} IS ?"""  # noqa: S608  # names of our own list
+    with explained(database.path):
+        return database.sql(sql, (step.key, step.old)).fetchone() is not None
+
+
 def change(database: Database, step: Step) -> None:
     """Carry out one step."""
     key, columns = MAY_CHANGE[step.kind]

@@ -14,6 +14,7 @@ from reentry_gui.lineage.questions import (
     reentries_of,
     reentries_today,
 )
+from reentry_gui.lineage.undoing import UndoReport, undo_mending
 
 __all__ = [
     "CheckReport",
@@ -25,6 +26,7 @@ __all__ = [
     "OrdersReport",
     "PositionsReport",
     "TodayReport",
+    "UndoReport",
     "check_lineage",
     "examine",
     "fill_orders",
@@ -35,5 +37,6 @@ __all__ = [
     "positions",
     "reentries_of",
     "reentries_today",
+    "undo_mending",
     "write_note",
 ]

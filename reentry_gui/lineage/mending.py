@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reentry_gui import db
 from reentry_gui.db import lineage as stored
 from reentry_gui.lineage.doctor import Finding, examine
+from reentry_gui.lineage.undoing import keep_plan, last_plan
 from reentry_gui.reports import Report
 
 if TYPE_CHECKING:
@@ -48,12 +49,16 @@ class CheckReport(Report):
 
 @dataclass(frozen=True)
 class MendReport(Report):
-    """The steps that were carried out, or would be; `backup` brings all back."""
+    """The steps that were carried out, or would be.
+
+    `backup` is the whole database from before; `plan` takes the last mending back alone.
+    """
 
     database: Path
     findings: tuple[Finding, ...]
     backup: Path | None
     what_if: bool
+    plan: Path | None = None
 
     def lines(self) -> Iterable[str]:
         """Tell every step and how to undo them."""
@@ -63,7 +68,8 @@ class MendReport(Report):
             yield f"would change {finding.step}" if self.what_if else f"changed {finding.step}"
         if self.backup:
             yield f"backup: {self.backup}"
-            yield f"to undo all of it: reentry db restore {self.backup}"
+            yield "to take these steps back: reentry lineage undo"
+            yield f"to bring the whole database of before back: reentry db restore {self.backup}"
 
 
 def check_lineage(config: PackConfig, symbols: Sequence[str] | None = None) -> CheckReport:
@@ -91,9 +97,9 @@ def mend_lineage(
     """
     path, wanted = config.path("db_path"), tuple(symbols or config.tables)
     if what_if:
-        return MendReport(path, check_lineage(config, wanted).findings, None, what_if=True)
+        return previewed(config, wanted)
     timeout = config.database.busy_timeout_seconds
-    backup = None
+    backup = plan = None
     with (
         db.open_database(path, busy_timeout_seconds=timeout) as database,
         db.transaction(database),
@@ -102,6 +108,16 @@ def mend_lineage(
         if findings:
             keep = config.database.backups_kept
             backup = db.back_up(path, config.backups, keep, busy_timeout_seconds=timeout)
-            stored.change_lineage(database, [finding.step for finding in findings])
+            steps = [finding.step for finding in findings]
+            plan = keep_plan(config, backup, steps)  # before: what is done can be taken back
+            stored.change_lineage(database, steps)
     log.info("lineage mended", extra={"path": str(path), "steps": len(findings)})
-    return MendReport(path, findings, backup, what_if=False)
+    return MendReport(path, findings, backup, what_if=False, plan=plan)
+
+
+def previewed(config: PackConfig, symbols: tuple[str, ...]) -> MendReport:
+    """Return what would be mended, and which mending could be taken back."""
+    path, timeout = config.path("db_path"), config.database.busy_timeout_seconds
+    with db.open_database(path, busy_timeout_seconds=timeout, read_only=True) as database:
+        found, plan = examined(database, symbols), last_plan(config, database)
+    return MendReport(path, found, None, what_if=True, plan=plan)
