@@ -23,6 +23,7 @@ from reentry_gui.config import PackConfig
 HERE = Path(__file__).parent
 FIRST = dt.date(2026, 1, 1)
 DAYS = 365
+ZONE = ZoneInfo("Europe/Berlin")  # its clock jumps on 29 March and on 25 October
 UNCLEAN = {FIRST + dt.timedelta(days=100), FIRST + dt.timedelta(days=250)}
 SUNDAY = 6
 LOG_BYTES_A_DAY = 20_000  # of a rotation of three files
@@ -65,9 +66,15 @@ def killed_in_the_middle(pack: PackConfig, day: dt.date) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def wrong_on(pack: PackConfig, day: dt.date) -> list[str]:
+def wrong_on(pack: PackConfig, day: dt.date, rows_before: int) -> list[str]:
     """Return which of the year's promises do not hold today."""
     wrong = []
+    if not database_is_sound(pack.path("db_path")):
+        wrong.append(f"{day}: the database is broken")
+    if (rows := stored(pack)) < rows_before:
+        wrong.append(f"{day}: {rows} trades, {rows_before} the day before")
+    if logged(pack) > ((day - FIRST).days + 1) * LOG_BYTES_A_DAY:
+        wrong.append(f"{day}: the logs have {logged(pack)} bytes")
     for choice in personas.due(pack, day):
         persona, symbol = choice.persona, choice.symbol
         held = (pack.path("config_root") / f"{symbol}_reentry.csv").read_bytes()
@@ -83,23 +90,32 @@ def database_is_sound(path: Path) -> bool:
         return bool(connection.execute("PRAGMA quick_check").fetchone()[0] == "ok")
 
 
+def stored(pack: PackConfig) -> int:
+    with contextlib.closing(sqlite3.connect(pack.path("db_path"), timeout=60)) as connection:
+        return int(connection.execute("SELECT count(*) FROM trades_EURUSD").fetchone()[0])
+
+
+def logged(pack: PackConfig) -> int:
+    return sum(path.stat().st_size for path in pack.path("logs_dir").iterdir())
+
+
 def test_a_year_leaves_everything_whole(
     pack: PackConfig, tmp_path: Path, expert_advisor: subprocess.Popen[str]
 ) -> None:
     log.start(pack.path("logs_dir"), "soak")
-    process, warm = psutil.Process(), 0
-    zone = ZoneInfo("Europe/Berlin")
+    process, warm, rows = psutil.Process(), 0, 0
     wrong: list[str] = []
     for number in range(DAYS):
         day = FIRST + dt.timedelta(days=number)
         if day in UNCLEAN:
             assert killed_in_the_middle(pack, day) == -signal.SIGKILL
-        personas.rotate(pack, day)
-        wrong += wrong_on(pack, day)
+        # Twice a year this hour is none, or comes twice.
+        personas.rotate(pack, day, at=dt.datetime.combine(day, dt.time(2, 30), ZONE))
+        wrong += wrong_on(pack, day, rows)
+        rows = stored(pack)
         if day.weekday() == SUNDAY:
-            now = dt.datetime.combine(day, dt.time(18), zone)
+            now = dt.datetime.combine(day, dt.time(18), ZONE)
             kpi.export_kpis(pack.path("db_path"), pack.symbols, pack.path("reports_dir"), now)
-            assert database_is_sound(pack.path("db_path")), day
         if number == WARM_DAYS:
             warm = process.memory_info().rss
     assert not wrong, "\n".join(wrong[:20])
@@ -107,11 +123,7 @@ def test_a_year_leaves_everything_whole(
     (tmp_path / "stop").touch()
     told = json.loads(expert_advisor.communicate(timeout=60)[0])
     assert told["torn"] == 0
-    with contextlib.closing(sqlite3.connect(pack.path("db_path"))) as connection:
-        [rows] = connection.execute("SELECT count(*) FROM trades_EURUSD").fetchone()
-    assert rows == told["written"] > 1000
+    assert stored(pack) == told["written"] > 1000
     exports = [path for path in pack.path("reports_dir").iterdir() if path.is_dir()]
     assert len(exports) == 52
-    logged = sum(path.stat().st_size for path in pack.path("logs_dir").iterdir())
-    assert logged < DAYS * LOG_BYTES_A_DAY
     assert len(db.deployments(pack.path("db_path"), limit=10_000)) >= DAYS
