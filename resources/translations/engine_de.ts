@@ -5056,8 +5056,40 @@
         <translation>Ticket {1} {2}: {3} ist {4} in der Datenbank, {5} in der Datei</translation>
     </message>
     <message>
-        <source>to undo all of it: reentry db restore {1}</source>
-        <translation>um alles zurückzunehmen: reentry db restore {1}</translation>
+        <source>to take these steps back: reentry lineage undo</source>
+        <translation>um diese Schritte zurückzunehmen: reentry lineage undo</translation>
+    </message>
+    <message>
+        <source>to bring the whole database of before back: reentry db restore {1}</source>
+        <translation>um die ganze Datenbank von vorher zurückzuholen: reentry db restore {1}</translation>
+    </message>
+    <message>
+        <source>left as it is, for it has changed since: {1}</source>
+        <translation>bleibt, wie es ist, weil es sich seither geändert hat: {1}</translation>
+    </message>
+    <message>
+        <source>a backup is made first; nothing but these values is changed, all or none</source>
+        <translation>zuerst wird gesichert; geändert werden nur diese Werte, alle oder keiner</translation>
+    </message>
+    <message>
+        <source>the mending is taken back</source>
+        <translation>die Behebung wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>{1}: no mending lies here that can be taken back</source>
+        <translation>{1}: Hier liegt keine Behebung, die sich zurücknehmen lässt</translation>
+    </message>
+    <message>
+        <source>A whole database of before is brought back by: reentry db restore</source>
+        <translation>Eine ganze Datenbank von vorher holt zurück: reentry db restore</translation>
+    </message>
+    <message>
+        <source>{1}: is no plan of a mending ({2})</source>
+        <translation>{1}: ist kein Plan einer Behebung ({2})</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Name the backup instead: reentry db restore</source>
+        <translation>Nichts wurde geändert. Nennen Sie stattdessen die Sicherung: reentry db restore</translation>
     </message>
     <message>
         <source>trade_update: event is {1}</source>
@@ -5920,8 +5952,8 @@
         <translation>{1}: Ein Trade von {2} wurde abgelehnt ({3})</translation>
     </message>
     <message>
-        <source>{1}: added {2}</source>
-        <translation>{1}: neu {2}</translation>
+        <source>{1}: newly set to {2}</source>
+        <translation>{1}: neu gesetzt auf {2}</translation>
     </message>
     <message>
         <source>{1}: another program has changed it; nothing was written</source>
@@ -6404,8 +6436,8 @@
         <translation>{1}: {2} (Woche)</translation>
     </message>
     <message>
-        <source>{1}: {2} ({3}) for {4}</source>
-        <translation>{1}: {2} ({3}) für {4}</translation>
+        <source>from {1}: {2} ({3}) for {4}</source>
+        <translation>ab {1}: {2} ({3}) für {4}</translation>
     </message>
     <message>
         <source>{1}: {2} bytes are no price bars of MT4: the head alone has {3}</source>

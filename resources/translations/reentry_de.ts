@@ -5555,6 +5555,18 @@
         <translation>Alles &amp;beheben</translation>
     </message>
     <message>
+        <source>Take the last mending back</source>
+        <translation>Letzte Behebung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last mending…</source>
+        <translation>&amp;Letzte Behebung zurücknehmen…</translation>
+    </message>
+    <message>
         <source>95 % interval</source>
         <translation>95-%-Intervall</translation>
     </message>
@@ -5754,8 +5766,8 @@
         <translation>{count} Widersprüche: {kinds}</translation>
     </message>
     <message>
-        <source>Mending first makes a backup of the database. It changes nothing but these values, all or none. To undo it: reentry db restore, with the backup that is told afterwards.</source>
-        <translation>Vor dem Beheben wird die Datenbank gesichert. Geändert werden nur diese Werte, alle oder keiner. Rückgängig: reentry db restore mit der Sicherung, die danach genannt wird.</translation>
+        <source>Mending first makes a backup of the database. It changes nothing but these values, all or none. It can be taken back afterwards, here or with: reentry lineage undo</source>
+        <translation>Vor dem Beheben wird die Datenbank gesichert. Geändert werden nur diese Werte, alle oder keiner. Es lässt sich danach zurücknehmen, hier oder mit: reentry lineage undo</translation>
     </message>
 </context>
 <context>
@@ -5947,6 +5959,10 @@ Persona: {persona}</translation>
     <message>
         <source>The lineage was mended; a backup was made before.</source>
         <translation>Die Abstammung wurde behoben; vorher wurde gesichert.</translation>
+    </message>
+    <message>
+        <source>The mending was taken back; a backup was made before.</source>
+        <translation>Die Behebung wurde zurückgenommen; vorher wurde gesichert.</translation>
     </message>
 </context>
 <context>

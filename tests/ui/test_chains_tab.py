@@ -25,7 +25,7 @@ from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.chains import ChainsTab, labels
 from reentry_gui.ui.tabs.chains.cut import CutPanel
 from reentry_gui.ui.tabs.chains.depth import DepthPanel
-from reentry_gui.ui.tabs.chains.doctor import DoctorDialog
+from reentry_gui.ui.tabs.chains.doctor import DoctorDialog, UndoDialog
 from reentry_gui.ui.tabs.chains.execution import ExecutionPanel
 from reentry_gui.ui.tabs.chains.figures import SmallTable
 from reentry_gui.ui.tabs.chains.page import Page
@@ -544,14 +544,26 @@ def test_the_doctor_shows_its_plan_and_mends_it(
     assert isinstance(dialog, DoctorDialog)
     text = dialog.text.toPlainText()
     assert "backup" in text
-    assert "To undo it" in text
+    assert "reentry lineage undo" in text
+    assert dialog.undo_button.isHidden()  # nothing was mended before
     with qtbot.waitSignal(dialog.mended, timeout=20_000):
         click(dialog.do_button)
     wait_idle()
     assert not lineage.check_lineage(hand).findings
     assert "backup:" in dialog.text.toPlainText()
-    dialog.accept()
     qtbot.waitUntil(lambda: page.headline.doctor.text() == "Lineage is sound")
+    click(dialog.undo_button)
+    wait_idle()
+    undo = page.findChild(UndoDialog)
+    assert isinstance(undo, UndoDialog)
+    assert "reentry_generation 2 → 5" in undo.text.toPlainText()
+    assert not lineage.check_lineage(hand).findings
+    with qtbot.waitSignal(page.changed, timeout=20_000):
+        click(undo.do_button)
+    wait_idle()
+    assert len(lineage.check_lineage(hand).findings) == found
+    undo.accept()
+    qtbot.waitUntil(lambda: page.headline.doctor.text() == f"{found} contradictions…")
 
 
 def test_another_question_is_asked_of_all_parts(

@@ -15,7 +15,7 @@ from reentry_gui.ui.note_writer import NoteWriter
 from reentry_gui.ui.tabs.chains.asking import AskBar
 from reentry_gui.ui.tabs.chains.cut import CutPanel
 from reentry_gui.ui.tabs.chains.depth import DepthPanel
-from reentry_gui.ui.tabs.chains.doctor import DoctorDialog
+from reentry_gui.ui.tabs.chains.doctor import DoctorDialog, UndoDialog
 from reentry_gui.ui.tabs.chains.execution import ExecutionPanel
 from reentry_gui.ui.tabs.chains.head import HeadCard
 from reentry_gui.ui.tabs.chains.panel import Panel
@@ -229,10 +229,28 @@ class Page(QWidget):
             return
         dialog = DoctorDialog(self.config, self)
         dialog.mended.connect(self.tell_mended)
+        dialog.undo_wanted.connect(self.show_way_back)
+        dialog.open()
+
+    def show_way_back(self) -> None:
+        """Show what taking the last mending back would do."""
+        if self.config is None:
+            return
+        dialog = UndoDialog(self.config, self)
+        dialog.undone.connect(self.tell_undone)
         dialog.open()
 
     def tell_mended(self) -> None:
         """Read anew what was mended."""
         messages.notify(self.tr("The lineage was mended; a backup was made before."))
+        self.read_anew()
+
+    def tell_undone(self) -> None:
+        """Read anew what was taken back."""
+        messages.notify(self.tr("The mending was taken back; a backup was made before."))
+        self.read_anew()
+
+    def read_anew(self) -> None:
+        """Read everything again, and let the doctor look."""
         self.examine_next = True
         self.changed.emit()
