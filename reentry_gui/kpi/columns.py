@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 import numpy as np
 
+from reentry_gui.kpi import unmasked
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import ArrayLike, NDArray
 
     Mask = NDArray[np.bool_] | NDArray[np.intp] | slice
+
+unmasked.spare()
 
 UNKNOWN_OFFSET: Final = -(2**31)  # of a trade whose broker's distance from UTC nobody noted
 
