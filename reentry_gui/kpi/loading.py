@@ -6,6 +6,7 @@ import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reentry_gui import db
@@ -15,14 +16,13 @@ from reentry_gui.kpi.block_files import WORTH_ROWS, file_of, keep, kept_block, m
 from reentry_gui.kpi.blocks import (
     Block,
     Part,
-    attempt_arrays,
     make_block,
-    read_part,
 )
 from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.live_personas import persona_records
 from reentry_gui.kpi.snapshot import Before, before
 from reentry_gui.kpi.sources import Sources
+from reentry_gui.kpi.spans import read_attempts, read_part
 from reentry_gui.kpi.written import (
     Mark,
     can_be_told,
@@ -198,13 +198,14 @@ def read_block(sources: Sources, known: Block, rule: str) -> Block:
         parts = read_parts(sources, known, rule)
     tried = known.attempts_print if same_executions else sources.executions.print()
     digests = sources.digests()
-    if tried == known.attempts_print and tuple(part.piece for part in parts) == known.pieces:
+    pieces = tuple(chain.from_iterable(part.pieces for part in parts))
+    if tried == known.attempts_print and pieces == known.pieces:
         return known if known.digests == digests else replace(known, digests=digests)
     if tried == known.attempts_print:
         attempts = known.attempts
     else:
-        attempts = attempt_arrays(sources.executions.fields())
-    fresh = {part.piece for part in parts} - set(known.pieces)
+        attempts = read_attempts(sources.executions, SPAN_ROWS)
+    fresh = set(pieces) - set(known.pieces)
     unkept = known.unkept_rows + sum(piece.rows for piece in fresh)
     block = make_block(sources.symbol, parts, tried, attempts)
     return replace(block, digests=digests, unkept_rows=unkept)
@@ -213,15 +214,10 @@ def read_block(sources: Sources, known: Block, rule: str) -> Block:
 def read_parts(sources: Sources, known: Block, rule: str) -> tuple[Part, ...]:
     """Return a symbol's trades, a part a span of tickets; read only those that have changed."""
     found: list[Part] = []
-    old = {part.piece.span: part for part in known.parts()}
+    old = {part.pieces[0].span: part for part in known.parts()}
     for span in old or (db.EVERYTHING,):
-        if span in old:
-            told = sources.trade_print(span)
-            if told == old[span].piece.print:
-                found.append(old[span])
-                continue
-        found += [
-            read_part(sources, narrow, sources.trade_print(narrow), rule)
-            for narrow in sources.trades.spans(span, SPAN_ROWS)
-        ]
+        if span in old and sources.trade_print(span) == old[span].pieces[0].print:
+            found.append(old[span])
+        else:
+            found.append(read_part(sources, sources.trades.spans(span, SPAN_ROWS), rule))
     return tuple(found)

@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import Final
 
 from reentry_gui import db
+from reentry_gui.kpi.fields import Fields, fields_of
 from reentry_gui.kpi.leaves import Leaves, digest_of, leaves_of
 from reentry_gui.kpi.page_cells import OddRows
-from reentry_gui.kpi.records import Fields, Rows, fields_of, rows_of
+from reentry_gui.kpi.records import Rows, rows_of
 from reentry_gui.kpi.snapshot import Before, NotCertain, Snapshot, snapshot
 
 NO_TABLE: Final = "none"

@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,11 @@ from trade_histories import Shape, fill
 from reentry_gui import db, paths
 from reentry_gui.config import PackConfig
 from reentry_gui.kpi import block_files, loading
-from reentry_gui.kpi.blocks import Part, read_part
+from reentry_gui.kpi.blocks import Part
 from reentry_gui.kpi.columns import KINDS
 from reentry_gui.kpi.loading import Loaded, load
 from reentry_gui.kpi.sources import Sources
+from reentry_gui.kpi.spans import read_part
 
 SYMBOLS = ("EURUSD", "USDJPY")
 
@@ -41,9 +42,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the symbols of which a span is read from the database."""
     found: list[str] = []
 
-    def noted(sources: Sources, span: db.Span, told: str, rule: str) -> Part:
+    def noted(sources: Sources, those: Sequence[db.Span], rule: str) -> Part:
         found.append(sources.symbol)
-        return read_part(sources, span, told, rule)
+        return read_part(sources, those, rule)
 
     monkeypatch.setattr(loading, "read_part", noted)
     return found

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reentry_gui.kpi import parsing
+from reentry_gui.kpi import texts as texts_module
 from reentry_gui.kpi.clocks import seconds_of
-from reentry_gui.kpi.records import Texts
+from reentry_gui.kpi.texts import Texts
 
 FORMS = ("%Y-%m-%d %H:%M:%S", "%Y.%m.%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y.%m.%d %H:%M")
 NAMES = st.lists(st.none() | st.text(max_size=30) | st.sampled_from(["a", "b\0", "b", "b\n"]))
@@ -41,7 +42,7 @@ def test_few_and_many_distinct_names(count: int) -> None:
 
 
 def test_names_that_mix_to_the_same_number_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsing, "MIXER", np.uint64(0))
+    monkeypatch.setattr(texts_module, "MIXER", np.uint64(0))
     names, which = parsing.distinct(texts(["a", "b", "a", "c"]))
     assert (names, which.tolist()) == (("a", "b", "c"), [0, 1, 0, 2])
 
@@ -49,7 +50,7 @@ def test_names_that_mix_to_the_same_number_stay_apart(monkeypatch: pytest.Monkey
 def test_many_names_that_differ_in_low_bits_only_stay_apart(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(parsing, "MIXER", np.uint64(1))
+    monkeypatch.setattr(texts_module, "MIXER", np.uint64(1))
     words = [chr(65 + n % 50) + chr(65 + n // 50) for n in range(300)] * 2
     names, which = parsing.distinct(texts([*words]))
     assert list(names) == words[:300]

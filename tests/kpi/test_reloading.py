@@ -4,7 +4,7 @@ import json
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -18,9 +18,10 @@ from packs import pack_document
 from reentry_gui import db
 from reentry_gui.config import PackConfig
 from reentry_gui.kpi import loading
-from reentry_gui.kpi.blocks import Part, read_part
+from reentry_gui.kpi.blocks import Part
 from reentry_gui.kpi.loading import Loaded, load
 from reentry_gui.kpi.sources import Digests, Sources
+from reentry_gui.kpi.spans import read_part
 
 SYMBOLS = ["EURUSD", "USDJPY"]
 MONEY = st.none() | st.integers(-500_000, 500_000).map(lambda cents: cents / 100)
@@ -200,9 +201,9 @@ def test_only_spans_that_changed_are_read(tmp_path: Path, monkeypatch: pytest.Mo
     load(place.config)
     spans: list[db.Span] = []
 
-    def noted(sources: Sources, span: db.Span, told: str, rule: str) -> Part:
-        spans.append(span)
-        return read_part(sources, span, told, rule)
+    def noted(sources: Sources, those: Sequence[db.Span], rule: str) -> Part:
+        spans.extend(those)
+        return read_part(sources, those, rule)
 
     monkeypatch.setattr(loading, "read_part", noted)
     place.run(("UPDATE trades_EURUSD SET profit = 6 WHERE ticket = 20", ()), (insert, (31,)))

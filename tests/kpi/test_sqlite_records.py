@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import math
 import sqlite3
@@ -16,8 +17,9 @@ from hypothesis import strategies as st
 
 from reentry_gui import db
 from reentry_gui.db import copies
+from reentry_gui.kpi.fields import fields_of
 from reentry_gui.kpi.page_cells import OddRows
-from reentry_gui.kpi.records import fields_of, rows_of
+from reentry_gui.kpi.records import rows_of
 from reentry_gui.kpi.sources import Source
 
 LAYOUT = db.Layout(
@@ -47,7 +49,8 @@ def source(table: str, rows: list[tuple[Any, ...]], *more: str) -> Iterator[Sour
             if line.startswith("PRAGMA"):
                 connection.execute(line)
         connection.execute(table)
-        connection.executemany("INSERT INTO trades_EURUSD VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        marks = ", ".join("?" * (len(rows[0]) if rows else 7))
+        connection.executemany(f"INSERT INTO trades_EURUSD VALUES ({marks})", rows)
         for line in more:
             connection.execute(line)
         connection.commit()
@@ -222,3 +225,17 @@ def test_rows_that_do_not_fit_their_columns_are_told() -> None:
         with pytest.raises(OddRows):
             fields_of(rows_of(found.whole.copy)).check(LAYOUT.kinds)
         assert told(found)[0][2] == 0.0  # as SQLite casts it
+
+
+def test_a_table_of_more_columns_than_one_byte_counts_is_read_all_the_same() -> None:
+    more = ", ".join(f"more{n} INTEGER" for n in range(130))
+    with source(f"{TABLE[:-1]}, {more})", [(*row, *range(130)) for row in MANY[:40]]) as found:
+        assert told(found) == expected(MANY[:40])
+
+
+def test_a_record_whose_values_do_not_fill_it_is_odd() -> None:
+    with source(TABLE, MANY[:40]) as found:
+        assert found.whole is not None
+        torn = dataclasses.replace(found.whole, ends=found.whole.ends + 1)
+        with pytest.raises(OddRows):
+            fields_of(torn)
