@@ -2,10 +2,10 @@
 
 Where the memory lies once every tab was shown (the demo's pack; MB resident, a bare window has 58):
 Qt and what every tab needs, with the config and all checks loaded and shown on Overview (pydantic,
-peewee, lxml, OpenSSL and some 350 modules of Python) 117; Calendar 4; Profiles 4; KPIs 31, of
-which numpy 16 and pyqtgraph's two parts 7; Chains 7; Bridge 5; Terminals, Tasks 2; Config 4.
-What is left to gain is the style sheet: Qt keeps a table of 7 KB for each widget and part of one
-that it has a rule for, or none: 20 MB with 2,200 widgets, some 12 with the 1,280 that are left.
+peewee, lxml, OpenSSL and some 300 modules of Python) 113; Calendar 2; Profiles 4; KPIs 31, of
+which numpy 14 and pyqtgraph's two parts 7; Chains 9; Bridge 3; Terminals, Tasks 2; Config 4.
+What is left to gain: the style sheet, of which Qt keeps a table of 7 KB for each widget, 8 MB with
+the 1,170 that are left; Qt's network, which only hears later starts, 3 MB; docstrings, 3 MB.
 """
 
 from __future__ import annotations
@@ -31,7 +31,6 @@ PROCESS = Path(__file__).with_name("window_process.py")
 ROUNDS = 7
 FIRST_PAINT_AIM = 1.5
 MEMORY_AIM = 3
-MEMORY_NOW = 3.3  # 3.0 to 3.05: the aim is met or missed by a hair
 TAB_AIM_MS = 100
 SLACK = 2
 
@@ -79,7 +78,7 @@ def test_first_paint_and_memory_against_a_bare_window(tmp_path: Path) -> None:
     assert len(rounds[-1][1]["told"]) == 4
     assert not any(text in {"", "Looking …"} for text in rounds[-1][1]["told"].values())
     assert painted < FIRST_PAINT_AIM
-    assert memory < MEMORY_NOW
+    assert memory <= MEMORY_AIM
 
 
 @pytest.mark.bench

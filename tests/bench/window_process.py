@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt,
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+QUIET_SECONDS = 0.2
 HEAVY = ("numpy", "peewee", "lxml", "pydantic")
 
 
@@ -38,6 +39,20 @@ class Painted(QObject):
         """Ask for the call before whatever else waits in the queue."""
         event = QEvent(QEvent.Type.User)
         QCoreApplication.postEvent(self, event, int(Qt.EventPriority.HighEventPriority.value))
+
+
+class Quiet:
+    """Knows since when nothing is done: between two pieces of work there may be a turn of none."""
+
+    def __init__(self) -> None:
+        self.since = time.monotonic()
+
+    def lasts(self, *, is_busy: bool) -> bool:
+        """Take note of a look, and tell whether it has been quiet for a while."""
+        now = time.monotonic()
+        if is_busy:
+            self.since = now
+        return now - self.since > QUIET_SECONDS
 
 
 def memory_mb() -> float:
@@ -83,6 +98,7 @@ def ours() -> None:
 
     ear = Painted(painted)
     windows: list[MainWindow] = []
+    quiet = Quiet()
     watch = QTimer(interval=5)
 
     class Window(MainWindow):
@@ -103,10 +119,10 @@ def ours() -> None:
         return {key: card.answer.text() for key, card in tab.cards().items()}
 
     def look() -> None:
-        """Go on when everything is loaded and shown."""
-        if windows[0].pack.config is not None and background.running() == 0:
+        """Go on when everything is loaded and shown, and nothing has come after it for a while."""
+        if quiet.lasts(is_busy=windows[0].pack.config is None or background.running() > 0):
             watch.stop()
-            figures["filled"] = time.monotonic()
+            figures["filled"] = quiet.since
             QTimer.singleShot(0, visit)
 
     def visit() -> None:
@@ -140,10 +156,9 @@ def ours() -> None:
 
 def settle(running: Callable[[], int]) -> None:
     """Let the work of a tab end, and what is built in turns be built; give up after a minute."""
-    limit = time.monotonic() + 60
-    while (running() or growing()) and time.monotonic() < limit:
+    limit, quiet = time.monotonic() + 60, Quiet()
+    while not quiet.lasts(is_busy=running() > 0 or growing()) and time.monotonic() < limit:
         QCoreApplication.processEvents()
-    QCoreApplication.processEvents()
 
 
 def growing() -> bool:
