@@ -7,6 +7,7 @@
     python3 dev.py bench    speed, as ratios against a floor in the same run
     python3 dev.py shots    pictures of every screen
     python3 dev.py build    the frozen programs, started and looked at; `smoke` only looks
+    python3 dev.py sizes    what each megabyte of the frozen programs is
     python3 dev.py package  installer, portable zip, checksums, release notes
     python3 dev.py updates  what the update check asks for: `prepare`, `sign`, `new-key`
     python3 dev.py wine-test KIT   the Windows programs under Wine
@@ -322,6 +323,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "shots": shots,
     "build": build,
     "smoke": of_freezing("smoke"),
+    "sizes": of_freezing("sizes"),
     "package": of_freezing("package"),
     "updates": of_freezing("updates"),
     "wine-test": of_freezing("wine"),

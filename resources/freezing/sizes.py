@@ -48,6 +48,9 @@ def part_of(path: str) -> str:
 def main(arguments: Sequence[str]) -> int:
     """Print the parts and their sum."""
     folder = Path(arguments[0] if arguments else "dist/Reentry")
+    if not folder.is_dir():
+        sys.stderr.write(f"sizes: {folder} is not there; first: dev.py build\n")
+        return 1
     found = parts(folder)
     for part, size in [*found.items(), ("all", sum(found.values()))]:
         sys.stdout.write(f"{size / 1e6:7.1f} MB  {part}\n")

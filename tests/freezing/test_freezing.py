@@ -154,6 +154,13 @@ def test_each_file_belongs_to_a_part(path: str, part: str) -> None:
     assert sizes.part_of(path) == part
 
 
+def test_sizes_of_nothing_say_what_comes_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert sizes.main([str(tmp_path / "none")]) == 1
+    assert "first: dev.py build" in capsys.readouterr().err
+
+
 def test_no_byte_is_left_out(tmp_path: Path) -> None:
     for path, size in (("reentry", 5), ("_internal/numpy/core.so", 7), ("_internal/x/y", 11)):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
