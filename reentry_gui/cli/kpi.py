@@ -60,9 +60,11 @@ def weekly_report(
         config = config.model_copy(update={"paths": paths})
 
     def write(path: Path) -> None:
-        from reentry_gui.kpi.report import writing
+        from reentry_gui.kpi.report import languages, writing
 
-        writing.write_report(config, writing.last_days(now.date()), path, now=now)
+        language = languages.named(config.scheduling.weekly_kpi.language)
+        days = writing.last_days(now.date())
+        writing.write_report(config, days, path, now=now, language=language)
 
     return write
 
@@ -78,9 +80,13 @@ def show(args: argparse.Namespace) -> KpiReport | Mt4SetReport:
 
 def report(args: argparse.Namespace) -> ReportWritten:
     """Write the report on the chosen trades as one HTML file."""
-    from reentry_gui.kpi.report import writing
+    from reentry_gui.kpi.report import languages, writing
 
-    return writing.write_report(open_config(args), filter_of(args), args.out, what_if=args.what_if)
+    config = open_config(args)
+    language = languages.named(args.language or config.scheduling.weekly_kpi.language)
+    return writing.write_report(
+        config, filter_of(args), args.out, what_if=args.what_if, language=language
+    )
 
 
 def formulas(args: argparse.Namespace) -> FormulasReport:
@@ -157,6 +163,7 @@ COMMANDS = [
             argument(
                 "--out", type=Path, metavar="FILE", help="default: below the config's reports"
             ),
+            argument("--language", metavar="CODE", help="en, de (default: the config's)"),
             WHAT_IF,
         ],
     ),

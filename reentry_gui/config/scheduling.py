@@ -29,6 +29,11 @@ class KpiSchedule(Section):
         title="Report beside the CSVs",
         description="report.html: the last seven days, compared with the seven before.",
     )
+    language: Literal["en", "de"] = Field(
+        default="en",
+        title="Language of the report",
+        description="en: English, de: Deutsch; also that of `reentry kpi report`.",
+    )
 
 
 class SchedulingSection(Section):

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")  # as Python writes them
-MONTHS: Final = (
-    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
-    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-)
-WORD: Final = re.compile(r"[A-Za-z]+")
-DAY: Final = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)})\b")
+from reentry_gui.languages import days
+from reentry_gui.languages.days import MONTHS, WEEKDAYS
+
 translate = QCoreApplication.translate
 
 
@@ -36,17 +30,9 @@ def named(english: str) -> str:
     return short_month(MONTHS.index(english) + 1) if english in MONTHS else english
 
 
-def is_dated(english: str) -> bool:
-    """Tell whether a text is a day as Python writes it: Tue 2026-12-01, 25 Oct, 06:45."""
-    parts = english.split(" ")
-    return all(part[:1].isdigit() or part in {*WEEKDAYS, *MONTHS} for part in parts)
-
-
 def dated(english: str) -> str:
     """Return a day as Python writes it in the user's language: 25. Nov, Di 2026-12-01."""
-    form = translate("moments", "{day} {month}")
-    in_order = DAY.sub(lambda found: form.format(day=found[1], month=found[2]), english)
-    return WORD.sub(lambda word: named(word[0]), in_order)
+    return days.dated(english, translate("moments", "{day} {month}"), named)
 
 
 def day_text(day: dt.date) -> str:

@@ -14,7 +14,7 @@ from reentry_gui.errors import ReentryError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reentry_gui.ui.book import Book
+    from reentry_gui.languages.book import Book
 
 BEGINNING: Final = re.compile(r"[^\W\d_]+,? ")  # of a sentence: a word, no name of a file or option
 

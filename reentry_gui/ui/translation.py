@@ -1,49 +1,23 @@
-"""Texts in other languages: Qt Linguist's .ts files, read as they are."""
+"""The window's texts in other languages."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
-from reentry_gui import paths
+from reentry_gui.languages import Texts, codes, folder, read
 from reentry_gui.ui import sentences
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-Texts = dict[tuple[str, str], str]
+__all__ = ["Texts", "folder", "install", "languages", "read", "spoken"]
 
 
-def folder() -> Path:
-    """Return where the translations lie."""
-    return paths.data_folder() / "resources" / "translations"
+def spoken() -> str:
+    """Return the code of the language that the window speaks."""
+    return "en" if sentences.book is None else QLocale().name().split("_")[0]
 
 
 def languages() -> dict[str, str]:
     """Return each language's code and its name in that language; English is the source."""
-    files = folder().glob("reentry_*.ts")
-    codes = ["en", *sorted(file.stem.removeprefix("reentry_") for file in files)]
-    return {code: QLocale(code).nativeLanguageName().capitalize() for code in codes}
-
-
-@cache
-def read(file: Path) -> Texts:
-    """Read the finished texts of a .ts file by context and source."""
-    import xml.etree.ElementTree as ET  # noqa: PLC0415  # English needs none
-
-    found: Texts = {}
-    for context in ET.parse(file).getroot().iter("context"):  # noqa: S314  # a file of ours
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            if translation is None or translation.get("type") == "unfinished":
-                continue
-            source, text = message.findtext("source", ""), translation.text or ""
-            found[name, source] = text
-            found.setdefault(("", source), text)
-    return found
+    return {code: QLocale(code).nativeLanguageName().capitalize() for code in codes()}
 
 
 class TsTranslator(QTranslator):
@@ -91,9 +65,10 @@ def install(code: str) -> str:
     application.installTranslator(own)
     engine = folder() / f"engine_{wanted}.ts"  # what the engine says; read when it says it
     if engine.is_file():
-        from reentry_gui.ui.book import Book  # noqa: PLC0415  # as above
+        from reentry_gui.languages.book import Book  # noqa: PLC0415  # as above
+        from reentry_gui.ui import moments  # noqa: PLC0415  # as above
 
-        sentences.book = Book(lambda: read(engine), lambda: read(file))
+        sentences.book = Book(lambda: read(engine), lambda: read(file), moments.dated)
     qts = QTranslator(application)  # "Cancel", "Copy" and the like
     if qts.load(f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(qts)  # the last one is asked first

@@ -4,8 +4,20 @@
 <context>
     <name>sentences</name>
     <message>
+        <source>Ask again once the database can be read.</source>
+        <translation>Noch einmal fragen, sobald die Datenbank lesbar ist.</translation>
+    </message>
+    <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>ask again and do not trade before</source>
+        <translation>noch einmal fragen und vorher nicht handeln</translation>
+    </message>
+    <message>
+        <source>perhaps decided before, and neither journal nor database can tell now</source>
+        <translation>vielleicht schon entschieden, und weder Journal noch Datenbank können es jetzt sagen</translation>
     </message>
     <message>
         <source>{1}: is larger than {2} MB: no file of this kind is</source>

@@ -56,6 +56,18 @@
         <translation>Nicht gespeichert, daher bleibt das Fenster offen: {what}</translation>
     </message>
     <message>
+        <source>{work}: this is still under way. Close all the same?</source>
+        <translation>{work}: Das läuft noch. Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>It stops before its next step, and the window closes then. What was done by then stays; it can be done again.</source>
+        <translation>Es hält vor seinem nächsten Schritt an, dann schließt das Fenster. Was bis dahin getan ist, bleibt; es lässt sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Anhalten und schließen</translation>
+    </message>
+    <message>
         <source>Unsaved work of the last time was kept: {names}.</source>
         <translation>Ungespeichertes vom letzten Mal ist aufgehoben: {names}.</translation>
     </message>
@@ -8278,6 +8290,14 @@ Persona: {persona}</translation>
     <message>
         <source>report.html: the last seven days, compared with the seven before.</source>
         <translation>report.html: die letzten sieben Tage, verglichen mit den sieben davor.</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Sprache des Berichts</translation>
+    </message>
+    <message>
+        <source>en: English, de: Deutsch; also that of `reentry kpi report`.</source>
+        <translation>en: English, de: Deutsch; auch die von `reentry kpi report`.</translation>
     </message>
     <message>
         <source>Symbol map</source>

@@ -252,6 +252,22 @@
         <translation>Offen hier</translation>
     </message>
     <message>
+        <source>Mar</source>
+        <translation>Mär</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez</translation>
+    </message>
+    <message>
         <source>Reached by</source>
         <translation>Erreicht von</translation>
     </message>

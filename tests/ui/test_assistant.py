@@ -148,8 +148,12 @@ def test_the_demo_opens_by_itself(window: MainWindow, tmp_path: Path, wait_idle:
 
 
 def test_choices_make_a_config_that_loads(tmp_path: Path) -> None:
-    choices = Choices(folder=tmp_path, config_root=str(tmp_path), symbols=["EURUSDm"])
+    choices = Choices(
+        folder=tmp_path, config_root=str(tmp_path), symbols=["EURUSDm"], language="de"
+    )
     assert config_of(choices).tables == ("EURUSD",)
+    assert config_of(choices).scheduling.weekly_kpi.language == "de"
+    assert "language" not in document(Choices(folder=tmp_path))["scheduling"]["weekly_kpi"]
     assert json.loads(json.dumps(document(choices)))["symbol_map"] == {"suffixes": ["m"]}
 
 

@@ -20,7 +20,7 @@ from reentry_gui.kpi.filters import Filter
 from reentry_gui.kpi.loading import load
 from reentry_gui.kpi.report.spoken import Language, spoken
 from reentry_gui.kpi.report.writing import write_report
-from reentry_gui.ui import book as books
+from reentry_gui.languages import book as books
 from reentry_gui.ui import report_dialog, sentences, translation
 from reentry_gui.ui.report_language import report_language
 from reentry_gui.ui.report_pdf import write_pdf

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reentry_gui.errors import ReentryError
-from reentry_gui.ui import book as books
+from reentry_gui.languages import book as books
+from reentry_gui.ui import moments, theme, translation
 from reentry_gui.ui import sentences as spoken
-from reentry_gui.ui import theme, translation
 from reentry_gui.ui.tabs.bridge.parts import PathBox
 
 ENGINE = translation.folder() / "engine_de.ts"
@@ -30,7 +30,9 @@ def german() -> translation.Texts:
 
 @pytest.fixture
 def book(monkeypatch: pytest.MonkeyPatch) -> books.Book:
-    made = books.Book(lambda: translation.read(ENGINE), lambda: translation.read(WINDOW))
+    made = books.Book(
+        lambda: translation.read(ENGINE), lambda: translation.read(WINDOW), moments.dated
+    )
     monkeypatch.setattr(spoken, "book", made)
     return made
 
@@ -89,6 +91,15 @@ def test_each_sentence_is_found_again_with_its_values(german: translation.Texts)
 
 
 SAID = {
+    "from 2026-11-23 06:45: conservative (Monday) for EURUSD USDJPY": (
+        "ab 2026-11-23 06:45: conservative (Montag) für EURUSD USDJPY"
+    ),
+    'bridge: newly set to {"framed_port": 0, "lines_port": 0}': (
+        'bridge: neu gesetzt auf {"framed_port": 0, "lines_port": 0}'
+    ),
+    "MT4 Example MT4, Example-Demo 3 account 51007": (
+        "MT4 Example MT4, Example-Demo 3 Konto 51007"
+    ),
     r"C:\a; b\c.db: is locked by another program": (
         r"C:\a; b\c.db: ist durch ein anderes Programm gesperrt"
     ),

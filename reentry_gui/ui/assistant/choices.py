@@ -35,6 +35,7 @@ class Choices:
     rotate_time: str = "06:45"
     kpi_day: str = "Sunday"
     kpi_time: str = "18:00"
+    language: str = "en"  # of the weekly report
     logon_type: str = "InteractiveToken"
     register: bool = False
     rotate_now: bool = True
@@ -91,6 +92,12 @@ def spelled(wanted: Iterable[str], seen: Iterable[str]) -> list[str]:
     return [by_pair.get(symbol, symbol) for symbol in wanted]
 
 
+def weekly(choices: Choices) -> dict[str, str]:
+    """Return when the weekly export is written, and in which language its report."""
+    made = {"day": choices.kpi_day, "time": choices.kpi_time}
+    return made if choices.language == "en" else made | {"language": choices.language}
+
+
 def document(choices: Choices) -> dict[str, Any]:
     """Return the config document of the choices."""
     rules = propose(choices.symbols)
@@ -109,7 +116,7 @@ def document(choices: Choices) -> dict[str, Any]:
         "personas": {"cycle_map": choices.week, "fallback_cycle": [*DEFAULT_PERSONAS]},
         "scheduling": {
             "profile_rotate": {"time": choices.rotate_time, "frequency": "DAILY"},
-            "weekly_kpi": {"day": choices.kpi_day, "time": choices.kpi_time},
+            "weekly_kpi": weekly(choices),
         },
     }
     if given:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget, QWizard
 
-from reentry_gui.ui import theme
+from reentry_gui.ui import theme, translation
 from reentry_gui.ui.assistant.choice_pages import PersonasPage, SymbolsPage, TasksPage
 from reentry_gui.ui.assistant.choices import Choices
 from reentry_gui.ui.assistant.last_pages import InstallPage, VerifyPage
@@ -28,7 +28,7 @@ class Assistant(QWizard):
     ) -> None:
         super().__init__(parent)
         self.pack = pack
-        self.choices = Choices()
+        self.choices = Choices(language=translation.spoken())
         self.setWindowTitle(self.tr("Set up Reentry"))
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)

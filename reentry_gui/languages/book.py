@@ -1,6 +1,6 @@
 """The engine's sentences in another language: which one a line is, its values kept.
 
-Loaded where the window speaks another language than the engine.
+Loaded where the window, or a report, speaks another language than the engine.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from reentry_gui.ui import moments
+from reentry_gui.languages import days
 
 PLACE: Final = re.compile(r"\{(\d+)\}")
 WORD: Final = re.compile(r"[A-Za-z]+")
@@ -32,6 +32,7 @@ WITHIN: Final = re.compile(r"[;:] ")  # no value before the last one holds two s
 ENDS: Final = re.compile(r"[;,]$")  # what stands before it is a part of another sentence
 LEAD: Final = 10  # characters by which the end of a line must tell more than all of it
 HEAD: Final = "head"
+DAY_FORM: Final = "{day} {month}"
 
 Texts = Mapping[tuple[str, str], str]  # by context and source
 
@@ -133,9 +134,15 @@ def best(candidates: Iterable[Sentence], line: str) -> tuple[Sentence, re.Match[
 class Book:
     """The engine's sentences in one language; read when the first one is asked for."""
 
-    def __init__(self, engine: Callable[[], Texts], window: Callable[[], Texts]) -> None:
+    def __init__(
+        self,
+        engine: Callable[[], Texts],
+        window: Callable[[], Texts],
+        dated: Callable[[str], str] | None = None,
+    ) -> None:
         self.engine = engine
         self.window = window  # names of checks, options and figures are there already
+        self.dated = dated or self.day
         self.known: dict[str, str] = {}
 
     @cached_property
@@ -175,8 +182,8 @@ class Book:
 
     def by_pattern(self, line: str) -> str:
         """Return a line as the surest sentence that it can be, else its parts one by one."""
-        if moments.is_dated(line):
-            return moments.dated(line)
+        if days.is_dated(line):
+            return self.dated(line)
         candidates = self.candidates(line)
         if COLUMNS.search(line):
             candidates = [sentence for sentence in candidates if COLUMNS.search(sentence.source)]
@@ -185,6 +192,11 @@ class Book:
         if row or found is None:
             return row or self.in_parts(line)
         return self.filled(*found)
+
+    def day(self, line: str) -> str:
+        """Return a day with the names of weekdays and months that stand in the texts."""
+        form = self.exact.get(DAY_FORM, DAY_FORM)
+        return days.dated(line, form, lambda word: self.exact.get(word, word))
 
     def in_a_row(self, line: str, strength: int) -> str:
         """Return a line of several sentences where the first of them tells more than all of it."""
