@@ -16,7 +16,7 @@ from reentry_gui.decision.matrix import choose
 from reentry_gui.decision.matrix_file import load_matrix, update_matrix
 from reentry_gui.decision.model import flat
 from reentry_gui.decision.question import Question, bare_question
-from reentry_gui.decision.replies import LookUp, Reply
+from reentry_gui.decision.replies import NOT_RECORDED, NOT_SURE, LookUp, Reply
 from reentry_gui.decision.rules import dumped
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ PROBLEMS: Final[dict[int | str, dict[str, Any]]] = COMMON | {
         (404, "Something that is not known here"),
         (409, "It contradicts itself or what is in force"),
         (422, "The body is not what it should be"),
-        (503, "The disk takes nothing, or the bridge is being stopped"),
+        (503, "The disk takes nothing, the database cannot tell, or the bridge is being stopped"),
     )
 }
 STATUS_OF: Final = {
@@ -47,7 +47,8 @@ STATUS_OF: Final = {
     "UNKNOWN_DECISION": 404,
     "OTHER_TICKET": 409,
     "DELIVERED_BY_TIER_2": 409,
-    "NOT_RECORDED": 503,
+    NOT_RECORDED: 503,
+    NOT_SURE: 503,
 }
 COMBO: Final = b"combo"
 PATHS: Final = ("/reentry/decide", "/decide")  # of a question
@@ -125,7 +126,7 @@ async def ask(house: Bridge, fields: wire.Fields, body: bytes = b"") -> Reply:
     refuse_at_the_end(house)
     found = house.desk.ask(fields, body=body)
     if isinstance(found, LookUp):
-        found = house.desk.settle(found, await house.look_up(found), tier=1)
+        found = await house.settle(found, tier=1)
     house.note_record(found)
     if found.kept is not None:
         house.delivered(found, found.kept)

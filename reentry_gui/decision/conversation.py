@@ -99,7 +99,7 @@ def on_request(bridge: Bridge, connection: Connection, message: Message) -> None
 
 
 def answer(bridge: Bridge, asked: Asked, reply: Reply | LookUp) -> None:
-    """Send what the desk says, once the database has told whether there is an answer already."""
+    """Send what the desk says, once it is known whether there is an answer already."""
     if isinstance(reply, LookUp):
         bridge.spawn(answer_slowly(bridge, asked, reply))
     else:
@@ -108,8 +108,7 @@ def answer(bridge: Bridge, asked: Asked, reply: Reply | LookUp) -> None:
 
 async def answer_slowly(bridge: Bridge, asked: Asked, question: LookUp) -> None:
     """Ask the database whether the question was answered before, then answer."""
-    stored = await bridge.look_up(question)
-    send(bridge, asked, bridge.desk.settle(question, stored, tier=1))
+    send(bridge, asked, await bridge.settle(question, tier=1))
 
 
 def send(bridge: Bridge, asked: Asked, reply: Reply) -> None:

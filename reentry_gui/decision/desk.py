@@ -17,7 +17,7 @@ from reentry_gui.decision import wire
 from reentry_gui.decision.journal import journal_form, short_form
 from reentry_gui.decision.known import Known
 from reentry_gui.decision.model import decision_id, id_of
-from reentry_gui.decision.replies import Kept, LookUp, Reply, not_recorded, refusal
+from reentry_gui.decision.replies import Kept, LookUp, Reply, not_recorded, not_sure, refusal
 from reentry_gui.decision.results import ExecutionResult, read_result
 from reentry_gui.decision.spool import text_of
 from reentry_gui.decision.usual import Made, Usual, made_of
@@ -168,11 +168,23 @@ class Desk:
     def settle(self, question: LookUp, stored: Kept | None, *, tier: int) -> Reply:
         """Answer with what the database told, or anew where it holds nothing."""
         self.catch_up()
-        at_hand = next(filter(None, map(self.kept.get, question.names)), None)
-        if kept := at_hand or stored:
+        if kept := self.at_hand(question) or stored:
             self.remember(kept)
             return self.repeat(kept)
         return self.decide(question.request, tier=tier)
+
+    def leave_open(self, question: LookUp) -> Reply:
+        """Answer where nobody can tell whether there is a decision: with one at hand, or none.
+
+        A second one might differ from the first, which an EA may have carried out.
+        """
+        self.catch_up()
+        kept = self.at_hand(question)
+        return self.repeat(kept) if kept else not_sure()
+
+    def at_hand(self, question: LookUp) -> Kept | None:
+        """Return the answer to a question that is kept at hand."""
+        return next(filter(None, map(self.kept.get, question.names)), None)
 
     def decide(self, request: Request, *, tier: int, body: bytes = b"") -> Reply:
         """Decide, and put it on record before anybody hears of it."""
@@ -274,7 +286,7 @@ class Desk:
         try:
             self.spool.append("result", {"at": self.now().isoformat(), "result": plain})
         except ReentryError as error:
-            return refusal("NOT_RECORDED", error, "CRITICAL", "send it again")
+            return not_recorded(error, "send it again")
         if result.status != "OK":
             self.context.forget_reentry(result.symbol, result.source_ticket)
         return Reply(wire.EXECUTION_RESULT, {"decision_id": name, "recorded": 1})

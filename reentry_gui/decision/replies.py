@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reentry_gui.decision import wire
 from reentry_gui.errors import ReentryError
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reentry_gui.decision.request import Request
 
 log = logging.getLogger(__name__)
+
+NOT_RECORDED: Final = "NOT_RECORDED"
+NOT_SURE: Final = "NOT_SURE"
 
 
 class Kept:
@@ -82,10 +85,17 @@ class LookUp:
         return None
 
 
-def not_recorded(error: ReentryError) -> Reply:
+def not_recorded(error: ReentryError, recovery: str = "use the profile") -> Reply:
     """Refuse to answer what is not on record."""
-    log.warning("decision not on record, so not answered", extra={"why": str(error)})
-    return refusal("NOT_RECORDED", error, "CRITICAL", "use the profile")
+    log.warning("not on record, so not answered", extra={"why": str(error)})
+    return refusal(NOT_RECORDED, error, "CRITICAL", recovery)
+
+
+def not_sure() -> Reply:
+    """Leave a question open that was perhaps answered before: no trade may be made twice."""
+    told = "perhaps decided before, and neither journal nor database can tell now"
+    error = ReentryError(told, "Ask again once the database can be read.")
+    return refusal(NOT_SURE, error, recovery="ask again and do not trade before")
 
 
 def refusal(code: str, error: ReentryError, severity: str = "ERROR", recovery: str = "") -> Reply:

@@ -17,7 +17,7 @@ from reentry_gui.decision.desk import SIGNALS, Desk
 from reentry_gui.decision.diary import Diary
 from reentry_gui.decision.listening import listening_socket, serve
 from reentry_gui.decision.peers import LATENCIES_KEPT, Peer, Peers
-from reentry_gui.decision.replies import Kept, LookUp, Reply
+from reentry_gui.decision.replies import NOT_RECORDED, NOT_SURE, Kept, LookUp, Reply
 from reentry_gui.decision.together import Together
 from reentry_gui.decision.turns import Turns
 from reentry_gui.errors import ReentryError
@@ -34,8 +34,7 @@ log = logging.getLogger(__name__)
 DIALECTS: Final[dict[str, Dialect]] = {framed.NAME: framed, lines.NAME: lines}
 TICK_SECONDS: Final = 0.5
 LAST_DECISIONS: Final = 100
-NOT_RECORDED: Final = "NOT_RECORDED"
-RECORD_AGAIN_SECONDS: Final = 5.0
+TRY_AGAIN_SECONDS: Final = 5.0
 LOOKING_THREADS: Final = 1  # more would only take turns
 
 
@@ -117,15 +116,16 @@ class Bridge:
         """Run something that ends with the bridge."""
         self.lifelong.append(asyncio.get_running_loop().create_task(work))
 
-    async def look_up(self, question: LookUp) -> Kept | None:
-        """Ask the database whether a question was answered before; in doubt it was not."""
+    async def settle(self, question: LookUp, *, tier: int) -> Reply:
+        """Answer what was perhaps answered before; where nobody can tell, decide nothing."""
         loop = asyncio.get_running_loop()
         asking = loop.run_in_executor(self.looking, question.found_by, self.stored)
         try:
-            return await asyncio.wait_for(asking, self.deadline_ms / 2000)
+            stored = await asyncio.wait_for(asking, self.deadline_ms / 2000)
         except (ReentryError, TimeoutError) as error:
             log.warning("database not asked", extra={"id": question.names[0], "why": str(error)})
-            return None
+            return self.desk.leave_open(question)
+        return self.desk.settle(question, stored, tier=tier)
 
     def sent(self, connection: Connection, reply: Reply, kept: Kept) -> None:
         """Note that an answer has left on the socket; look again if it lies there unread."""
@@ -213,18 +213,19 @@ class Bridge:
 
     async def decide_slowly(self, fields: wire.Fields, question: LookUp, peer: Peer | None) -> None:
         """Ask the database first, then decide on tier 2."""
-        stored = await self.look_up(question)
-        self.note_signal(fields, self.desk.settle(question, stored, tier=SIGNALS), peer)
+        self.note_signal(fields, await self.settle(question, tier=SIGNALS), peer)
 
     def note_signal(self, fields: wire.Fields, reply: Reply, peer: Peer | None) -> None:
-        """Count a decision that nobody asked for; what is on no record is tried again."""
+        """Count a decision that nobody asked for; what cannot be decided now is tried again."""
         self.note_record(reply)
-        if reply.kept is None and reply.fields.get("error_code") == NOT_RECORDED:
-            if self.undecided.keep(fields) and not self.is_ending:
-                loop = asyncio.get_running_loop()
-                loop.call_later(RECORD_AGAIN_SECONDS, self.decide_unasked, fields, peer)
-        else:
+        code = "" if reply.kept else reply.fields.get("error_code")
+        if code == NOT_RECORDED and not self.undecided.keep(fields):
+            return
+        if code not in (NOT_RECORDED, NOT_SURE):
             self.undecided.forget(fields)
+        elif not self.is_ending:
+            loop = asyncio.get_running_loop()
+            loop.call_later(TRY_AGAIN_SECONDS, self.decide_unasked, fields, peer)
         if reply.kept is None or reply.is_repeat:
             return
         self.last.append(reply.kept)

@@ -104,6 +104,7 @@ struct ReentryQuestion
    string chain_id;
    string request;
    bool   is_sent;
+   bool   is_unsure; // perhaps it was decided before, and the bridge cannot tell now
    int    tier;
    uint   asked_ms;
    int    side;
@@ -294,6 +295,7 @@ bool CReentryBridge::Ask(int ticket, int generation, string chain_id, double fir
    question.symbol = OrderSymbol();
    question.chain_id = chain_id;
    question.is_sent = false;
+   question.is_unsure = false;
    question.tier = MayUseSocket() && m_has_winsock ? 1 : 2;
    question.asked_ms = GetTickCount();
    question.side = OrderType() == OP_BUY ? 1 : -1;
@@ -667,8 +669,10 @@ void CReentryBridge::TakeError(string line)
    }
    int index = IndexOf((int)StringToInteger(FieldOf(context, "ticket")),
                        (int)StringToInteger(FieldOf(context, "generation")));
-   if(index >= 0)
-      m_questions[index].tier = code == "DELIVERED_BY_TIER_2" ? 2 : 3;
+   if(index < 0)
+      return;
+   m_questions[index].is_unsure = code == "NOT_SURE";
+   m_questions[index].tier = code == "DELIVERED_BY_TIER_2" || code == "NOT_SURE" ? 2 : 3;
 }
 
 void CReentryBridge::TakeAnswer(string line)
@@ -868,7 +872,9 @@ void CReentryBridge::DecideByProfile(ReentryQuestion &question)
    decision.allowed = false;
    decision.reason = "no profile that can be read, or no stop on the trade";
    string cells[];
-   if(EnableReentryStaticProfile && decision.bucket > 0 && ReadProfileRow(question.symbol, decision.bucket, cells))
+   if(question.is_unsure) // better no re-entry than two
+      decision.reason = "perhaps decided before, and the bridge cannot tell now";
+   else if(EnableReentryStaticProfile && decision.bucket > 0 && ReadProfileRow(question.symbol, decision.bucket, cells))
    {
       decision.action = cells[1];
       decision.size_multiplier = StringToDouble(cells[2]);

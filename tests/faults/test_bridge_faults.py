@@ -13,6 +13,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -284,6 +285,44 @@ def test_what_stands_in_a_database_that_nobody_can_read_is_answered_all_the_same
         blocker.close()
     stored = rows(ready, "SELECT decision_id, action FROM reentry_decisions ORDER BY ticket")
     assert stored == [(fields["decision_id"], fields["action"]) for fields in [*before, new]]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no open database can be moved away there")
+@pytest.mark.parametrize("dialect", ["framed", "lines", "http"])
+def test_a_question_that_was_perhaps_answered_before_is_not_decided_anew(
+    ready: PackConfig, dialect: str
+) -> None:
+    with Bridge(ready) as bridge:
+        before = bridge.client("lines").ask(question(1))
+    for file in ready.path("db_path").with_name("trades.bridge").glob("written-*"):
+        file.unlink()  # as after many thousand decisions
+    change_profile(ready)  # so that another answer would be another one
+    path = ready.path("db_path")
+    hidden = path.with_name("hidden.db")
+    with Bridge(ready) as bridge:
+        path.rename(hidden)
+        assert "perhaps decided before" in answered(bridge, dialect, question(1))
+        hidden.rename(path)
+        wait_for(lambda: before["reason"] in answered(bridge, dialect, question(1)))
+    stored = rows(ready, "SELECT decision_id, action FROM reentry_decisions")
+    assert stored == [(before["decision_id"], before["action"])]
+    assert not ready.path("db_path").with_name("trades.bridge").joinpath("refused.log").exists()
+
+
+def answered(bridge: Bridge, dialect: str, fields: dict[str, Any]) -> str:
+    """Return what is answered to a question, whatever it is."""
+    if dialect == "http":
+        url = f"http://127.0.0.1:{bridge.ports['http']}/reentry/decide"
+        asking = urllib.request.Request(url, json.dumps(fields).encode())
+        try:
+            with urllib.request.urlopen(asking) as answer:  # noqa: S310  # our own bridge
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            assert error.code == 503
+            return error.read().decode()
+    client = bridge.client(dialect)
+    client.send("reentry_decision_request", fields)
+    return json.dumps(client.read()[1])
 
 
 def until_written(bridge: Bridge) -> None:

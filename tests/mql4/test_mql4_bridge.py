@@ -249,6 +249,25 @@ def test_a_refused_question_does_not_wait_for_its_deadline(
     assert rows(ready, EXECUTED.format("USDJPY")) == [(9, 10, "OK")]
 
 
+def test_what_was_perhaps_decided_before_is_no_reentry(
+    program: Path, ready: PackConfig, terminal: Path
+) -> None:
+    path = ready.path("db_path")
+    with Bridge(ready) as bridge:  # the terminal has lost its marks since, or is another one
+        assert bridge.client("lines").ask(closed(7, 1.0))["allowed"] == 1
+    for file in path.with_name("trades.bridge").glob("written-*"):
+        file.unlink()  # as after many thousand decisions
+    with (
+        Bridge(ready) as bridge,
+        Advisor(program, terminal, port=bridge.ports["lines"], timeout_ms=HASTY_MS) as advisor,
+    ):
+        assert ask_at(advisor, 8, 1.0)["allowed"] == "1"
+        path.rename(path.with_name("away.db"))
+        told = ask_at(advisor, 7, 1.0)
+        path.with_name("away.db").rename(path)
+    assert (told["tier"], told["allowed"]) == ("3", "0")
+
+
 def ask_at_symbol(advisor: Advisor, ticket: int, symbol: str) -> dict[str, str]:
     advisor.close_trade(ticket, 1.0, symbol=symbol)
     assert advisor.ask(ticket)
