@@ -1,4 +1,8 @@
-"""Closing with unsaved work: keep it for the next time, save it, or throw it away."""
+"""Closing with unsaved work: keep it for the next time, save it, or throw it away.
+
+Work that is under way is not broken off without a word: the tray can close a window whose dialog
+installs, which no click in the window can.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from reentry_gui import files
 from reentry_gui.ui import background, drafts, messages
+from reentry_gui.ui.progress import ProgressDialog
 
 if TYPE_CHECKING:
     from reentry_gui.ui.main_window import MainWindow
@@ -28,7 +33,13 @@ class Closing(QObject):
 
     def ask(self) -> None:
         """Ask; the window stays open until there is an answer."""
+        dialog = under_way(self.window)
+        if dialog is not None and not self.stops(dialog):
+            return
         unsaved = self.unsaved()
+        if not unsaved:
+            QTimer.singleShot(0, self, self.leave)  # Qt closes no window that is being closed
+            return
         ways = {"save": self.tr("&Save"), "discard": self.tr("&Discard")}
         if all(tab.findChild(drafts.Draft) is not None for tab in unsaved):
             ways = {"keep": self.tr("&Keep for later")} | ways
@@ -39,6 +50,24 @@ class Closing(QObject):
             ways,
             lambda way: {"keep": self.keep, "save": self.save, "discard": self.discard}[way](),
         )
+
+    def stops(self, dialog: ProgressDialog) -> bool:
+        """Ask whether what a dialog does is to be stopped, and stop it; False: go on with it."""
+        self.window.raise_up()
+        is_wanted = messages.ask(
+            dialog,
+            self.tr("{work}: this is still under way. Close all the same?").format(
+                work=dialog.windowTitle()
+            ),
+            self.tr(
+                "It stops before its next step, and the window closes then. What was done by then "
+                "stays; it can be done again."
+            ),
+            self.tr("&Stop and close"),
+        )
+        if is_wanted and dialog.is_busy:
+            dialog.stop()
+        return is_wanted
 
     def consequence(self, unsaved: list[Tab], *, can_keep: bool) -> str:
         """Name what is unsaved, and what keeping it means."""
@@ -95,6 +124,12 @@ class Closing(QObject):
         """Close without another question."""
         self.window.is_leaving = True
         self.window.close()
+
+
+def under_way(window: MainWindow) -> ProgressDialog | None:
+    """Return the dialog whose work closing would break off."""
+    found = window.findChildren(ProgressDialog)
+    return next((dialog for dialog in found if dialog.isVisible() and dialog.is_at_work), None)
 
 
 def write(contents: dict[str, Any]) -> None:

@@ -191,10 +191,10 @@ class MainWindow(QMainWindow):
         self.open(dropping.files_of(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the place; ask where something would be lost."""
-        if self.unsaved() and not self.is_leaving:
-            from reentry_gui.ui.closing import Closing  # noqa: PLC0415  # seldom needed
+        """Remember the place; ask where something would be lost or broken off."""
+        from reentry_gui.ui.closing import Closing, under_way  # noqa: PLC0415  # at the end only
 
+        if not self.is_leaving and (self.unsaved() or under_way(self)):
             event.ignore()
             Closing(self).ask()
             return

@@ -38,6 +38,7 @@ class ProgressDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.job: Job[Any] | None = None
+        self.leaves_marks = True
         self.head = QLabel(title, wordWrap=True)
         self.head.setFont(theme.font("heading"))
         self.bar = QProgressBar(textVisible=False)
@@ -117,9 +118,19 @@ class ProgressDialog(QDialog):
         """Copy what is shown."""
         QGuiApplication.clipboard().setText(f"{self.head.text()}\n{self.text.toPlainText()}")
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether something is under way."""
+        return self.job is not None and not self.job.finished
+
+    @property
+    def is_at_work(self) -> bool:
+        """Tell whether something is under way that leaves its marks."""
+        return self.is_busy and self.leaves_marks
+
     def reject(self) -> None:
         """Close on Escape only when nothing is under way; else ask it to stop."""
-        if self.job is not None and not self.job.finished:
+        if self.is_busy:
             self.stop()
             return
         super().reject()
@@ -148,6 +159,7 @@ class PreviewDialog(ProgressDialog):
         self.done_with = done
         self.verdict = verdict or self.plain_verdict
         self.words = ""  # of the report that is shown
+        self.leaves_marks = False  # to look at what would happen changes nothing
         self.do_button = QPushButton(do_it)
         theme.mark(self.do_button, "primary")
         self.do_button.clicked.connect(self.carry_out)
@@ -199,6 +211,7 @@ class PreviewDialog(ProgressDialog):
 
     def carry_out(self) -> None:
         """Do it."""
+        self.leaves_marks = True
         self.do_button.setVisible(False)
         self.close_button.setText(self.tr("C&lose"))
         self.head.setText(self.title)
@@ -208,7 +221,7 @@ class PreviewDialog(ProgressDialog):
 
     def let_stop(self) -> None:
         """Let the work be stopped."""
-        self.stop_button.setEnabled(self.job is not None and not self.job.finished)
+        self.stop_button.setEnabled(self.is_busy)
 
     def show_result(self, report: Report) -> None:
         """Show how it ended."""

@@ -59,6 +59,7 @@ class UpdateDialog(ProgressDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("updating", "Check for updates"), parent)
+        self.leaves_marks = False
         self.resize(theme.line_height() * 40, theme.line_height() * 18)
         self.page = ""
         self.page_button = self.button(self.tr("Open &page"), self.open_page)

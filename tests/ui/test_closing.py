@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from reentry_gui import config as configs
+from reentry_gui.reports import Report
 from reentry_gui.ui import drafts, messages
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.messages import Message
+from reentry_gui.ui.progress import PreviewDialog
 from reentry_gui.ui.tabs.calendar import CalendarTab
 from reentry_gui.ui.tabs.config import ConfigTab
 from reentry_gui.ui.tabs.profiles import ProfilesTab
@@ -155,3 +159,74 @@ def test_an_offer_can_be_turned_down(window: MainWindow, answer: Answer, wait_id
     assert "without notice" in window.notices.label.text()
     window.notices.other.click()
     assert drafts.found() == {}
+
+
+# --- while something is under way
+
+
+@pytest.fixture
+def at_work(open_window: MainWindow, qtbot: QtBot) -> Iterator[PreviewDialog]:
+    """Return a dialog whose work goes on until it is told to stop."""
+    goes_on = threading.Event()
+
+    def work(what_if: bool, tell: Callable[[str], None]) -> NothingDone:  # noqa: FBT001  # as it is called
+        while not what_if and not goes_on.wait(0.01):
+            tell("a step")
+        return NothingDone()
+
+    dialog = PreviewDialog("Long work", "&Do it", work, parent=open_window)
+    dialog.open()
+    qtbot.waitUntil(dialog.do_button.isVisible)
+    yield dialog
+    goes_on.set()
+
+
+@dataclass(frozen=True)
+class NothingDone(Report):
+    """A report of work that does nothing."""
+
+    def lines(self) -> Iterable[str]:
+        """Tell nothing."""
+        return ()
+
+
+def test_what_is_under_way_is_not_broken_off_without_a_word(
+    open_window: MainWindow, at_work: PreviewDialog, answer: Answer, qtbot: QtBot
+) -> None:
+    """The tray closes a window that a dialog keeps from being clicked."""
+    asked = answer("")
+    at_work.carry_out()
+    open_window.menus.quit.trigger()
+    assert [message.text for message in asked] == [
+        "Long work: this is still under way. Close all the same?"
+    ]
+    assert open_window.isVisible()
+    assert at_work.is_at_work
+    answer("yes")
+    open_window.menus.quit.trigger()
+    qtbot.waitUntil(lambda: not open_window.isVisible() and not at_work.is_busy)
+
+
+def test_a_look_at_what_would_happen_keeps_no_window_open(
+    open_window: MainWindow, at_work: PreviewDialog, answer: Answer
+) -> None:
+    asked = answer("")
+    assert at_work.isVisible()
+    open_window.close()
+    assert not open_window.isVisible()
+    assert asked == []
+
+
+def test_what_is_unsaved_is_asked_about_after_what_is_under_way(
+    edited: MainWindow, at_work: PreviewDialog, answer: Answer, wait_idle: Wait
+) -> None:
+    asked = answer("keep")
+    at_work.carry_out()
+    edited.close()
+    wait_idle()
+    assert [message.text.split(":")[0] for message in asked] == [
+        "Long work",
+        "What is to become of what is not saved?",
+    ]
+    assert not edited.isVisible()
+    assert {tab for tab in TABS if drafts.file_of(tab).is_file()} == TABS
