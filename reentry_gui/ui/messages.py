@@ -62,7 +62,9 @@ def show(
         return
     box = make_box(parent, message, icon)
     copy = box.addButton(translate("messages", "Copy"), QMessageBox.ButtonRole.ActionRole)
-    box.addButton(QMessageBox.StandardButton.Ok)
+    close = box.addButton(QMessageBox.StandardButton.Ok)
+    box.setDefaultButton(close)
+    box.setEscapeButton(close)  # of several buttons Qt picks none: no key would close it
     if fix is not None and bars and box.parentWidget() is bars[-1].window():
         mend = box.addButton(fix.name, QMessageBox.ButtonRole.AcceptRole)
         mend.clicked.connect(lambda: bars[-1].place_wanted.emit(fix.tab, fix.place))

@@ -219,6 +219,20 @@ def test_an_error_that_names_a_command_offers_the_button_for_it(
     assert [*open_window.built][-1] == "terminals"
 
 
+@pytest.mark.parametrize("hint", ["", "Is it connected? reentry mt4 find --update-json"])
+def test_escape_closes_the_box_of_an_error(
+    open_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, hint: str
+) -> None:
+    """Of several buttons Qt picks none for it, and then the window's cross does nothing either."""
+    monkeypatch.setattr(messages, "intercept", None)
+    messages.show_error(open_window, ReentryError("the folder is gone", hint))
+    box = open_window.findChild(QMessageBox)
+    assert box is not None
+    with qtbot.waitSignal(box.finished, timeout=5_000):
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert "terminals" not in open_window.built
+
+
 def test_an_error_over_a_dialog_leads_nowhere_behind_it(
     open_window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
