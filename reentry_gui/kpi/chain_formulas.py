@@ -38,9 +38,9 @@ CHAIN_FORMULAS: Final[Mapping[str, Formula]] = {
     "chain_duration": chain("Duration", "mean of last close − first open", "seconds"),
     "chain_worst": chain("Worst chain", "min P", "money"),
     "chain_trough": chain("Worst on the way", "min over chains and g of Σ p up to g", "money"),
-    "chain_lots": chain("Most lots of a chain", "max over chains of Σ lots", "ratio"),
+    "chain_lots": chain("Most lots of a chain", "max over chains of Σ lots", "lots"),
     "chain_lots_at_once": chain(
-        "Most lots at once in a chain", "max over chains of the lots open at the same time", "ratio"
+        "Most lots at once in a chain", "max over chains of the lots open at the same time", "lots"
     ),
     "chain_open_trough": chain(
         "Worst on the way, open",
@@ -86,7 +86,7 @@ CHAIN_FORMULAS: Final[Mapping[str, Formula]] = {
     "extra_lots": chain(
         "Extra lots at once",
         "most lots open in the account − those of first trades only",
-        "ratio",
+        "lots",
     ),
     "margin_at_once": chain(
         "Most margin at once",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 Per = Literal["trade", "day", "chain"]
-Unit = Literal["money", "ratio", "share", "R", "pips", "seconds", "days", "count"]
+Unit = Literal["money", "ratio", "share", "R", "pips", "lots", "seconds", "days", "count"]
 FEW: Final = 20  # below, a figure is shown in grey
 
 
@@ -49,7 +49,7 @@ class Figure:
 
 def shown(value: float, unit: Unit) -> str:
     """Write a number in its unit."""
-    if unit == "money":
+    if unit in {"money", "lots"}:
         return f"{value:,.2f}"
     if unit == "share":
         return f"{value:.2%}"

@@ -120,7 +120,7 @@ FORMULAS: Final[Mapping[str, Formula]] = {
     "commission": trade("Commission", "Σ commission and taxes where known", "money"),
     "swap": trade("Swap", "Σ swap where known", "money"),
     "slippage": trade(
-        "Slippage",
+        "Slippage at stop or target",
         "Σ side · (close − asked) · money of a price change of 1; asked: the stop or target that "
         "closed the trade, of other closes and of entries MT4 tells the fill alone",
         "money",

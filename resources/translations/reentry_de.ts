@@ -4978,8 +4978,8 @@
         <translation>Swap</translation>
     </message>
     <message>
-        <source>Slippage</source>
-        <translation>Slippage</translation>
+        <source>Slippage at stop or target</source>
+        <translation>Slippage bei Stop oder Ziel</translation>
     </message>
     <message>
         <source>Slippage unknown</source>
@@ -5683,6 +5683,10 @@
         <translation>Die letzte Generation, auch eine noch offene; 0: kein Wiedereinstieg</translation>
     </message>
     <message>
+        <source>lots</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
         <source>From the first open to the last close</source>
         <translation>Von der ersten Eröffnung bis zur letzten Schließung</translation>
     </message>
@@ -6048,8 +6052,8 @@ Persona: {persona}</translation>
         <translation>Anteil aller Ketten</translation>
     </message>
     <message>
-        <source>S({g}): {reached} chains are known to have come as far; {ends} ended here, {open} are open here{limits}</source>
-        <translation>S({g}): Von {reached} Ketten ist bekannt, dass sie so weit kamen; {ends} endeten hier, {open} sind hier offen{limits}</translation>
+        <source>S({g}) = product of the continuations before it (Kaplan–Meier); {reached} chains are known to have come as far, {ends} ended here, {open} are open here{limits}</source>
+        <translation>S({g}) = Produkt der Fortsetzungen davor (Kaplan–Meier); von {reached} Ketten ist bekannt, dass sie so weit kamen, {ends} endeten hier, {open} sind hier offen{limits}</translation>
     </message>
     <message>
         <source>Lots of generation {g} ÷ lots of the first trade: mean {mean:.2f}, median {median:.2f}, largest {largest:.2f}</source>
@@ -6060,8 +6064,8 @@ Persona: {persona}</translation>
         <translation>Erreicht = Ketten mit Tiefe ≥ {g}, auch offene</translation>
     </message>
     <message>
-        <source>End = chains that have ended, with {g} as last generation</source>
-        <translation>Ende = beendete Ketten, deren letzte Generation {g} ist</translation>
+        <source>End = chains that have ended, with {g} as last generation: {share} of all that have ended</source>
+        <translation>Ende = beendete Ketten, deren letzte Generation {g} ist: {share} aller beendeten</translation>
     </message>
     <message>
         <source>S({g}) = product of the continuations before generation {g} (Kaplan–Meier: open chains count as far as they came){limits}</source>

@@ -252,6 +252,10 @@
         <translation>Offen hier</translation>
     </message>
     <message>
+        <source>lots</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
         <source>Mar</source>
         <translation>Mär</translation>
     </message>

@@ -20,6 +20,7 @@ UNITS: Final[Mapping[Unit, str]] = {
     "share": "",
     "R": "",
     "pips": "pips",
+    "lots": "lots",
     "seconds": "",
     "days": "days",
     "count": "",

@@ -140,7 +140,6 @@ class HeatMap(QWidget):
         if value and count and box.height() >= 2 * metrics.height():
             half = box.height() / 2
             painter.drawText(box.adjusted(0, 0, 0, -half), BELOW, value)
-            painter.setPen(QColor(colours.muted))
             painter.drawText(box.adjusted(0, half, 0, 0), ABOVE, count)
         elif value:
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), value)

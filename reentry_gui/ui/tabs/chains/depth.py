@@ -54,13 +54,13 @@ class DepthPanel(Panel):
         """Return the columns of the table of depths; each number tells what it is."""
         of_these = self.tr("Of the chains that end here")
         tip = {name: partial(self.tip, text, name) for name, text in self.formulas().items()}
-        amount, percent = "{:,.2f}".format, "{:.1%}".format
+        amount, percent, whole = "{:,.2f}".format, "{:.1%}".format, "{:,}".format
         column = partial(Column[Depth], right=True)
         return (
-            column(self.tr("Generation"), lambda d: d.depth, tip=tip["end"]),
-            column(self.tr("Reach"), lambda d: d.reached, tip=tip["reach"]),
-            column(self.tr("End"), lambda d: d.chains, tip=tip["end"]),
-            column(self.tr("Open"), lambda d: d.open_here, tip=tip["open"]),
+            column("g", lambda d: d.depth, help=self.tr("Generation"), tip=tip["end"]),
+            column(self.tr("Reach"), lambda d: d.reached, whole, tip=tip["reach"]),
+            column(self.tr("End"), lambda d: d.chains, whole, tip=tip["end"]),
+            column(self.tr("Open"), lambda d: d.open_here, whole, tip=tip["open"]),
             column(self.tr("Survival"), lambda d: d.survival, percent, tip=tip["survival"]),
             column(self.tr("Go on"), lambda d: d.continuation, share, tip=tip["go on"]),
             column(self.tr("Back"), self.brought_back, tip=tip["back"]),
@@ -77,7 +77,10 @@ class DepthPanel(Panel):
         """Return how each number of the table of depths comes about."""
         return {
             "reach": self.tr("Reach = chains with depth ≥ {g}, open ones too"),
-            "end": self.tr("End = chains that have ended, with {g} as last generation"),
+            "end": self.tr(
+                "End = chains that have ended, with {g} as last generation: {share} of all that "
+                "have ended"
+            ),
             "open": self.tr(
                 "Open = chains with depth {g} that are going on: nobody knows whether "
                 "generation {next} follows"
@@ -108,6 +111,7 @@ class DepthPanel(Panel):
             further=depth.decided - depth.chains,
             decided=depth.decided,
             limits=limits(depth),
+            share=f"{depth.share:.1%}",
         )
         return words.asked(told, self.found, self.cases(depth, name))
 
@@ -168,8 +172,8 @@ class DepthPanel(Panel):
     def survival_bar(self, depth: Depth, found: Look) -> Bar:
         """Return the bar of one generation."""
         text = self.tr(
-            "S({g}): {reached} chains are known to have come as far; {ends} ended here, {open} "
-            "are open here{limits}"
+            "S({g}) = product of the continuations before it (Kaplan–Meier); {reached} chains are "
+            "known to have come as far, {ends} ended here, {open} are open here{limits}"
         )
         tip = text.format(
             g=depth.depth,

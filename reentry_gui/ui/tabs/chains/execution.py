@@ -54,7 +54,7 @@ class ExecutionPanel(Panel):
         tip = self.tip
         return (
             Column(self.tr("Why attempts opened nothing"), self.reason, tip=tip),
-            Column("n", lambda why: why.value.blocked, right=True, tip=tip),
+            Column("n", lambda why: why.value.blocked, "{:,}".format, right=True, tip=tip),
             Column(self.tr("Worth about"), worth, right=True, tip=tip),
             Column(self.tr("95 % interval"), between, right=True, tip=tip),
         )

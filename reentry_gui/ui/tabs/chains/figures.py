@@ -92,7 +92,7 @@ def columns() -> tuple[Column[Told], ...]:
         Column(translate("chains", "Figure"), label, tip=tip, colour=faded),
         Column(translate("chains", "Value"), value, right=True, tip=tip, colour=faded),
         Column(translate("chains", "95 % interval"), limits, right=True, tip=tip, colour=faded),
-        Column("n", lambda told: told.figure.n, right=True, tip=tip, colour=faded),
+        Column("n", lambda told: told.figure.n, "{:,}".format, right=True, tip=tip, colour=faded),
     )
 
 
@@ -106,8 +106,8 @@ def value(told: Told) -> str:
     figure = told.figure
     if figure.value is None:
         return "–"
-    unit = f" {told.currency}" if figure.unit == "money" and told.currency else ""
-    return shown(figure.value, figure.unit) + unit
+    units = {"money": told.currency, "lots": translate("chains", "lots")}
+    return f"{shown(figure.value, figure.unit)} {units.get(figure.unit, '')}".rstrip()
 
 
 def limits(told: Told) -> str:

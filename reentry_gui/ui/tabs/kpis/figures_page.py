@@ -127,7 +127,7 @@ class FiguresTable(QWidget):
             number(self.tr("Value"), Written),
             column(self.tr("Unit"), lambda row: row.unit),
             column(self.tr("95 % limits, or why undefined"), lambda row: row.limits),
-            number("n", lambda row: row.n),
+            number("n", lambda row: row.n, "{:,}".format),
             column(self.tr("Counted"), lambda row: row.per),
             number(self.tr("Period before"), lambda row: row.before),
         ]

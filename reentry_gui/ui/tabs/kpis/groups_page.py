@@ -69,7 +69,7 @@ class GroupsTable(QWidget):
         column = partial(Column[Part], right=True, tip=self.tip)
         money = "{:,.2f}".format
         return [
-            column("n", lambda part: part.group.n, colour=faded),
+            column("n", lambda part: part.group.n, "{:,}".format, colour=faded),
             column(self.tr("Total"), lambda part: part.group.total, money, colour=signed),
             column(self.tr("Mean"), lambda part: part.group.mean, money, colour=faded),
             column(self.tr("95 % limits"), between, colour=faded),
