@@ -107,6 +107,18 @@ def test_edit_undo_redo_save_reaches_the_json(
     assert on_disk(pack)["version"] == 2
 
 
+def test_four_rules_are_seen_at_once_beside_the_whole_map(qtbot: QtBot, tab: BridgeTab) -> None:
+    tab.resize(1164, 645)  # what the window of 1180 × 760 leaves to a tab
+    page = page_of(tab)
+    for outcome in (1, 2, 3, 4, 5):
+        page.draft.put_rule(Rule(outcome=outcome, size_multiplier=0.5))
+    view, heat = page.rules.view, page.map.heat
+    qtbot.waitUntil(lambda: view.viewport().height() >= 4 * view.rowHeight(0), timeout=LONG_MS)
+    assert heat.grid is not None
+    assert len(heat.grid.rows) == 8
+    assert heat.height() >= heat.minimumSizeHint().height()
+
+
 def test_a_click_tells_what_the_command_tells(
     qtbot: QtBot, page: MatrixPage, pack: PackConfig
 ) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reentry_gui.ui.tabs.bridge.matrix_look import Ground
 
 translate = QCoreApplication.translate
+WIDE: Final = 100  # parts of the heading's line, where what is empty takes one
 FIRST: Final[tuple[Dimension, Dimension]] = ("trigger", "outcome")
 
 
@@ -65,8 +66,9 @@ class MatrixMap(QSplitter):
         self.card = ChartCard(self.tr("What the bridge would do"), self.heat)
         self.make_choices()
         self.about = muted()  # wraps, as the card's own line does not
-        cast("Any", self.card.layout()).insertWidget(1, self.about)
-        cast("Any", self.card.layout()).insertLayout(2, self.choices)
+        layout = cast("Any", self.card.layout())
+        layout.itemAt(0).layout().insertWidget(1, self.about, WIDE)
+        layout.insertLayout(1, self.choices)
         self.addWidget(self.card)
         self.addWidget(self.make_details())
         self.setStretchFactor(0, 3)

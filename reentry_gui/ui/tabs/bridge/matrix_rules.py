@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from reentry_gui.decision.rules import ANY, Default, Rule, pattern_name
 from reentry_gui.profiles.model import parameters_text
@@ -54,13 +54,10 @@ class RulesCard(Card):
         self.remove_action = action(self, self.tr("Re&move"), self.remove, icon="delete")
         self.remove_action.setObjectName(self.tr("Remove the rule"))
         self.remarks = muted()
-        row = QHBoxLayout()
         for made in (self.add_action, self.edit_action, self.remove_action):
-            row.addWidget(push(made))
-        row.addStretch(1)
+            self.head.addWidget(push(made))  # beside the heading: below it they cost two rows
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.remarks)
-        self.body.addLayout(row)
         self.show_steps()
 
     def show_matrix(self, matrix: MatrixFile) -> None:
