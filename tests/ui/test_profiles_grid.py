@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
-from reentry_gui.ui.tabs.profiles.grid import shared
+from reentry_gui.ui.main_window import MainWindow
+from reentry_gui.ui.tabs.profiles import ProfilesTab
+from reentry_gui.ui.tabs.profiles.grid import GridView, shared
 
 
 @pytest.mark.parametrize(
@@ -32,3 +37,28 @@ def test_no_more_is_shared_than_there_is(wishes: list[int], room: int) -> None:
     assert all(width <= wish for width, wish in zip(widths, wishes, strict=True))
     if sum(wishes) <= room:
         assert widths == wishes
+
+
+def test_what_a_cell_tells_is_shown_whole_before_and_while_one_is_edited(
+    open_window: MainWindow, wait_idle: Callable[[], None]
+) -> None:
+    open_window.show_tab("profiles")
+    wait_idle()
+    tab = open_window.built["profiles"]
+    assert isinstance(tab, ProfilesTab)
+    QApplication.processEvents()
+    assert cut_off(tab.grid.view) == []
+    assert tab.document is not None
+    tab.grid.model.set_unsaved({tab.document.key: 2})
+    QApplication.processEvents()
+    assert cut_off(tab.grid.view) == []
+
+
+def cut_off(view: GridView) -> list[str]:
+    """Return the texts that stand in no room of their size."""
+    model = view.model()
+    cells = [model.index(0, column) for column in range(model.columnCount())]
+    assert cells
+    wide = {at.data(): view.sizeHintForIndex(at).width() for at in cells}
+    room = {at.data(): view.columnWidth(at.column()) for at in cells}
+    return [text for text in wide if wide[text] > room[text]]

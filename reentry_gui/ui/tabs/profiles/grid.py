@@ -62,6 +62,14 @@ class GridView(TableView):
             rest = room - sum(widths) if at == len(widths) - 1 else 0
             self.setColumnWidth(at, width + max(rest, 0))
 
+    @property
+    def room_wanted(self) -> int:
+        """Return how wide it would like to be: all that its columns have to tell."""
+        beside = (
+            self.verticalHeader().sizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        )
+        return sum(self.wide) + beside + 2 * self.frameWidth()
+
 
 def shared(wishes: Sequence[int], room: int) -> list[int]:
     """Share a width: who asks for less than an even share gets it, the others share the rest."""

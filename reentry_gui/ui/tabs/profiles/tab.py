@@ -126,8 +126,15 @@ class ProfilesTab(Tab):
         self.grid.show_report(report)
         self.watch()
         if self.profiles.wanted is None and report.cells:
+            self.share_room()
             first = next((cell for cell in report.cells if cell.is_due), report.cells[0])
             self.open(first.persona, first.symbol)
+
+    def share_room(self) -> None:
+        """Give the grid what it likes, at most two fifths: then the splitter is its user's."""
+        room = sum(self.halves.sizes())
+        left = min(self.grid.view.room_wanted + 2 * theme.L, room * 2 // 5)
+        self.halves.setSizes([left, room - left])
 
     def watch(self) -> None:
         """Watch the personas' folders; only now, for a worker has just found them within reach."""
