@@ -23,7 +23,7 @@ class Change:
 
     def __str__(self) -> str:
         if self.kind == "added":
-            return f"{self.path}: added {shown(self.new)}"
+            return f"{self.path}: newly set to {shown(self.new)}"
         if self.kind == "removed":
             return f"{self.path}: removed {shown(self.old)}"
         return f"{self.path}: {shown(self.old)} → {shown(self.new)}"

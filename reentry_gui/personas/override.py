@@ -93,5 +93,5 @@ def put(
 def told(config: PackConfig, moment: dt.datetime, symbols: Sequence[str]) -> Iterable[str]:
     """Tell what the calendar says at a moment."""
     for choice, which in grouped(due(config, moment.date(), moment, list(symbols) or None)):
-        start = f"from {moment:%Y-%m-%d %H:%M}"
-        yield f"{start}: {choice.persona} ({choice.rule}) for {' '.join(which)}"
+        names = " ".join(which)
+        yield f"from {moment:%Y-%m-%d %H:%M}: {choice.persona} ({choice.rule}) for {names}"

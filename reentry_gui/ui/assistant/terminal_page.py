@@ -139,7 +139,7 @@ class TerminalPage(Page):
         why = terminal.why_not_offered()
         used = f"{terminal.last_used:%Y-%m-%d}" if terminal.last_used else ""
         last = self.tr("last used {day}").format(day=used) if used else ""
-        told = [terminal.title(), str(terminal.data_folder), said(why or "") or last]
+        told = [said(terminal.title()), str(terminal.data_folder), said(why or "") or last]
         item = QListWidgetItem("\n".join(filter(None, told)))
         item.setIcon(theme.icon("terminals"))
         item.setToolTip(lines_said(terminal.details()))

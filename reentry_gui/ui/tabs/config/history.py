@@ -150,7 +150,10 @@ class HistoryPage(QWidget):
         file = self.pack.file
         if file is not None:
             run_in_background(
-                self, lambda: configs.restore(file, number), lambda _report: self.tell(number)
+                self,
+                lambda: configs.restore(file, number),
+                lambda _report: self.tell(number),
+                must_end=True,
             )
 
     def tell(self, number: int) -> None:
@@ -170,8 +173,8 @@ def version_columns(page: HistoryPage) -> tuple[Column[Version], ...]:
         Column(page.tr("Why"), lambda version: said(version.reason)),
         Column(
             page.tr("What changed then"),
-            lambda version: "; ".join(version.changes),
-            tip=lambda version: "\n".join(version.changes),
+            lambda version: "; ".join(map(said, version.changes)),
+            tip=lambda version: "\n".join(map(said, version.changes)),
         ),
     )
 

@@ -14,6 +14,7 @@ from reentry_gui.ui.actions import action
 from reentry_gui.ui.background import Job, run_in_background
 from reentry_gui.ui.parts import push
 from reentry_gui.ui.preview import Preview
+from reentry_gui.ui.sentences import said
 from reentry_gui.ui.tab import Tab
 from reentry_gui.ui.tabs.terminals import added, look, naming, words
 from reentry_gui.ui.tabs.terminals.pages import Pages, notes_in_words
@@ -210,13 +211,14 @@ class TerminalsTab(Tab):
             self,
             lambda: look.choose(found.scan, config, terminal, what_if=False),
             self.show_chosen,
+            must_end=True,
         )
 
     def show_chosen(self, report: DetectReport) -> None:
         """Say that the config names the terminal, and offer the next step."""
         self.pack.reload()
         self.mark()
-        title = report.chosen.title() if report.chosen else ""
+        title = said(report.chosen.title()) if report.chosen else ""
         messages.notify(
             self.tr("The config now uses {terminal}.").format(terminal=title),
             details="\n".join(report.changes),
