@@ -66,7 +66,7 @@ class CommandPalette(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.entry)
         column.addWidget(self.hits)
-        self.resize(theme.line_height() * 34, theme.line_height() * 24)
+        self.resize(theme.line_height() * 42, theme.line_height() * 24)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.search("")
 
