@@ -49,6 +49,8 @@ class Job(Generic[T]):
         self._progress = progress
         self._stop_asked = threading.Event()
         self.finished = False
+        self.must_end = False
+        self.future: Future[T] | None = None
         owner.destroyed.connect(self.forget)
         from PySide6.QtWidgets import QDialog  # noqa: PLC0415  # not before the first paint
 
@@ -218,6 +220,7 @@ def run_in_background(
     failed: Callable[[Exception], None] | None = None,
     stopped: Callable[[], None] | None = None,
     progress: Callable[[str], None] | None = None,
+    must_end: bool = False,
 ) -> Job[T]:
     """Run `work` in a worker and hand its result to `done` on the UI thread.
 
@@ -225,16 +228,21 @@ def run_in_background(
     `progress` and raises Cancelled once the job was cancelled. Nothing is called when
     `owner` is gone. A ReentryError without `failed` becomes a message, any other
     exception without it a crash report.
+
+    What the user takes for done `must_end`: though all workers are busy and the window is closed,
+    it is begun and comes to its end before the program does.
     """
     relay()
     job = Job(owner, done, failed, stopped, progress)
+    job.must_end = must_end
     jobs.add(job)
     arguments = (job.report,) if takes_report(work) else ()
 
     def ended(future: Future[T]) -> None:
         send(lambda: tell(job, future))
 
-    pool().submit(work, *arguments).add_done_callback(ended)
+    job.future = pool().submit(work, *arguments)
+    job.future.add_done_callback(ended)
     return job
 
 
@@ -267,8 +275,16 @@ def running() -> int:
 
 
 def shut_down() -> None:
-    """Ask all work to stop and wait until the workers have ended; for the program's end."""
-    for job in tuple(jobs):
+    """Ask all work to stop and wait until the workers have ended; for the program's end.
+
+    What must end is begun even then; nobody is there to be told how it ended but the log.
+    """
+    kept = [job for job in jobs if job.must_end]
+    for job in jobs.difference(kept):
         job.forget()
-    pool().shutdown(wait=True, cancel_futures=True)
+        if job.future is not None:
+            job.future.cancel()
+    pool().shutdown(wait=True)
     pool.cache_clear()
+    for error in filter(None, (job.future.exception() for job in kept if job.future is not None)):
+        log.error("work at the program's end has failed", exc_info=error)

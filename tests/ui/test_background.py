@@ -266,3 +266,51 @@ def test_a_failing_or_waiting_answer_does_not_hold_up_the_next(qtbot: QtBot) -> 
         qtbot.waitUntil(lambda: "box closed" in told)
     assert told == ["box opened", "next", "box closed"]
     assert [str(error) for _kind, error, _trace in errors] == ["told"]
+
+
+def test_what_its_user_takes_for_done_is_done_though_the_window_closes(qapp: QObject) -> None:
+    """All workers were busy when it was begun: at the window's end it was thrown away unseen."""
+    is_cancelled = threading.Event()
+    done: list[str] = []
+    for _worker in range(background.WORKERS):
+        run_in_background(qapp, is_cancelled.wait, lambda _true: None)
+    looks = run_in_background(qapp, partial(done.append, "looked"), lambda _none: None)
+    run_in_background(qapp, partial(done.append, "written"), lambda _none: None, must_end=True)
+    assert looks.future is not None
+    looks.future.add_done_callback(lambda _future: is_cancelled.set())
+    background.shut_down()
+    assert done == ["written"]
+
+
+def test_what_must_end_is_not_asked_to_stop(qapp: QObject) -> None:
+    others_stop = threading.Event()
+    told: list[str] = []
+
+    def other(report: Callable[[str], None]) -> None:
+        try:
+            while True:
+                report("a step")
+        finally:
+            others_stop.set()
+
+    def work(report: Callable[[str], None]) -> None:
+        others_stop.wait()
+        report("not stopped")
+        told.append("written")
+
+    run_in_background(qapp, other, lambda _none: None)
+    job = run_in_background(qapp, work, lambda _none: None, must_end=True)
+    background.shut_down()
+    assert told == ["written"]
+    assert not job.is_cancelled
+
+
+def test_what_fails_at_the_programs_end_is_in_the_log(
+    qapp: QObject, caplog: pytest.LogCaptureFixture
+) -> None:
+    def work() -> None:
+        raise ReentryError("the disk is full", "")
+
+    run_in_background(qapp, work, lambda _none: None, must_end=True)
+    background.shut_down()
+    assert "the disk is full" in caplog.text

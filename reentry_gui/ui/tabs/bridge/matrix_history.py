@@ -90,4 +90,7 @@ class HistoryDialog(QDialog):
             self.restored.emit(number)
             self.accept()
 
-        run_in_background(self, lambda: matrix_file.restore_matrix(config, number), done)
+        def work() -> object:
+            return matrix_file.restore_matrix(config, number)
+
+        run_in_background(self, work, done, must_end=True)

@@ -226,7 +226,7 @@ class BridgeTab(Tab):
                 raise error
             messages.show_error(self, error)
 
-        run_in_background(self, work, done, failed=failed)
+        run_in_background(self, work, done, failed=failed, must_end=True)
 
     def ask_anew(self) -> None:
         """Ask, whatever question is under way: its answer is out of date."""

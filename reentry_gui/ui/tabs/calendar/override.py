@@ -108,7 +108,7 @@ class OverrideCard(Card):
 
             return personas.set_override(config, override, now())
 
-        run_in_background(self, work, self.finish)
+        run_in_background(self, work, self.finish, must_end=True)
 
     def end(self) -> None:
         """Let the calendar decide again."""
@@ -121,7 +121,7 @@ class OverrideCard(Card):
 
             return personas.end_override(config, now())
 
-        run_in_background(self, work, self.finish)
+        run_in_background(self, work, self.finish, must_end=True)
 
     def finish(self, report: OverrideReport) -> None:
         """Show the new state, and offer to rotate now."""

@@ -167,7 +167,7 @@ class SecretsPage(QWidget):
 
     def do(self, work: Callable[[], None]) -> None:
         """Let the keyring work in the background, then show what it holds."""
-        run_in_background(self, work, lambda _none: self.refresh())
+        run_in_background(self, work, lambda _none: self.refresh(), must_end=True)
 
 
 class SecretDialog(QDialog):

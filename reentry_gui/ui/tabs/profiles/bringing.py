@@ -66,7 +66,8 @@ def pack_bundle(tab: ProfilesTab, bundle: Path) -> None:
         text = translate("profiles", "{name} was written.").format(name=bundle.name)
         messages.notify(text, details=lines_said(report.lines()))
 
-    run_in_background(tab, partial(profiles.export_bundle, config, bundle), tell)
+    work = partial(profiles.export_bundle, config, bundle)
+    run_in_background(tab, work, tell, must_end=True)
 
 
 def unpack_bundle(tab: ProfilesTab, bundle: Path, done: Callable[[], None]) -> None:
@@ -90,7 +91,7 @@ def unpack_bundle(tab: ProfilesTab, bundle: Path, done: Callable[[], None]) -> N
         told = sorted(report.profiles, key=lambda p: p.outcome == "unchanged")  # changes first
         dialog = Preview(what, map(str, told), button, consequence=note, parent=tab)
         dialog.do_button.setEnabled(any(p.outcome in {"new", "changed"} for p in report.profiles))
-        dialog.accepted.connect(lambda: run_in_background(tab, unpack, tell))
+        dialog.accepted.connect(lambda: run_in_background(tab, unpack, tell, must_end=True))
         dialog.open()
 
     run_in_background(tab, partial(unpack, what_if=True), show)

@@ -111,7 +111,7 @@ class ManyDialog(QDialog):
         what, button = self.tr("Apply to many"), self.tr("Apply")
         dialog = Preview(what, report.lines(), button, consequence=note, parent=self)
         dialog.do_button.setEnabled(any(t.outcome == "planned" for t in report.targets))
-        dialog.accepted.connect(lambda: run_in_background(self, step, self.finish))
+        dialog.accepted.connect(lambda: run_in_background(self, step, self.finish, must_end=True))
         dialog.open()
 
     def finish(self, report: ApplicationReport) -> None:

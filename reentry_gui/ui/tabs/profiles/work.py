@@ -74,7 +74,7 @@ def deploy(tab: Tab, document: Document, done: Callable[[RotationReport], None])
         note = translate("profiles", "The EA reads it when it starts or reloads.")
         button = translate("profiles", "Deploy")
         dialog = Preview(what, report.lines(), button, consequence=note, parent=tab)
-        dialog.accepted.connect(lambda: run_in_background(tab, ask, done))
+        dialog.accepted.connect(lambda: run_in_background(tab, ask, done, must_end=True))
         dialog.open()
 
     run_in_background(tab, partial(ask, dry_run=True), show)

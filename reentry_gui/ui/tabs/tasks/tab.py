@@ -197,7 +197,7 @@ class TasksTab(Tab):
                 raise error
             messages.show_error(self, error)
 
-        run_in_background(self, work, done, failed=failed)
+        run_in_background(self, work, done, failed=failed, must_end=not what_if)
 
     def end(self) -> None:
         """Let the buttons be pressed again; look what has become of the tasks."""
