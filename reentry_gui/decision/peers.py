@@ -114,9 +114,10 @@ class Peers:
         return any(p.is_connected and symbol in p.symbols for p in self.by_name.values())
 
     def account_of(self, symbol: str) -> str:
-        """Return the account of the EA that trades a symbol, empty where none is known."""
-        found = (p.account for p in self.by_name.values() if symbol in p.symbols and p.account)
-        return next(found, "")
+        """Return the one account whose EA trades a symbol, empty where none or several do."""
+        known = self.by_name.values()
+        found = {peer.account for peer in known if symbol in peer.symbols and peer.account}
+        return found.pop() if len(found) == 1 else ""
 
     def status(self, now: float) -> list[dict[str, Any]]:
         """Return all EAs as the window shows them."""

@@ -113,3 +113,15 @@ def test_another_account_is_another_trade(hasty: PackConfig) -> None:
         assert client.ask(question(1, account="99"))["decision_id"] != first["decision_id"]
         assert client.ask(question(1)) == first
     assert rows(hasty, STORED) == [("1234", 1, 1), ("99", 1, 1)]
+
+
+def test_of_two_accounts_none_is_guessed_for_a_close_that_tells_none(hasty: PackConfig) -> None:
+    with Bridge(hasty) as bridge:
+        for account in ("1234", "99"):  # they have traded the symbol, and are away
+            client = bridge.client("lines")
+            client.ask(question(5, account=account))
+            client.close()
+        close_unasked(hasty, 1)
+        assert refused_by(bridge, 1, account="99") == "DELIVERED_BY_TIER_2"
+        assert refused_by(bridge, 1, account="1234") == "DELIVERED_BY_TIER_2"
+    assert rows(hasty, STORED) == [("", 1, 2), ("1234", 5, 1), ("99", 5, 1)]
