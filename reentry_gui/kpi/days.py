@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reentry_gui.kpi.clocks import DAY_SECONDS, day_of, shown
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from reentry_gui.kpi.columns import TradeColumns
     from reentry_gui.kpi.filters import Filter
 
-SEVERAL: Final = -2  # personas on one day
+Counts = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,9 @@ class Day:
     total: float
     n: int
     wins: int
-    persona: int  # index into the personas, -1: not known, SEVERAL: more than one
+    # Index into the personas (-1: not known) and how many trades, the persona of most first: a
+    # trade that was opened before the day's rotation belongs to the persona before.
+    personas: tuple[tuple[int, int], ...]
 
 
 def days(trades: TradeColumns, wanted: Filter) -> tuple[Day, ...]:
@@ -41,12 +44,21 @@ def days(trades: TradeColumns, wanted: Filter) -> tuple[Day, ...]:
         return ()
     totals = np.bincount(where, profit, len(found))
     wins = np.bincount(where, profit > 0, len(found)).astype(np.int64)
-    ordered = persona[known][np.argsort(where, kind="stable")]
-    starts = np.cumsum(counts) - counts
-    low, high = (f.reduceat(ordered, starts) for f in (np.minimum, np.maximum))
-    names = np.where(low == high, low, SEVERAL)
-    columns = (totals.tolist(), counts.tolist(), wins.tolist(), names.tolist())
+    shares = by_persona(where, persona[known], len(found), len(trades.personas))
+    columns = (totals.tolist(), counts.tolist(), wins.tolist(), shares)
     return tuple(
         Day(day_of(day * DAY_SECONDS), *rest)
         for day, *rest in zip(found.tolist(), *columns, strict=True)
     )
+
+
+def by_persona(
+    where: Counts, persona: NDArray[np.int8], days: int, personas: int
+) -> list[tuple[tuple[int, int], ...]]:
+    """Return the personas of each day's trades with their numbers, the largest first."""
+    width = personas + 1  # one for those that nobody knows
+    counts = np.bincount(where * width + persona + 1, minlength=days * width).reshape(days, width)
+    return [
+        tuple(sorted(((at - 1, n) for at, n in enumerate(row) if n), key=lambda part: -part[1]))
+        for row in counts.tolist()
+    ]

@@ -3744,6 +3744,14 @@
         <source>files missing</source>
         <translation>Dateien fehlen</translation>
     </message>
+    <message>
+        <source>Some of the EA's files were edited by hand.</source>
+        <translation>Einige Dateien des EA wurden von Hand geändert.</translation>
+    </message>
+    <message>
+        <source>Some of the EA's files are missing.</source>
+        <translation>Einige Dateien des EA fehlen.</translation>
+    </message>
 </context>
 <context>
     <name>tabs</name>
@@ -4422,10 +4430,6 @@
     <message>
         <source>{day}: {total:,.2f} from {n} trades, {wins} won; persona: {persona}</source>
         <translation>{day}: {total:,.2f} aus {n} Trades, {wins} gewonnen; Persona: {persona}</translation>
-    </message>
-    <message>
-        <source>several</source>
-        <translation>mehrere</translation>
     </message>
     <message>
         <source>Balance and drawdown</source>
@@ -5470,7 +5474,7 @@
     </message>
     <message>
         <source>; beyond generation {generation} they lose money ({amount})</source>
-        <translation>; ab der Generation nach {generation} verlieren sie Geld ({amount})</translation>
+        <translation>; nach Generation {generation} verlieren sie Geld ({amount})</translation>
     </message>
     <message>
         <source>{count} re-entered chains are too few to tell skill from luck.</source>

@@ -22,7 +22,6 @@ from reentry_gui.kpi.clocks import seconds_of
 from reentry_gui.kpi.columns import TradeColumns, make_columns
 from reentry_gui.kpi.currencies import currencies_of, of_currency
 from reentry_gui.kpi.curves import SEVERAL, Stretch, curves, stretches
-from reentry_gui.kpi.days import SEVERAL as SEVERAL_PERSONAS
 from reentry_gui.kpi.days import Day, days
 from reentry_gui.kpi.distribution import distribution
 from reentry_gui.kpi.filters import Filter
@@ -54,9 +53,22 @@ def three_trades() -> TradeColumns:
 def test_days_hold_the_sum_the_wins_and_the_persona() -> None:
     found = days(three_trades(), Filter())
     assert found == (
-        Day(dt.date(2026, 10, 5), 6.0, 2, 1, SEVERAL_PERSONAS),
-        Day(dt.date(2026, 10, 6), 6.0, 1, 1, 1),
+        Day(dt.date(2026, 10, 5), 6.0, 2, 1, ((0, 1), (1, 1))),
+        Day(dt.date(2026, 10, 6), 6.0, 1, 1, ((1, 1),)),
     )
+
+
+def test_the_persona_of_most_trades_of_a_day_comes_first_and_unknown_ones_count() -> None:
+    trades = make_columns(
+        personas=("calm", "bold"),
+        close_time=[at(hour) for hour in range(6)],
+        open_time=[at(hour) for hour in range(6)],
+        persona=[0, 1, 1, 1, -1, -1],
+    )
+    [day] = days(trades, Filter())
+    assert day.personas == ((1, 3), (-1, 2), (0, 1))
+    [alone] = days(make_columns(open_time=[at(0)], close_time=[at(1)]), Filter())
+    assert alone.personas == ((-1, 1),)
 
 
 def test_days_follow_clock_and_time() -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,6 +27,7 @@ from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.tabs.kpis import KpisTab
 from reentry_gui.ui.tabs.kpis.calendar_page import CalendarPage
 from reentry_gui.ui.tabs.kpis.names import PAGES
+from reentry_gui.ui.theme.categories import category
 
 MakeConfig = Callable[..., PackConfig]
 LEFT = Qt.MouseButton.LeftButton
@@ -125,6 +127,21 @@ def is_marked(page: CalendarPage, day: dt.date) -> bool:
     return seen == QColor(theme.colours().accent)
 
 
+def test_a_day_shows_the_personas_of_its_trades_as_long_as_their_shares(page: CalendarPage) -> None:
+    month, day = page.month, traded(page)
+    shared = replace(month.days[day], n=4, personas=((1, 3), (0, 1)))
+    month.show_days({**month.days, day: shared}, ("calm", "bold"))
+    assert "persona: bold 3, calm 1" in month.told(day)
+    [box] = [
+        month.box(row, week.index(day)) for row, week in enumerate(month.weeks()) if day in week
+    ]
+    image = month.grab().toImage()
+    scale = image.width() / month.width()
+    x = int((box.left() + 3) * scale)
+    seen = [image.pixelColor(x, int((box.top() + box.height() * at) * scale)) for at in (0.6, 0.9)]
+    assert seen == [QColor(category(place).strong) for place in (1, 0)]
+
+
 def test_a_day_that_is_clicked_tells_its_figures(page: CalendarPage) -> None:
     panel = page.day
     assert panel.heading.text() == "No day chosen"
@@ -137,7 +154,7 @@ def test_a_day_that_is_clicked_tells_its_figures(page: CalendarPage) -> None:
     assert panel.number.text().startswith(f"{found.total:,.2f}")
     assert panel.number.isVisible()
     assert f"n {found.n}, {found.wins} won" in panel.below.text()
-    assert f"Persona: {page.month.persona(found.persona)}" in panel.below.text()
+    assert f"Persona: {page.month.persona(found)}" in panel.below.text()
     assert panel.editor.isEnabled()
     empty = next(
         d for week in page.month.weeks() for d in week

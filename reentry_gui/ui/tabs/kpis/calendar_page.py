@@ -76,7 +76,7 @@ class CalendarPage(Page):
         panels = picture.panels
         self.take_config(picture.config)
         self.month.show_days({day.day: day for day in panels.days}, panels.trades.personas)
-        used = sorted({day.persona for day in panels.days if day.persona >= 0})
+        used = sorted({at for day in panels.days for at, _n in day.personas if at >= 0})
         self.legend.show_names([(panels.trades.personas[at], at) for at in used])
         self.month.command = lambda day: words.query(picture, TradesCell(day=day).words())
         self.choose_month(picture)
@@ -199,7 +199,7 @@ class CalendarPage(Page):
             return
         self.day.tell(self.month.whole_tip(day))
         found = self.month.days.get(day)
-        persona = self.month.persona(found.persona) if found else ""
+        persona = self.month.persona(found) if found else ""
         self.day.show_day(day, found, persona, self.picture.panels.currency)
 
     def write_note(self, key: str, words: Words) -> None:

@@ -125,9 +125,8 @@ class MonthGrid(QWidget):
         colours = theme.colours()
         found = self.days.get(day)
         painter.fillRect(box, self.fill(found))
-        if found is not None and found.persona >= 0:
-            stripe = QRectF(box.left(), box.top(), STRIPE, box.height())
-            painter.fillRect(stripe, QColor(category(found.persona).strong))
+        if found is not None:
+            self.draw_stripe(painter, box, found)
         is_marked = day == self.at
         wide = 1 + is_marked * (1 + self.hasFocus())
         painter.setPen(QPen(QColor(colours.accent if is_marked else colours.border), wide))
@@ -138,6 +137,16 @@ class MonthGrid(QWidget):
         painter.drawText(box.adjusted(STRIPE + theme.XS, theme.XS, 0, 0), CORNER, str(day.day))
         if found is not None:
             self.write(painter, box, found.total, found.n)
+
+    def draw_stripe(self, painter: QPainter, box: QRectF, found: Day) -> None:
+        """Draw the personas of a day's trades, each as long as its share of them."""
+        top = box.top()
+        for persona, n in found.personas:
+            height = box.height() * n / found.n
+            if persona >= 0:
+                stripe = QRectF(box.left(), top, STRIPE, height)
+                painter.fillRect(stripe, QColor(category(persona).strong))
+            top += height
 
     def draw_ear(self, painter: QPainter, box: QRectF) -> None:
         """Draw the corner that says that somebody wrote on the day."""
@@ -161,7 +170,6 @@ class MonthGrid(QWidget):
         painter.setPen(QColor(colours.text))
         painter.drawText(box, MIDDLE, f"{total:,.2f}")
         painter.setFont(self.font())
-        painter.setPen(QColor(colours.muted))
         painter.drawText(box.adjusted(0, 0, 0, -theme.XS), BELOW, f"n {n}")
 
     def fill(self, day: Day | None) -> QColor:
@@ -200,14 +208,15 @@ class MonthGrid(QWidget):
             total=found.total,
             n=found.n,
             wins=found.wins,
-            persona=self.persona(found.persona),
+            persona=self.persona(found),
         )
 
-    def persona(self, place: int) -> str:
-        """Return a day's persona in words."""
-        if place >= 0:
-            return self.personas[place]
-        return self.tr("several") if place == -2 else names.persona("")
+    def persona(self, found: Day) -> str:
+        """Return a day's personas in words, with their trades where there are several."""
+        told = [
+            (self.personas[at] if at >= 0 else names.persona(""), n) for at, n in found.personas
+        ]
+        return told[0][0] if len(told) == 1 else ", ".join(f"{name} {n}" for name, n in told)
 
     def day_at(self, place: QPointF) -> dt.date | None:
         """Return the day at a place."""
@@ -272,7 +281,7 @@ class MonthGrid(QWidget):
         """Return a day's figures as they are exported."""
         if (found := self.days.get(day)) is None:
             return ["", "0", "", ""]
-        return [repr(found.total), str(found.n), str(found.wins), self.persona(found.persona)]
+        return [repr(found.total), str(found.n), str(found.wins), self.persona(found)]
 
     def written(self, day: dt.date) -> list[str]:
         """Return a day's note and tags as they are exported."""
