@@ -12,6 +12,7 @@ from reentry_gui import config as configs
 from reentry_gui import db, files, install, kpi, mt4, paths, personas, profiles, statements
 from reentry_gui.db import orders
 from reentry_gui.demo.history import (
+    BROKER_OFFSET,
     FIRST_TICKET,
     START_PRICES,
     Persona,
@@ -175,6 +176,7 @@ def document(folder: Path) -> dict[str, Any]:
         },
         "governance": {"account_balance": 10_000},
         "account": {"leverage": 30},
+        "statements": {"utc_offset_minutes": BROKER_OFFSET // dt.timedelta(minutes=1)},
         "demo": {"seed": SEED},
     }
 
