@@ -40,6 +40,7 @@ class NoticeBar(Strip):
     """Shows the latest notice, with up to two steps to take and a button that closes it."""
 
     place_wanted = Signal(str, object)  # by a box that knows what mends it
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,7 @@ class NoticeBar(Strip):
         self.end()
         self.label.setText(text)
         self.label.setToolTip(details)
+        self.told.emit(text)
         self.action, self.second = steps
         for button, step in zip((self.step, self.other), steps, strict=True):
             button.setVisible(step is not None)

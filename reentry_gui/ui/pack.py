@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +20,8 @@ SETTLED_MS: Final = 200  # an editor writes a file in several steps
 LOOK_MS: Final = 5000
 
 Marks = tuple[tuple[str, int, int], ...]
-Seen = tuple[Marks, Marks, Marks]  # the config, the database, the EA's profiles
+Turn = tuple[dt.date, dt.date]  # today, and the day whose rotation should be over by now
+Seen = tuple[Marks, Marks, Marks, Turn]  # the config, the database, the EA's profiles, the time
 
 
 class Pack(QObject):
@@ -31,6 +33,7 @@ class Pack(QObject):
     open_failed = Signal(object)  # another config cannot be opened; the one that is open stays
     deployed = Signal()  # the files in the EA's folder have changed
     database_changed = Signal()
+    time_came = Signal()  # another day has begun, or a rotation should be over
     bridge_changed = Signal()  # it was started or stopped, or found otherwise than before
     tab_requested = Signal(str, object)  # a tab's key, and a place for its `go`
     command_requested = Signal(str)  # assistant, open or demo
@@ -137,6 +140,8 @@ class Pack(QObject):
             self.database_changed.emit()
         if before[2] != found[2]:
             self.deployed.emit()
+        if before[3] != found[3]:
+            self.time_came.emit()
 
     def go_to(self, tab: str, place: object = None) -> None:
         """Ask the window to show a tab, and a place within it."""
@@ -179,11 +184,15 @@ def read(file: Path, known: bytes | None, *, remember: bool) -> tuple[PackConfig
 
 
 def marks(config: PackConfig) -> Seen:
-    """Return what tells a change of the config, the database and the EA's profiles."""
+    """Return what tells a change of the config, the database, the EA's profiles and the day."""
+    from reentry_gui.ui.summary import last_due  # noqa: PLC0415  # not before the first paint
+
+    now = dt.datetime.now().astimezone()
     database = config.path("db_path")
     beside = [database, database.with_name(f"{database.name}-wal")]
     profiles = [config.deployed_profile(symbol) for symbol in config.symbols]
-    return stamps([config.file]), stamps(beside), stamps(profiles)
+    turn = (now.date(), last_due(config, now))
+    return stamps([config.file]), stamps(beside), stamps(profiles), turn
 
 
 def stamps(files: list[Path]) -> Marks:

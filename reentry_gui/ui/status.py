@@ -30,6 +30,7 @@ class StatusBar(QStatusBar):
     """Tells at a glance on what the window works and what is live."""
 
     looked = Signal(object)  # a Summary
+    failed = Signal(str)  # why nothing can be told
 
     def __init__(self, pack: Pack) -> None:
         super().__init__()
@@ -52,7 +53,8 @@ class StatusBar(QStatusBar):
         self.asking: Job[BridgeLight] | None = None
         self.timer = QTimer(self, interval=BRIDGE_MS)
         self.timer.timeout.connect(self.ask_bridge)
-        for signal in (pack.config_changed, pack.deployed, pack.database_changed):
+        changes = (pack.config_changed, pack.deployed, pack.database_changed, pack.time_came)
+        for signal in changes:
             signal.connect(self.refresh)
         pack.bridge_changed.connect(self.ask_bridge)
 
@@ -104,5 +106,7 @@ class StatusBar(QStatusBar):
 
     def show_nothing(self, error: Exception) -> None:
         """Say that it cannot be told, and why."""
+        why = error_said(error, "\n")
         self.parts["live"].setText(self.tr("Live: cannot be told"))
-        self.parts["live"].setToolTip(error_said(error, "\n"))
+        self.parts["live"].setToolTip(why)
+        self.failed.emit(why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from reentry_gui.personas import ActiveReport, CalendarDay
 
 translate = QCoreApplication.translate
+
+GRACE: Final = dt.timedelta(minutes=5)  # what a rotation may take
+DEFERRED: Final = dt.timedelta(hours=12, minutes=30)  # and one that waits for open chains
+DAY: Final = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,7 @@ class Summary:
     live_details: str
     coming: str
     coming_details: str
+    alert: str  # what its user should know at once; empty: nothing
 
 
 def look(config: PackConfig) -> Summary:
@@ -58,7 +63,29 @@ def look(config: PackConfig) -> Summary:
         coming_details="\n".join(
             f"{c.symbol}: {c.persona} ({said(c.rule)})" for c in coming.choices
         ),
+        alert=alert_words(active, is_late=last_due(config, now) == now.date()),
     )
+
+
+def last_due(config: PackConfig, now: dt.datetime) -> dt.date:
+    """Return the day whose rotation should be over by now."""
+    by = now - (DEFERRED if config.rotation.when_chain_active == "defer" else GRACE)
+    time = dt.time.fromisoformat(config.scheduling.profile_rotate.time)
+    return by.date() if by.time() >= time else by.date() - DAY
+
+
+def alert_words(active: ActiveReport, *, is_late: bool) -> str:
+    """Return what is not as it should be in the EA's folder; `is_late` once it should be."""
+    if active.state == "edited":
+        return translate("summary", "Some of the EA's files were edited by hand.")
+    if active.state == "missing":
+        return translate("summary", "Some of the EA's files are missing.")
+    count, due = len(active.profiles), sum(profile.is_due for profile in active.profiles)
+    if not is_late or due == count:
+        return ""
+    wanted = " / ".join(dict.fromkeys(profile.due for profile in active.profiles))
+    text = translate("LiveCard", "Due today is {wanted}: {due} of {count} symbols hold it.")
+    return text.format(wanted=wanted, due=due, count=count)
 
 
 def next_day(config: PackConfig, now: dt.datetime) -> CalendarDay:

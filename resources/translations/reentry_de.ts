@@ -6024,10 +6024,6 @@ Persona: {persona}</translation>
         <translation>Generation</translation>
     </message>
     <message>
-        <source>Reach</source>
-        <translation>Erreicht</translation>
-    </message>
-    <message>
         <source>End</source>
         <translation>Ende</translation>
     </message>
@@ -6064,8 +6060,8 @@ Persona: {persona}</translation>
         <translation>Lots der Generation {g} ÷ Lots des ersten Trades: Mittel {mean:.2f}, Median {median:.2f}, größter {largest:.2f}</translation>
     </message>
     <message>
-        <source>Reach = chains with depth ≥ {g}, open ones too</source>
-        <translation>Erreicht = Ketten mit Tiefe ≥ {g}, auch offene</translation>
+        <source>n = chains with depth ≥ {g}, open ones too</source>
+        <translation>n = Ketten mit Tiefe ≥ {g}, auch offene</translation>
     </message>
     <message>
         <source>End = chains that have ended, with {g} as last generation: {share} of all that have ended</source>

@@ -53,6 +53,7 @@ class OverviewTab(Tab):
         pack.config_failed.connect(self.show_unread)
         pack.deployed.connect(self.refresh)
         pack.database_changed.connect(self.look)
+        pack.time_came.connect(self.refresh)
         self.show_waiting()
         self.refresh()
 

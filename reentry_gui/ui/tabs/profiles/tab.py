@@ -104,6 +104,7 @@ class ProfilesTab(Tab):
         self.settle.timeout.connect(self.look)
         self.pack.config_changed.connect(self.take_config)
         self.pack.deployed.connect(self.refresh)
+        self.pack.time_came.connect(self.refresh)
 
     def take_config(self) -> None:
         """Show the profiles of the config that is open now."""
