@@ -58,7 +58,7 @@ class DepthPanel(Panel):
         column = partial(Column[Depth], right=True)
         return (
             column("g", lambda d: d.depth, help=self.tr("Generation"), tip=tip["end"]),
-            column(self.tr("Reach"), lambda d: d.reached, whole, tip=tip["reach"]),
+            column("n", lambda d: d.reached, whole, tip=tip["reach"]),
             column(self.tr("End"), lambda d: d.chains, whole, tip=tip["end"]),
             column(self.tr("Open"), lambda d: d.open_here, whole, tip=tip["open"]),
             column(self.tr("Survival"), lambda d: d.survival, percent, tip=tip["survival"]),
@@ -76,7 +76,7 @@ class DepthPanel(Panel):
     def formulas(self) -> dict[str, str]:
         """Return how each number of the table of depths comes about."""
         return {
-            "reach": self.tr("Reach = chains with depth ≥ {g}, open ones too"),
+            "reach": self.tr("n = chains with depth ≥ {g}, open ones too"),
             "end": self.tr(
                 "End = chains that have ended, with {g} as last generation: {share} of all that "
                 "have ended"
