@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 import reentry_gui
 from reentry_gui import paths
 from reentry_gui.ui import background, garbage, settings, theme, translation
-from reentry_gui.ui.instance import Instance, hand_over
+from reentry_gui.ui.instance import RESTART, Instance, hand_over
 from reentry_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -71,7 +71,15 @@ def main(names: Sequence[str]) -> int:
     background.shut_down()
     mark_ended()
     instance.release()
-    return code
+    return code if code != RESTART else start_anew()
+
+
+def start_anew() -> int:
+    """Start the next window: this one holds nothing any more. Return the exit code."""
+    from reentry_gui.ui import crash  # noqa: PLC0415  # only after a bug
+
+    crash.start_anew()
+    return 0
 
 
 def tell_early(

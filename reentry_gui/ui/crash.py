@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from reentry_gui import log as logs
 from reentry_gui import paths
 from reentry_gui.ui import background, messages, theme
+from reentry_gui.ui.instance import RESTART
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -108,9 +109,13 @@ def shown(report: Path | None, error: BaseException) -> str:
 
 
 def restart() -> None:
-    """Start the program anew and end this one."""
+    """End this program; it starts anew when it has let go of all that it holds."""
+    QCoreApplication.exit(RESTART)
+
+
+def start_anew() -> None:
+    """Start the program once more."""
     QProcess.startDetached(sys.executable, command_line())
-    QCoreApplication.exit(0)
 
 
 def command_line() -> list[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+RESTART: Final = 75  # what the event loop ends with when another window is wanted after it
 WAIT_MS: Final = 2000
 PAUSE_SECONDS: Final = 0.02
 
