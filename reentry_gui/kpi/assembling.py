@@ -58,13 +58,12 @@ def assemble(
     """Put the symbols together into columns in the order of close; the pool shares the work."""
     names = Names()
     personas = tuple(dict.fromkeys(name for record in records for name in record.names))
-    order = pool.submit(places_by_close, [block.arrays for block in blocks.values()])
+    ordering = pool.submit(order_of_close, [block.arrays for block in blocks.values()])
     parts = [block.arrays | names.of(block) for block in blocks.values()]
     add_places(parts, tuple(blocks), records, personas, config.statements.clock)
-    now = order.result()
-    ordered = joined(parts, now, names, (tuple(blocks), personas), pool)
-    rows = attempt_rows(blocks)
-    rows = rows if now is None else np.append(now, -1)[rows]
+    order = ordering.result()
+    ordered = joined(parts, order, names, (tuple(blocks), personas), pool)
+    rows = attempt_rows(blocks, order)
     pieces = [piece for block in blocks.values() for piece in block.pieces]
     others = sum(piece.other_rows for piece in pieces)
     unreadable = sum(piece.unreadable for piece in pieces)
@@ -87,29 +86,29 @@ def add_places(
             arrays["persona"] = record.live(arrays["open_time"], arrays["utc_offset"], personas)
 
 
-def attempt_rows(blocks: Mapping[str, Block]) -> NDArray[np.int64]:
-    """Return the place of each attempt's closed trade, the symbols one behind the other."""
+def attempt_rows(blocks: Mapping[str, Block], order: NDArray[np.intp] | None) -> NDArray[np.int64]:
+    """Return the place of each attempt's closed trade in the order of close, -1: none."""
     found, first = [np.zeros(0, dtype=np.int64)], 0
     for block in blocks.values():
         row = block.attempts["row"]
         found.append(np.where(row >= 0, row + first, -1))
         first += block.rows
-    return np.concatenate(found)
+    rows = np.concatenate(found)
+    if order is None:
+        return rows
+    now = np.full(first + 1, -1)  # the last one for none
+    now[order] = np.arange(first)
+    return now.take(rows)
 
 
-def places_by_close(parts: Sequence[Arrays]) -> NDArray[np.intp] | None:
-    """Return where each trade stands in the order of close; None where all stand so already."""
+def order_of_close(parts: Sequence[Arrays]) -> NDArray[np.intp] | None:
+    """Return the order of close of trades; None where they stand in it already."""
     nothing = np.zeros(0, dtype=np.int64)
     ticket, close = (
         np.concatenate([nothing, *(part[name] for part in parts)])
         for name in ("ticket", "close_time")
     )
-    order = closing_order(ticket, close)
-    if order is None:
-        return None
-    now = np.empty(len(order), dtype=np.intp)
-    now[order] = np.arange(len(order))
-    return now
+    return closing_order(ticket, close)
 
 
 def with_offset(
@@ -123,7 +122,7 @@ def with_offset(
 
 def joined(
     parts: Sequence[Arrays],
-    now: NDArray[np.intp] | None,
+    order: NDArray[np.intp] | None,
     names: Names,
     asked: tuple[tuple[str, ...], tuple[str, ...]],
     pool: Executor,
@@ -131,22 +130,13 @@ def joined(
     """Put the columns of all symbols together, each trade at its place."""
 
     def column(name: str) -> NDArray[Any]:
-        return placed([part[name] for part in parts], now, KINDS[name][0])
+        kind = KINDS[name][0]
+        found = np.concatenate([np.zeros(0, kind), *(part[name] for part in parts)], dtype=kind)
+        return found if order is None else found.take(order)
 
     columns: dict[str, Any] = dict(zip(KINDS, pool.map(column, KINDS), strict=True))
     known = (tuple(names.chains), tuple(names.accounts), tuple(names.currencies))
     return TradeColumns(*asked, *known, **columns)
-
-
-def placed(arrays: Sequence[NDArray[Any]], now: NDArray[np.intp] | None, kind: str) -> NDArray[Any]:
-    """Put arrays one behind the other, or each value at its place; nothing is copied twice."""
-    found = np.empty(sum(map(len, arrays)), dtype=kind)
-    first = 0
-    for array in arrays:
-        rows = slice(first, first + len(array))
-        found[rows if now is None else now[rows]] = array
-        first = rows.stop
-    return found
 
 
 def all_attempts(blocks: Mapping[str, Block]) -> Attempts:

@@ -103,10 +103,11 @@ def renumbered(
 ) -> tuple[tuple[str, ...], NDArray[Any]]:
     """Return the names that occur, in order of first mention, and each row's place among them."""
     every, found = parts[0] if len(parts) == 1 else together(parts)
+    steps = np.diff(np.maximum.accumulate(found), prepend=-1, append=len(every))
+    if len(found) and int(steps.max()) <= 1:  # they stand so already
+        return every, found.astype(kind)
     first = np.full(len(every) + 1, len(found))  # where each is mentioned; the last: no name
     first[found[::-1]] = np.arange(len(found))[::-1]  # of several, the last written stays
-    if (first[:-1] < np.append(first[1:-1], len(found))).all():
-        return every, found.astype(kind)
     by_mention = np.argsort(first[:-1], kind="stable")
     occurring = by_mention[: np.count_nonzero(first[:-1] < len(found))]
     now = np.full(len(every) + 1, -1, dtype=kind)

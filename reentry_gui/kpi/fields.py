@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from reentry_gui import db
     from reentry_gui.kpi.records import Rows
 
-NULL, FLOAT, ZERO, ONE, TEXT = 0, 7, 8, 9, 13  # types in a header; texts are odd, from 13 on
+NULL, BYTE, FLOAT, ZERO, ONE, TEXT = (
+    0,
+    1,
+    7,
+    8,
+    9,
+    13,
+)  # types; texts are odd, from 13 on
 WIDTHS: Final = np.array([0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0])  # bytes of a value of each type
 LONGEST_HEADER: Final = 128  # bytes; of more the first byte does not tell the length
 SHIFTS: Final = np.array([0, 56, 48, 40, 32, 16, 0, 0, 0, 0])  # what a number leaves of 64 bits
@@ -80,7 +87,7 @@ class Fields:
         of = self.cells[name]
         is_float = of.kinds == FLOAT
         if is_float.all():
-            return self.words(of, None).view(np.float64)
+            return self.words(of).view(np.float64)
         found = np.where(of.kinds == NULL, np.nan, of.kinds == ONE).take(self.headers)
         places = np.flatnonzero(is_float.take(self.headers))
         found[places] = self.words(of, places).view(np.float64)
@@ -91,18 +98,28 @@ class Fields:
 
     def wholes(self, of: Cells, places: NDArray[np.intp]) -> NDArray[np.int64]:
         """Return the whole numbers of rows that hold some."""
+        if (of.is_constant | (of.kinds == BYTE)).all():
+            last = self.places(of.ends - 1, places)
+            return self.rows.bytes.view(np.int8).take(last).astype(np.int64)
         shifts = SHIFTS.take(of.kinds, mode="clip").take(self.headers.take(places))
         found: NDArray[np.int64] = self.words(of, places) << shifts >> shifts
         return found
 
-    def words(self, of: Cells, places: NDArray[np.intp] | None) -> NDArray[np.int64]:
+    def words(self, of: Cells, rows: NDArray[np.intp] | None = None) -> NDArray[np.int64]:
         """Return 8 bytes of values, such that a number's own bytes are the last ones."""
         content = self.rows.copy.content
         every = np.ndarray(len(content) - 7, dtype="<i8", buffer=content, strides=(1,))
+        found: NDArray[np.int64] = every[self.places(of.ends - 8, rows)].byteswap()
+        return found
+
+    def places(
+        self, within: NDArray[np.int64], rows: NDArray[np.intp] | None = None
+    ) -> NDArray[np.int64]:
+        """Return where something lies in some rows, or in all, that lies so in their records."""
         records, headers = self.rows.records, self.headers
-        if places is not None and len(places) < len(records):
-            records, headers = records.take(places), headers.take(places)
-        found: NDArray[np.int64] = every[records + (of.ends - 8).take(headers)].byteswap()
+        if rows is not None and len(rows) < len(records):
+            records, headers = records.take(rows), headers.take(rows)
+        found: NDArray[np.int64] = records + within.take(headers)
         return found
 
     def text(self, name: str) -> Texts:
@@ -111,7 +128,7 @@ class Fields:
             nothing = np.zeros(len(self.rows), dtype=np.int64)
             return Texts(self.rows.bytes, nothing + 8, nothing, nothing == 0)
         kinds, begins, ends = self.cells[name]
-        at = self.rows.records + begins.take(self.headers)
+        at = self.places(begins)
         lengths = np.where(kinds >= TEXT, ends - begins, 0).take(self.headers)
         found = Texts(self.rows.bytes, at, lengths, (kinds == NULL).take(self.headers))
         encoding = self.rows.copy.encoding
@@ -136,13 +153,28 @@ def cells_of(
     content: NDArray[np.uint8], records: NDArray[np.int64], names: tuple[str, ...]
 ) -> tuple[dict[str, Cells], NDArray[np.int64]]:
     """Return where the values of some records lie in them, and the bytes of each record."""
-    size, types = varints(content, records)
-    found, at = {}, size
-    for name in names:
-        kinds, types = varints(content, types)
-        widths = np.where(kinds < len(WIDTHS), WIDTHS.take(kinds, mode="clip"), (kinds - 12) >> 1)
-        found[name] = Cells(kinds, at, at + widths)
-        at = at + widths
-    if not np.array_equal(types, records + size):
+    kinds, size = kinds_of(content, records, len(names))
+    large = (kinds - 12) >> 1
+    widths = np.where(kinds < len(WIDTHS), WIDTHS.take(kinds, mode="clip"), large)
+    ends = size + np.cumsum(widths, axis=0)
+    begins = ends - widths
+    found = {name: Cells(kinds[n], begins[n], ends[n]) for n, name in enumerate(names)}
+    return found, ends[-1]
+
+
+def kinds_of(
+    content: NDArray[np.uint8], records: NDArray[np.int64], columns: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the types in some headers (columns, n), and the bytes of each header."""
+    size, at = varints(content, records)
+    if (size == columns + 1).all():  # a byte a type
+        found = content.take(at + np.arange(columns)[:, None]).astype(np.int64)
+        if (found > 127).any():  # a type of several bytes: there are too few
+            raise OddRows
+        return found, size
+    found = np.empty((columns, len(records)), dtype=np.int64)
+    for nth in range(columns):
+        found[nth], at = varints(content, at)
+    if not np.array_equal(at, records + size):
         raise OddRows
-    return found, at
+    return found, size

@@ -45,7 +45,7 @@ __all__ = ["Attempts", "Loaded", "forget", "load", "load_columns", "wait_until_k
 
 log = logging.getLogger(__name__)
 
-SPAN_ROWS: Final = 8_192  # that are read anew where one of them has changed
+SPAN_ROWS: Final = 16_384  # that are read anew where one of them has changed
 THREADS: Final = 2  # SQLite copies without Python's lock; more would wait for the disk
 
 
