@@ -90,13 +90,15 @@ def read_document(content: bytes, file: Path) -> Document:
 def save(config: PackConfig, reason: str, *, what_if: bool = False) -> SaveReport:
     """Write what changed into the config's file; keys we do not know stay as they are.
 
-    The version that is replaced goes into the history with who, when and why.
+    The version that is replaced goes into the history with who, when and why. Where the file has
+    gone meanwhile, all of the config is written.
     """
     file = config.file
     with files.locked(file.with_name(f"{file.name}.lock"), "saving the config"):
-        old = files.read_bytes(file) if file.exists() else b"{}"
+        is_there = file.exists()
+        old = files.read_bytes(file) if is_there else b"{}"
         before = read_document(old, file)
-        after = merge(before, base_of(config, old), config.given())
+        after = merge(before, base_of(config, old) if is_there else {}, config.given())
         changes = tuple(difference(before, after))
         content = (json.dumps(after, ensure_ascii=False, indent=2) + "\n").encode()
         parse(content, file)  # what cannot be read again is not written

@@ -75,6 +75,22 @@ def test_unknown_keys_and_spellings_survive_a_save(tmp_path: Path) -> None:
     assert [*saved] == [*document]
 
 
+def test_a_file_that_has_gone_is_written_whole(tmp_path: Path) -> None:
+    """No edit could be saved any more: all but the edit was missing, and it was refused."""
+    document = pack_document(tmp_path) | {"other_tool": {"a": [1, None]}}
+    file = write(tmp_path, document)
+    config = configs.load(file)
+    file.unlink()
+    section = config.rotation.model_copy(update={"when_chain_active": "defer"})
+    edited = config.model_copy(update={"rotation": section})
+    assert configs.save(edited, "", what_if=True).changes
+    assert not file.exists()
+    assert configs.save(edited, "test").saved
+    saved = json.loads(file.read_text(encoding="utf-8"))
+    assert saved.pop("rotation") == {"when_chain_active": "defer"}
+    assert saved == document
+
+
 def test_a_save_without_change_touches_nothing(tmp_path: Path) -> None:
     file = write(tmp_path, pack_document(tmp_path))
     before = file.read_bytes(), file.stat().st_mtime_ns
