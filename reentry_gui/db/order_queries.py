@@ -165,16 +165,17 @@ def reentries_by_account(
 
 
 def first_tickets(trades: Iterable[Traded]) -> dict[tuple[str, object], object]:
-    """Return the first ticket of each re-entry that has several.
+    """Return the first ticket of each rest of a re-entry.
 
-    MT4 gives what is left of a trade that was closed in part a ticket of its own: opened at
-    the same time and price, and a re-entry of the same trade.
+    MT4 gives what is left of a trade that was closed in part a ticket of its own and says so
+    in its comment; it was opened at the same time and price, and re-entered the same trade.
+    Without that comment it counts: an EA may have sent an order twice.
     """
+    told = list(trades)
     found: dict[tuple[object, ...], int] = {}
-    told = [trade for trade in trades if trade.source is not None]
     for trade in told:
         found[trade.opening] = min(trade.ticket, found.get(trade.opening, trade.ticket))
-    return {(trade.symbol, trade.ticket): found[trade.opening] for trade in told}
+    return {(t.symbol, t.ticket): found[t.opening] for t in told if t.is_rest}
 
 
 def recorded(
@@ -196,6 +197,7 @@ class Traded(NamedTuple):
     opened: str | None
     price: float | None
     source: int | None
+    is_rest: int  # its comment names the trade that it is left of
     owner: str  # its account; empty: nobody tells
 
     @property
@@ -208,6 +210,7 @@ def traded(database: Database, symbol: str, start: dt.datetime) -> Iterator[Trad
     """Yield the re-entries among the newest trades; tickets grow with time."""
     at, owner = moment("t.open_time"), owner_of("t.ticket", symbol)
     sql = f"""SELECT t.is_reentry, t.ticket, {at}, t.open_price, t.source_trade_id,
+      coalesce(d.comment LIKE 'from #%', 0),
       coalesce(nullif(d.account, ''), {owner}, '') FROM "trades_{symbol}" AS t
       LEFT JOIN "trade_details_{symbol}" AS d USING (ticket) ORDER BY t.ticket DESC"""  # noqa: S608  # a checked symbol
     since, until = limits(start)

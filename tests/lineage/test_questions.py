@@ -107,18 +107,22 @@ def test_a_re_entry_that_was_closed_in_parts_counts_once(
     config: PackConfig,
     is_filled: bool,  # noqa: FBT001  # a parameter
 ) -> None:
-    for ticket, price in ((1004, "open_price"), (1005, "open_price"), (1006, "open_price + 1")):
+    rest = "from #1003"
+    told = {1004: ("open_price", rest), 1005: ("open_price", rest), 1006: ("open_price + 1", rest)}
+    told |= {1007: ("open_price", "sent twice")}
+    for ticket, (price, comment) in told.items():
         run(
             config,
             f"""INSERT INTO trades_EURUSD SELECT {ticket}, open_time, close_time, type, 0.02,
             {price}, close_price, 8, is_reentry, source_trade_id, reentry_action,
             reentry_generation, outcome_classification, chain_id
             FROM trades_EURUSD WHERE ticket = 1003""",
+            f"INSERT INTO trade_details_EURUSD (ticket, comment) VALUES ({ticket}, '{comment}')",
         )
     if is_filled:
         lineage.fill_orders(config)
-    # 1002, 1003 with its rests, and 1006, which was opened at another price
-    assert lineage.reentries_today(config, WEDNESDAY).placed == 3
+    # 1002, 1003 with its rests, 1006, which was opened at another price, and 1007
+    assert lineage.reentries_today(config, WEDNESDAY).placed == 4
 
 
 def test_an_execution_whose_trade_is_still_to_come_counts_and_a_refused_one_does_not(
