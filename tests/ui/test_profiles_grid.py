@@ -7,11 +7,12 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from reentry_gui.ui.main_window import MainWindow
 from reentry_gui.ui.tabs.profiles import ProfilesTab
-from reentry_gui.ui.tabs.profiles.grid import GridView, shared
+from reentry_gui.ui.tabs.profiles.grid import GridView, Halves, shared
 
 
 @pytest.mark.parametrize(
@@ -42,8 +43,10 @@ def test_no_more_is_shared_than_there_is(wishes: list[int], room: int) -> None:
 def test_what_a_cell_tells_is_shown_whole_before_and_while_one_is_edited(
     open_window: MainWindow, wait_idle: Callable[[], None]
 ) -> None:
+    open_window.resize(640, 760)  # the first facts come before it has its size
     open_window.show_tab("profiles")
     wait_idle()
+    open_window.resize(1180, 760)
     tab = open_window.built["profiles"]
     assert isinstance(tab, ProfilesTab)
     QApplication.processEvents()
@@ -62,3 +65,20 @@ def cut_off(view: GridView) -> list[str]:
     wide = {at.data(): view.sizeHintForIndex(at).width() for at in cells}
     room = {at.data(): view.columnWidth(at.column()) for at in cells}
     return [text for text in wide if wide[text] > room[text]]
+
+
+def test_the_handle_stays_where_its_user_puts_it(qtbot: QtBot) -> None:
+    halves = Halves()
+    qtbot.addWidget(halves)
+    for _ in range(2):
+        halves.addWidget(QWidget())
+    halves.resize(1000, 100)
+    halves.show()
+    halves.like(300)
+    assert abs(halves.sizes()[0] - 300) < 8
+    halves.like(900)
+    assert abs(halves.sizes()[0] - 400) < 8
+    halves.moveSplitter(200, 1)
+    halves.splitterMoved.emit(200, 1)
+    halves.resize(1400, 100)
+    assert halves.sizes()[0] < 400

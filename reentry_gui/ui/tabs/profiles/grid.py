@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -78,6 +79,31 @@ def shared(wishes: Sequence[int], room: int) -> list[int]:
         widths[at] = min(wishes[at], left // (len(wishes) - done))
         left -= widths[at]
     return widths
+
+
+class Halves(QSplitter):
+    """The left half has what it likes, two fifths at most, until its user moves the handle."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal, childrenCollapsible=False)  # Qt's own argument
+        self.liked = 0
+        self.splitterMoved.connect(lambda *_: self.like(0))
+
+    def like(self, width: int) -> None:
+        """Take how wide the left half likes to be; 0: it stays as it is."""
+        self.liked = width
+        self.share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew: a tab may have its first facts before it has its size."""
+        super().resizeEvent(event)
+        self.share()
+
+    def share(self) -> None:
+        """Give each half its room."""
+        left = min(self.liked, self.width() * 2 // 5)
+        if left:
+            self.setSizes([left, self.width() - left])
 
 
 class GridPanel(QWidget):

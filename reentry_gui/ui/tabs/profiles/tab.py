@@ -17,7 +17,7 @@ from reentry_gui.ui.tabs.profiles.actions import Toolbar
 from reentry_gui.ui.tabs.profiles.chart import LadderPanel
 from reentry_gui.ui.tabs.profiles.editor import EditorPanel
 from reentry_gui.ui.tabs.profiles.findings import FindingsPanel
-from reentry_gui.ui.tabs.profiles.grid import GridPanel
+from reentry_gui.ui.tabs.profiles.grid import GridPanel, Halves
 from reentry_gui.ui.tabs.profiles.open_profiles import OpenProfiles
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class ProfilesTab(Tab):
         column.addWidget(self.editor)
         column.addWidget(self.below, 1)
         column.addStretch()  # holds the editor up where there is nothing below it
-        self.halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self.halves = Halves()
         self.halves.addWidget(self.grid)
         self.halves.addWidget(right)
         self.halves.setStretchFactor(1, 1)
@@ -127,15 +127,9 @@ class ProfilesTab(Tab):
         self.grid.show_report(report)
         self.watch()
         if self.profiles.wanted is None and report.cells:
-            self.share_room()
+            self.halves.like(self.grid.view.room_wanted + 2 * theme.L)  # an edit tells more
             first = next((cell for cell in report.cells if cell.is_due), report.cells[0])
             self.open(first.persona, first.symbol)
-
-    def share_room(self) -> None:
-        """Give the grid what it likes, at most two fifths: then the splitter is its user's."""
-        room = sum(self.halves.sizes())
-        left = min(self.grid.view.room_wanted + 2 * theme.L, room * 2 // 5)
-        self.halves.setSizes([left, room - left])
 
     def watch(self) -> None:
         """Watch the personas' folders; only now, for a worker has just found them within reach."""
