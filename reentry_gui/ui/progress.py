@@ -95,8 +95,7 @@ class ProgressDialog(QDialog):
         self.close_button.setEnabled(True)
         self.close_button.setFocus()
         self.head.setText(head)
-        colour = theme.status_colour(status) if status else theme.colours().text
-        self.head.setStyleSheet(f"color: {colour}")
+        theme.mark_status(self.head, status)
 
     def show_lines(self, lines: Iterable[str]) -> None:
         """Show a report in the place of the progress."""

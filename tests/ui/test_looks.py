@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QTabBar
 from pytestqt.qtbot import QtBot
 
 from reentry_gui.config import Change
 from reentry_gui.ui import dialogs, theme
 from reentry_gui.ui.main_window import MainWindow
+from reentry_gui.ui.progress import ProgressDialog
 from reentry_gui.ui.settings import ThemeMode
 from reentry_gui.ui.tabs.config.changes import ChangesDialog
 
@@ -88,3 +89,17 @@ def test_a_ticked_box_shows_a_tick(qtbot: QtBot) -> None:
     found = [picture.pixelColor(x, middle + y) for x in range(4, 11) for y in range(-3, 4)]
     assert any(each.rgb() == QColor(theme.colours().accent).rgb() for each in found)
     assert 3 < sum(each.lightness() > 240 for each in found) < 20  # a stroke, not a square
+
+
+def test_the_head_of_a_dialog_follows_light_and_dark(qtbot: QtBot) -> None:
+    """The one of an open dialog stayed dark on dark when the system was switched."""
+    dialog = ProgressDialog("Install & Verify")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for status, colour in (("", "text"), ("PASS", "passed"), ("FAIL", "failed"), ("", "text")):
+        dialog.end("This is what will happen", status)
+        for mode in ("dark", "light"):
+            theme.apply(mode)
+            wanted = getattr(theme.DARK if mode == "dark" else theme.LIGHT, colour)
+            found = dialog.head.palette().color(QPalette.ColorRole.WindowText)
+            assert found == QColor(wanted), (status, mode)

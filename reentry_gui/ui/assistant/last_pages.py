@@ -132,8 +132,7 @@ class VerifyPage(Page):
             return
         failed = self.tr("Not all of it was installed")
         self.verdict.setText(verdict_text(report.verified) if report.verified else failed)
-        colour = theme.status_colour("FAIL" if report.needs_action else "PASS")
-        self.verdict.setStyleSheet(f"color: {colour}")
+        theme.mark_status(self.verdict, "FAIL" if report.needs_action else "PASS")
         found = report.verified.results if report.verified is not None else ()
         self.checks.set_rows(checks.worst_first(found))
         self.table.setVisible(bool(found))

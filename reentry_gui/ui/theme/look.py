@@ -38,6 +38,14 @@ STATUS_ICONS: Final = {
     "NOT APPLICABLE": "not-applicable",
 }
 
+STATUS_LOOKS: Final = {
+    "PASS": "passed",
+    "INFO": "info",
+    "WARNING": "warning",
+    "FAIL": "error",
+    "NOT APPLICABLE": "muted",
+}
+
 
 class Changes(QObject):
     """Tells when light and dark were switched."""
@@ -146,6 +154,11 @@ def mark(widget: QWidget, kind: str) -> None:
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it will be, when shown
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def mark_status(text: QWidget, status: str) -> None:
+    """Write a text in the colour of a status, light or dark; without a status in the usual one."""
+    mark(text, STATUS_LOOKS.get(status, ""))
 
 
 def status_colour(status: str) -> str:
