@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import sys
 import sysconfig
 from pathlib import Path
@@ -18,7 +19,8 @@ SHORT: Final = 60  # longer than that it is a licence's text, not its name
 RULE: Final = "~" * 78
 # How licences begin that some distributions bring without naming them.
 BEGINNINGS: Final = {"Permission is hereby granted, free of charge": "MIT"}
-# Qt's distributions bring no text.
+LIKE_ONE: Final = re.compile(r"(LICEN[CS]E|COPYING|NOTICE)\b", re.IGNORECASE)
+# Qt's distributions bring no text on every system.
 QT: Final = """\
 Qt and its Python bindings (PySide6, shiboken6) are used under the GNU Lesser General
 Public License, version 3: https://www.gnu.org/licenses/lgpl-3.0.html, which adds to
@@ -75,11 +77,12 @@ def text_of(distribution: metadata.Distribution) -> str:
 
 
 def files_of(distribution: metadata.Distribution) -> Iterator[Path]:
-    """Yield the files that a distribution names as its licence, those below `licenses`, too."""
+    """Yield the files that a distribution names as its licence, or that are named like one."""
     named = distribution.metadata.get_all("License-File") or []
     for file in distribution.files or []:
         folder, _, rest = file.as_posix().partition("/")
-        if folder.endswith(".dist-info") and rest.removeprefix("licenses/") in named:
+        is_named = rest.removeprefix("licenses/") in named or LIKE_ONE.match(rest)
+        if folder.endswith(".dist-info") and is_named:
             yield Path(str(file.locate()))
 
 
