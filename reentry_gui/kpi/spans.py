@@ -30,6 +30,7 @@ BUCKETS: Final = {name: number for number, name in enumerate(decision.NAMES, sta
 OUTCOMES: Final = {"ABORTED": 1, "ERROR": 2}
 HITS: Final = {"stop loss": "stop_loss", "take profit": "take_profit"}
 NOISE: Final = 1e-9  # money; 0.30 − 0.10 − 0.20 is −3e−17, which is neither won nor lost
+NO_MONEY: Final = 1e15  # a result beyond it, or one that is infinite, is none: an EA divided by 0
 FIRST_CLOSE: Final = parsing.moment("1971-01-01 00:00:00")  # MT4: what closed in 1970 is open
 FIRST_LETTERS: Final = np.uint64(int.from_bytes(b"1971\0\0\0\0", "big"))
 
@@ -74,7 +75,7 @@ def read_span(sources: Sources, span: db.Span, rule: str) -> SpanRows:
         return SpanRows(Piece(span, told, 0), {}, {})
     arrays, chains = trade_arrays(trades)
     names = {"chain": chains} | add_details(arrays, sources.details.fields(span))
-    is_closed = arrays.pop("is_closed")
+    is_closed = arrays.pop("is_closed") & (np.abs(arrays["profit"]) < NO_MONEY)
     is_kept = is_closed & (arrays["open_time"] != parsing.UNREADABLE)
     is_kept &= arrays["close_time"] != parsing.UNREADABLE
     finished, rows = np.count_nonzero(is_closed), np.count_nonzero(is_kept)
