@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 from reentry_gui.reports import Report
-from reentry_gui.ui.progress import PreviewDialog
+from reentry_gui.ui.progress import PreviewDialog, ProgressDialog
 from reentry_gui.ui.verdict import verdict_text
 
 if TYPE_CHECKING:
@@ -67,6 +68,19 @@ def verdict(report: InstalledReport) -> tuple[str, str]:
     status = "FAIL" if report.needs_action else "PASS"
     told = translate("steps", "Installed. Verified: {verdict}")
     return told.format(verdict=verdict_text(report.verified)), status
+
+
+def is_held_up() -> bool:
+    """Tell whether another step is asked about or under way, and bring its dialog to the front.
+
+    The tray offers steps though a dialog keeps the window from being clicked.
+    """
+    dialog = QApplication.activeModalWidget()
+    if not isinstance(dialog, ProgressDialog):
+        return False
+    dialog.raise_()
+    dialog.activateWindow()
+    return True
 
 
 def install_dialog(

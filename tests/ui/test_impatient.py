@@ -84,6 +84,23 @@ def test_enter_that_is_held_down_says_yes_to_nothing(open_window: MainWindow, qt
     dialog.accept()
 
 
+def test_the_tray_opens_no_second_dialog_over_the_first(
+    open_window: MainWindow, wait_idle: Idle
+) -> None:
+    """Its steps can be clicked though a dialog keeps the window from being clicked."""
+    for step in (open_window.menus.rotate, open_window.menus.rotate, open_window.menus.install):
+        step.trigger()
+        wait_idle()
+    opened = open_dialogs(open_window)
+    assert [each.windowTitle() for each in opened] == ["Rotate now"]
+    opened[0].reject()
+    open_window.menus.install.trigger()
+    wait_idle()
+    opened = open_dialogs(open_window)
+    assert [each.windowTitle() for each in opened] == ["Install & Verify"]
+    opened[0].reject()
+
+
 def test_a_profile_is_not_deployed_twice(
     open_window: MainWindow, qtbot: QtBot, wait_idle: Idle
 ) -> None:

@@ -271,7 +271,7 @@ class OverviewTab(Tab):
         """Show what installing would do, then do it."""
         from reentry_gui.ui import steps  # noqa: PLC0415  # not needed to be shown
 
-        if self.pack.config is not None:
+        if self.pack.config is not None and not steps.is_held_up():
             dialog = steps.install_dialog(
                 self.pack, self.pack.config, self, lambda _report: self.refresh()
             )
@@ -281,7 +281,7 @@ class OverviewTab(Tab):
         """Show what rotating would do, then do it."""
         from reentry_gui.ui import steps  # noqa: PLC0415  # as above
 
-        if self.pack.config is not None:
+        if self.pack.config is not None and not steps.is_held_up():
             steps.rotate_dialog(self.pack, self.pack.config, self, None).open()
 
     def verify(self) -> None:
