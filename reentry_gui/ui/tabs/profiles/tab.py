@@ -41,6 +41,7 @@ class ProfilesTab(Tab):
         super().__init__(pack, parent)
         self.job: Job[GridReport] | None = None
         self.wanted: tuple[int, str] | None = None
+        self.dropped: list[Path] = []  # before the first profile was shown
         self.grid = GridPanel()
         self.editor = EditorPanel()
         self.findings = FindingsPanel()
@@ -130,6 +131,8 @@ class ProfilesTab(Tab):
             self.halves.like(self.grid.view.room_wanted + 2 * theme.L)  # an edit tells more
             first = next((cell for cell in report.cells if cell.is_due), report.cells[0])
             self.open(first.persona, first.symbol)
+        elif not report.cells:
+            self.take_dropped()
 
     def watch(self) -> None:
         """Watch the personas' folders; only now, for a worker has just found them within reach."""
@@ -157,6 +160,7 @@ class ProfilesTab(Tab):
             self.editor.jump(*self.wanted)
             self.wanted = None
         self.show_edit(document)
+        self.take_dropped()
 
     def show_edit(self, document: Document) -> None:
         """Tell what an edit has made of a profile."""
@@ -212,8 +216,17 @@ class ProfilesTab(Tab):
         return names.get(path.suffix.casefold(), "") if self.pack.config else ""
 
     def take(self, path: Path) -> None:
-        """Bring in a file that was dropped."""
-        self.toolbar.bring_in(path)
+        """Bring in a file that was dropped, once it is known which profile is shown."""
+        if self.document is None and self.grid.model.report is None:
+            self.dropped.append(path)
+        else:
+            self.toolbar.bring_in(path)
+
+    def take_dropped(self) -> None:
+        """Bring in what was dropped before the first profile was shown."""
+        dropped, self.dropped = self.dropped, []
+        for path in dropped:
+            self.toolbar.bring_in(path)
 
     def restore(self, draft: Any) -> None:  # noqa: ANN401  # the JSON that the tab's own Draft kept
         """Take back profiles that were not saved."""
