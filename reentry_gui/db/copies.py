@@ -31,7 +31,9 @@ LONGEST_TEXT: Final = 2_000  # characters; more of a name is cut off where a tab
 CAST_PLACE: Final = "copied"  # the database in memory that takes spans of odd tables
 CAST: Final[Mapping[Kind, str]] = {
     "whole": "CAST({0} AS INTEGER)",
-    "number": "CAST({0} AS REAL)",
+    # CAST alone would read 3 in “3,50”, and 1 in “1.#INF”.
+    "number": "CASE WHEN typeof({0}) <> 'text' OR {0} NOT GLOB '*[0-9]*'"
+    " OR trim({0}) NOT GLOB '*[^0-9.eE+-]*' THEN CAST({0} AS REAL) END",
     "text": f"substr(CAST({{0}} AS TEXT), 1, {LONGEST_TEXT})",
 }
 

@@ -47,7 +47,7 @@ def tally(profit: Floats) -> Tally:
     wins, losses = int(np.count_nonzero(profit > 0)), int(np.count_nonzero(profit < 0))
     scratch = np.maximum(profit, 0)
     gained = float(scratch.sum())
-    lost = -float(np.minimum(profit, 0, out=scratch).sum())
+    lost = 0.0 - float(np.minimum(profit, 0, out=scratch).sum())  # never -0.0
     return Tally(n, wins, losses, gained, lost, deviation(profit, scratch))
 
 

@@ -18,8 +18,10 @@ ROW = """INSERT INTO trades_EURUSD (ticket, open_time, close_time, type, lots, o
  1.2, ?)"""
 
 
-@pytest.mark.parametrize("odd", [math.inf, -math.inf, 1e300, None])
-def test_an_endless_result_is_left_out_and_counted(config: PackConfig, odd: float | None) -> None:
+@pytest.mark.parametrize("odd", [math.inf, -math.inf, 1e300, None, "3,50", "1.#INF"])
+def test_an_endless_result_is_left_out_and_counted(
+    config: PackConfig, odd: float | str | None
+) -> None:
     path = config.path("db_path")
     db.provision(path, config.tables)
     with closing(sqlite3.connect(path)) as plain:
