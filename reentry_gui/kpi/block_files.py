@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FORM: Final = 5  # raise it with any change of what is kept, or of how it is computed
+FORM: Final = 6  # raise it with any change of what is kept, or of how it is computed
 SEPARATOR: Final = "\x1f"  # stands in no name that anybody types
 MAGIC: Final = b"reentry columns\n"
 ALIGNED: Final = 64  # bytes; where each array begins
