@@ -54,6 +54,26 @@ def test_each_card_answers_its_question(tab: OverviewTab, pack_file: Path) -> No
     assert tab.checks.answer.text().startswith("PASSED")
 
 
+def test_what_the_ea_has_read_and_a_mixture_are_shown_as_such(
+    open_window: MainWindow, pack_file: Path, wait_idle: Idle
+) -> None:
+    config = configs.load(pack_file)
+    target = config.deployed_profile("EURUSD")
+    other = next(name for name in config.persona_names if name != due_today(pack_file))
+    files.write_bytes(target, files.read_bytes(config.profile(other, "EURUSD")))
+    read = dt.datetime.now().astimezone() + dt.timedelta(seconds=2)
+    logs = config.path("config_root").parent.parent / "Logs"
+    logs.mkdir(exist_ok=True)
+    line = f"0\t{read:%H:%M:%S}.123\tReentryEA EURUSD,H1: loaded config\\EURUSD_reentry.csv"
+    files.write_text(logs / f"{read:%Y%m%d}.log", line)
+    open_window.pack.deployed.emit()
+    wait_idle()
+    tab, count = tab_of(open_window), len(config.symbols)
+    assert (tab.live.answer.text(), tab.live.status) == ("A mixture", "WARNING")
+    assert f"{count - 1} of {count} symbols hold it" in tab.live.details.text()
+    assert f"Read by the EA: 1 of {count}." in tab.live.details.text()
+
+
 def test_without_a_pack_it_says_what_to_do(window: MainWindow) -> None:
     tab = tab_of(window)
     assert tab.stack.currentWidget() is tab.welcome
