@@ -32,6 +32,7 @@ WITHIN: Final = re.compile(r"[;:] ")  # no value before the last one holds two s
 ENDS: Final = re.compile(r"[;,]$")  # what stands before it is a part of another sentence
 LEAD: Final = 10  # characters by which the end of a line must tell more than all of it
 HEAD: Final = "head"
+STOP: Final = "."
 DAY_FORM: Final = "{day} {month}"
 
 Texts = Mapping[tuple[str, str], str]  # by context and source
@@ -111,17 +112,16 @@ class Sentence:
 
 
 Fits = Callable[[Sentence, str], "re.Match[str] | None"]
+Known = tuple[Sentence, "re.Match[str]"]  # which one a line is, and where its values stand
 
 
-def first(
-    sentences: Iterable[Sentence], fits: Fits, line: str
-) -> tuple[Sentence, re.Match[str]] | None:
+def first(sentences: Iterable[Sentence], fits: Fits, line: str) -> Known | None:
     """Return the first sentence that fits a line in a way, and where its values stand."""
     pairs = ((sentence, fits(sentence, line)) for sentence in sentences)
     return next(((sentence, found) for sentence, found in pairs if found), None)
 
 
-def best(candidates: Iterable[Sentence], line: str) -> tuple[Sentence, re.Match[str]] | None:
+def best(candidates: Iterable[Sentence], line: str) -> Known | None:
     """Return the sentence that a line surest is, or ends with."""
     sentences = list(candidates)
     whole = first(sentences, Sentence.whole, line)
@@ -129,6 +129,11 @@ def best(candidates: Iterable[Sentence], line: str) -> tuple[Sentence, re.Match[
     if whole and behind and behind[0].strength > whole[0].strength + whole[0].lead:
         return behind
     return whole or behind
+
+
+def surer(one: Known | None, other: Known | None) -> bool:
+    """Tell whether a sentence tells more of its line than another does of its own."""
+    return one is not None and (other is None or one[0].strength > other[0].strength)
 
 
 class Book:
@@ -188,6 +193,8 @@ class Book:
         if COLUMNS.search(line):
             candidates = [sentence for sentence in candidates if COLUMNS.search(sentence.source)]
         found = best(candidates, line)
+        if line.endswith(STOP) and surer(best(candidates, line[:-1]), found):
+            return self.translated(line[:-1]) + STOP
         row = self.in_a_row(line, found[0].strength if found else 0)
         if row or found is None:
             return row or self.in_parts(line)
@@ -201,10 +208,10 @@ class Book:
     def in_a_row(self, line: str, strength: int) -> str:
         """Return a line of several sentences where the first of them tells more than all of it."""
         for joint in ROW.finditer(line):
-            before, after = line[: joint.start()], line[joint.end() :]
+            before, rest = line[: joint.start()], line[joint.start() :]
             known = best(self.candidates(before), before)
             if known and known[0].strength > strength:
-                return self.filled(*known) + joint[0] + self.translated(after)
+                return self.filled(*known) + self.translated(rest)  # some parts begin with a joint
         return ""
 
     def filled(self, sentence: Sentence, found: re.Match[str]) -> str:
@@ -215,12 +222,22 @@ class Book:
         return f"{head}{sentence.joint}{told}" if head else told
 
     def in_parts(self, line: str) -> str:
-        """Return a line whose parts are sentences: what stands on each side of its first joint."""
+        """Return a line whose parts are sentences: what stands on each side of a joint.
+
+        The first joint at which anything is known counts: a full stop belongs to what stands
+        before it, unless that is a sentence without it.
+        """
         for joint in (COLUMNS, *JOINTS):
             found = joint.search(line)
             if found and len(found[0]) < len(line):
-                before, after = line[: found.start()], self.translated(line[found.end() :])
-                told = self.translated(before)
-                gap = found[0] if joint is not COLUMNS else " " * max(2, found.end() - len(told))
-                return told + gap + after
+                told = self.at_joint(line, found, is_column=joint is COLUMNS)
+                if told != line:
+                    return told
         return line
+
+    def at_joint(self, line: str, found: re.Match[str], *, is_column: bool) -> str:
+        """Return a line with what stands before and behind a joint said apart."""
+        before = self.translated(line[: found.start()])
+        after = self.translated(line[found.end() :])
+        gap = " " * max(2, found.end() - len(before)) if is_column else found[0]
+        return before + gap + after

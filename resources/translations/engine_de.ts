@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>; beyond generation {1} they lose money ({2})</source>
-        <translation>; ab Generation {1} verlieren sie Geld ({2})</translation>
+        <translation>; nach Generation {1} verlieren sie Geld ({2})</translation>
     </message>
     <message>
         <source>; did you mean it by {1}?</source>

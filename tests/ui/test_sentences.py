@@ -158,6 +158,14 @@ SAID = {
         "Ihre Wiedereinstiege verdienten 4.52 USD über 473 Ketten mit Wiedereinstieg "
         "(95-%-Intervall +1 … +8)."
     ),
+    "Your re-entries lost 120.50 EUR over 77 re-entered chains (95 % interval -200 … -20); beyond "
+    "generation 3 they lose money (−99.00 EUR).": (
+        "Ihre Wiedereinstiege verloren 120.50 EUR über 77 Ketten mit Wiedereinstieg "
+        "(95-%-Intervall -200 … -20); nach Generation 3 verlieren sie Geld (−99.00 EUR)."
+    ),
+    "EUR: None of the 3 ended chains was re-entered: nothing to judge.": (
+        "EUR: Keine der 3 beendeten Ketten hatte einen Wiedereinstieg: nichts zu beurteilen."
+    ),
     "closed trades: 2,109, from 2026-11-21, symbol EURUSD, by close time, broker clock": (
         "geschlossene Trades: 2,109, von 2026-11-21, Symbol EURUSD, nach Schlusszeit, "
         "Uhr des Brokers"
