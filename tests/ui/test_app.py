@@ -4,15 +4,18 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reentry_gui.ui import app, crash, messages, settings, theme, translation
 from reentry_gui.ui.instance import Instance, hand_over
 from reentry_gui.ui.messages import Message
+from reentry_gui.ui.theme import look
 
 
 def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot, tmp_path: Path) -> None:
@@ -66,6 +69,38 @@ def test_the_crash_dialog_copies_the_report(qtbot: QtBot, tmp_path: Path) -> Non
     qtbot.addWidget(dialog)
     dialog.copy()
     assert QApplication.clipboard().text() == "the whole story"
+
+
+def test_the_crash_dialog_opens_the_folder_of_its_report(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+
+    def show(place: QUrl) -> None:
+        shown.append(Path(place.toLocalFile()))
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", show)
+    report = tmp_path / "crash.txt"
+    report.write_text("the whole story")
+    dialog = crash.CrashDialog(ValueError("x"), report)
+    qtbot.addWidget(dialog)
+    buttons = {button.text(): button for button in dialog.findChildren(QPushButton)}
+    buttons["&Open folder"].click()
+    assert shown == [tmp_path]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_light_and_dark_follow_the_system_unless_one_is_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dark, hints = Qt.ColorScheme.Dark, QGuiApplication.styleHints()
+    told = SimpleNamespace(colorScheme=lambda: dark, setColorScheme=lambda _scheme: None)
+    monkeypatch.setattr(look, "QGuiApplication", SimpleNamespace(styleHints=lambda: told))
+    for mode, becomes_dark in (("light", False), ("system", True)):
+        monkeypatch.setattr(theme.changes(), "mode", mode)
+        hints.colorSchemeChanged.emit(dark)
+        assert theme.is_dark() is becomes_dark
+    theme.apply("light")
 
 
 def run(*words: str, appdata: Path) -> subprocess.CompletedProcess[str]:
