@@ -39,7 +39,8 @@ class MainWindow(QMainWindow):
         self.built: dict[str, Tab] = {}
         self.pages: list[QVBoxLayout] = []
         self.resize(1180, 760)
-        self.setCentralWidget(self.make_pages())
+        self.whole = self.make_pages()
+        self.setCentralWidget(self.whole)
         self.status = StatusBar(self.pack)
         self.setStatusBar(self.status)
         self.menus = Menus(self)
@@ -178,7 +179,11 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001  # as Qt calls it
         """Let the Tab key go as the eye does in the tab that is shown."""
-        tab_order.follow_the_eye(self.tabs)
+        way = tab_order.follow_the_eye(self.whole)
+        reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+        if end := tab_order.other_end(way, self.focusWidget(), is_next=is_next):
+            end.setFocus(reason)
+            return True
         return super().focusNextPrevChild(is_next)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -24,10 +24,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def follow_the_eye(root: QWidget) -> None:
+def follow_the_eye(root: QWidget) -> list[QWidget]:
     """Put what can have the focus within a widget in the order in which it is laid out."""
-    for before, after in pairwise(stops(root)):
+    way = [*stops(root)]
+    for before, after in pairwise(way):
         QWidget.setTabOrder(before, after)
+    return [part for part in way if part.isEnabled() and part.focusProxy() is None]
+
+
+def other_end(way: list[QWidget], at: QWidget | None, *, is_next: bool) -> QWidget | None:
+    """Return the other end of the way where the focus is at one; None: it is not.
+
+    Qt itself goes on from the last one within the page where that is an editor of text.
+    """
+    last, first = (-1, 0) if is_next else (0, -1)
+    return way[first] if way and at is way[last] else None
 
 
 def stops(root: QWidget) -> Iterator[QWidget]:

@@ -81,6 +81,21 @@ def test_the_key_itself_leads_through_the_form_before_the_json(
     assert len([part for part in seen if options.form.isAncestorOf(part)]) > 50
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_the_key_comes_round_behind_an_editor_of_text(
+    open_window: MainWindow, wait_idle: Idle, key: Qt.Key
+) -> None:
+    open_window.show_tab("config")
+    wait_idle()
+    open_window.activateWindow()
+    first = open_window.tabs.tabBar()
+    last = open_window.built["config"].options.editor  # type: ignore[attr-defined]
+    start, end = (last, first) if key == Qt.Key.Key_Tab else (first, last)
+    start.setFocus()
+    QTest.keyClick(start, key)
+    assert QApplication.focusWidget() is end
+
+
 def test_the_walk_finds_what_it_looks_for(qtbot: QtBot) -> None:
     whole = QWidget()
     qtbot.addWidget(whole)
