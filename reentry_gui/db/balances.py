@@ -46,5 +46,5 @@ def write_balance_operations(database: Database, found: Iterable[BalanceOperatio
     """
     sql = f"""INSERT INTO {BalanceOperationRow.table}
               (ticket, account, time, type, amount, currency, comment)
-              VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account, ticket) DO NOTHING"""  # noqa: S608
+              VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account, ticket) DO NOTHING"""  # noqa: S608  # as above
     return max(database.raw().executemany(sql, map(astuple, found)).rowcount, 0)

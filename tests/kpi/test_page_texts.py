@@ -4,22 +4,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from packed_texts import texts
 
 from reentry_gui.kpi import texts as texts_module
 from reentry_gui.kpi.parsing import named, renamed
-from reentry_gui.kpi.texts import Texts, all_texts, first_mentions, first_rows, joined
+from reentry_gui.kpi.texts import all_texts, first_mentions, first_rows, joined
 
 NAMES = st.lists(st.none() | st.text(max_size=20) | st.sampled_from(["a", "b\0", "b", "b\n", "c"]))
 ROWS = st.lists(st.tuples(st.integers(0, 3), st.sampled_from([0, 1, 2**63, 2**64 - 1])), min_size=1)
-
-
-def texts(words: list[str | None]) -> Texts:
-    """Return words as they lie in the pages of a copy: at least 8 bytes come before them."""
-    raw = [(word or "").encode(errors="surrogatepass") for word in words]
-    lengths = np.array([len(word) for word in raw], dtype=np.int64)
-    content = np.frombuffer(bytes(8) + b"".join(raw), dtype=np.uint8)
-    is_null = np.array([word is None for word in words], dtype=np.bool_)
-    return Texts(content, 8 + np.cumsum(lengths) - lengths, lengths, is_null)
 
 
 @given(ROWS)

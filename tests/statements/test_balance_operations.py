@@ -38,32 +38,34 @@ def test_two_accounts_with_the_same_ticket_keep_both(tmp_path: Path) -> None:
         assert db.balance_operations(database) == tuple(both)
 
 
+def imported_over(
+    config: PackConfig, shared: Path, account: str
+) -> tuple[statements.Statement, tuple[db.BalanceOperation, ...]]:
+    """Import a statement over operations that an account has under the same tickets."""
+    file = shared / "data" / "statements" / "statement-651083.htm"
+    read, path = statements.read(file), config.path("db_path")
+    db.provision(path, config.tables)
+    with db.open_database(path) as database, db.transaction(database):
+        rows = [operation(account, 7, row.ticket) for row in read.balances]
+        db.write_balance_operations(database, rows)
+    statements.import_statement(config, file, add_symbols=True)
+    with db.open_database(path, read_only=True) as database:
+        return read, db.balance_operations(database)
+
+
 def test_a_second_account_s_deposit_is_new_though_its_ticket_is_stored(
     config: PackConfig, shared: Path
 ) -> None:
-    file = shared / "data" / "statements" / "statement-651083.htm"
-    rows = statements.read(file).balances
-    db.provision(config.path("db_path"), config.tables)
-    with db.open_database(config.path("db_path")) as database, db.transaction(database):
-        db.write_balance_operations(database, [operation("other", 7, r.ticket) for r in rows])
-    statements.import_statement(config, file, add_symbols=True)
-    with db.open_database(config.path("db_path"), read_only=True) as database:
-        stored = db.balance_operations(database)
-    assert sum(row.account == statements.read(file).account for row in stored) == len(rows)
-    assert len(stored) == 2 * len(rows)
+    read, stored = imported_over(config, shared, "other")
+    assert sum(row.account == read.account for row in stored) == len(read.balances)
+    assert len(stored) == 2 * len(read.balances)
 
 
 def test_an_operation_whose_account_nobody_told_is_not_stored_again_under_it(
     config: PackConfig, shared: Path
 ) -> None:
-    file = shared / "data" / "statements" / "statement-651083.htm"
-    rows = statements.read(file).balances
-    db.provision(config.path("db_path"), config.tables)
-    with db.open_database(config.path("db_path")) as database, db.transaction(database):
-        db.write_balance_operations(database, [operation("", 7, r.ticket) for r in rows])
-    statements.import_statement(config, file, add_symbols=True)
-    with db.open_database(config.path("db_path"), read_only=True) as database:
-        assert {row.account for row in db.balance_operations(database)} == {""}
+    _read, stored = imported_over(config, shared, "")
+    assert {row.account for row in stored} == {""}
 
 
 def test_a_database_without_the_table_has_no_operations(tmp_path: Path) -> None:
