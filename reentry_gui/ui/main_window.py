@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
-from reentry_gui.ui import background, settings, tab_order, theme
+from reentry_gui.ui import background, settings, theme
 from reentry_gui.ui.menus import Menus
 from reentry_gui.ui.pack import Pack
 from reentry_gui.ui.sentences import said
@@ -39,8 +39,7 @@ class MainWindow(QMainWindow):
         self.built: dict[str, Tab] = {}
         self.pages: list[QVBoxLayout] = []
         self.resize(1180, 760)
-        self.whole = self.make_pages()
-        self.setCentralWidget(self.whole)
+        self.setCentralWidget(self.make_pages())
         self.status = StatusBar(self.pack)
         self.setStatusBar(self.status)
         self.menus = Menus(self)
@@ -176,15 +175,6 @@ class MainWindow(QMainWindow):
     def unsaved(self) -> list[str]:
         """Return what would be lost if the window closed now."""
         return [text for tab in self.built.values() if (text := tab.unsaved())]
-
-    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001  # as Qt calls it
-        """Let the Tab key go as the eye does in the tab that is shown."""
-        way = tab_order.follow_the_eye(self.whole)
-        reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
-        if end := tab_order.other_end(way, self.focusWidget(), is_next=is_next):
-            end.setFocus(reason)
-            return True
-        return super().focusNextPrevChild(is_next)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that some part of the window can use."""
